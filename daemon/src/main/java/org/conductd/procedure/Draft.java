@@ -1,0 +1,82 @@
+package org.conductd.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One version of a letter, a follow-up or a relayed apology (D25, D26).
+ *
+ * @param version   from 1
+ * @param drafter   who sent this version; the proposer for what the template made
+ * @param content   what the template is filled with
+ * @param amended   whether a mail of this kind went out before
+ * @param hash      of recipient, subject, bodies and attachments; empty until rendered
+ * @param finds     of the anonymity check
+ * @param allowed   numbers of the finds that may stay
+ * @param approvals in order
+ * @param stage     how far it is
+ */
+public record Draft(DraftKind kind, int version, PersonId drafter, Content content, boolean amended, String hash, List<Find> finds,
+                    Set<Integer> allowed, List<PersonId> approvals, Stage stage) {
+    /** What a draft says: the measures of a letter, or free text; empty text means the template's own words for the decision. */
+    public record Content(Resolution resolution, String text) {}
+
+    public enum Stage {
+        REQUESTED, PREVIEWED,
+        /** Waits for the reporter's objection (D28). */
+        HEADS_UP,
+        /** Handed to the outbox. */
+        RELEASED,
+        /** Accepted by the submission server, or delivered by a member's hand (D36). */
+        DONE,
+        /** It came back, or could not be submitted (D35). */
+        UNDELIVERED
+    }
+
+    /** D26: whether it can still change, be approved or rejected. */
+    public boolean unsent() {
+        return stage == Stage.REQUESTED || stage == Stage.PREVIEWED || stage == Stage.HEADS_UP;
+    }
+
+    /** The finds that block an approval. */
+    public List<Find> blocking() {
+        return finds.stream().filter(find -> find.blocks() && !allowed.contains(find.number())).toList();
+    }
+
+    /** D26: two different voting members, at least one of them not the drafter. */
+    public boolean approved(int approvalsNeeded) {
+        return approvals.size() >= approvalsNeeded && approvals.stream().anyMatch(by -> !by.equals(drafter));
+    }
+
+    Draft rendered(String newHash, List<Find> newFinds) {
+        return new Draft(kind, version, drafter, content, amended, newHash, newFinds, newFinds.equals(finds) ? allowed : Set.of(),
+                newHash.equals(hash) ? approvals : List.of(), stage == Stage.REQUESTED ? Stage.PREVIEWED : stage);
+    }
+
+    Draft allowing(int find) {
+        Set<Integer> more = new TreeSet<>(allowed);
+        more.add(find);
+        return new Draft(kind, version, drafter, content, amended, hash, finds, Set.copyOf(more), approvals, stage);
+    }
+
+    Draft approvedBy(PersonId member) {
+        List<PersonId> more = new ArrayList<>(approvals);
+        more.add(member);
+        return new Draft(kind, version, drafter, content, amended, hash, finds, allowed, List.copyOf(more), stage);
+    }
+
+    Draft withoutApprovalOf(PersonId member) {
+        return new Draft(kind, version, drafter, content, amended, hash, finds, allowed,
+                approvals.stream().filter(by -> !by.equals(member)).toList(), stage);
+    }
+
+    Draft unapproved() {
+        return new Draft(kind, version, drafter, content, amended, hash, finds, allowed, List.of(), Stage.PREVIEWED);
+    }
+
+    Draft at(Stage newStage) {
+        return new Draft(kind, version, drafter, content, amended, hash, finds, allowed, approvals, newStage);
+    }
+}

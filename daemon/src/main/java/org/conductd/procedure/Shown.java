@@ -1,0 +1,21 @@
+package org.conductd.procedure;
+
+import java.util.Map;
+
+/** What the very mail that is answered showed: a CLEAR, a ballot, an approval counts for that and for nothing newer (mail interface §2). */
+public sealed interface Shown {
+    Shown NOTHING = new Nothing();
+
+    record Nothing() implements Shown {}
+
+    record OfCheck(Check check) implements Shown {}
+
+    /** @param number of the ballot within its matter, from 1 */
+    record OfBallot(String matter, int number) implements Shown {}
+
+    /** @param versions of each draft that the preview showed */
+    record OfDrafts(String matter, Map<DraftKind, Integer> versions) implements Shown {}
+
+    /** A letter, question or other mail to a party about one matter, so that the answer finds it. */
+    record OfMatter(String matter) implements Shown {}
+}
