@@ -1,0 +1,49 @@
+package org.conductd.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.Happened;
+
+/** The append-only events of each case, keyed (case, sequence), sealed under the case's key, chained by hash over the ciphertext (D39, D41). */
+public interface EventStore {
+    /** Oldest first; empty for a case that does not exist. */
+    List<Happened> load(CaseId id);
+
+    /**
+     * Appends behind {@code expected} events; the first append makes the case and its key.
+     *
+     * @throws ConcurrentChange where the case has another number of events by now
+     */
+    void append(CaseId id, int expected, List<Happened> events);
+
+    /** The one next due instant of a case, and how it stands for {@code cases}; empty for a closed one. */
+    void schedule(CaseId id, Optional<Instant> dueAt, Summary summary);
+
+    /** Cases due by then, earliest first. */
+    List<CaseId> dueBy(Instant now, int limit);
+
+    /** The earliest due instant of all. */
+    Optional<Instant> nextDue();
+
+    /** Cases, open ones first, oldest first: for the admin's list, which says never who or what. */
+    List<Listed> list();
+
+    /** Reports that opened a case since then (D3). */
+    int openedSince(Instant since);
+
+    /** @param step what the case waits for, {@code CLOSED} when it is over */
+    record Summary(Instant arrivedAt, String step) {}
+
+    record Listed(CaseId id, Instant arrivedAt, String step, Optional<Instant> dueAt) {}
+
+    /** Somebody else appended in between; the whole transaction is to be tried anew. */
+    final class ConcurrentChange extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public ConcurrentChange() {
+            super("the case changed in between");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.conductd.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.conductd.procedure.CaseId;
+
+/**
+ * Which messages had their effect: by place in the mailbox, by octets, and by author, Message-ID and body, so that a second copy has none
+ * (architecture §3). Holds keyed hashes only.
+ */
+public interface Ledger {
+    /** Where the mailbox holds it. @param uidValidity of the mailbox when it was fetched */
+    record Place(String mailbox, long uidValidity, long uid) {}
+
+    /**
+     * @param octets   the whole message
+     * @param identity author, Message-ID and body in a canonical text; empty where the message has no Message-ID
+     */
+    record Fingerprint(byte[] octets, String identity) {}
+
+    /** @param disposal what becomes of the mail in the mailbox */
+    record Entry(Optional<CaseId> caseId, Disposal disposal, Instant handledAt) {}
+
+    enum Disposal {
+        PROCESSED, PARKED,
+        /** D9: the mail that said RECUSE is expunged at once, and stored nowhere. */
+        EXPUNGE
+    }
+
+    Optional<Entry> at(Place place);
+
+    /** By octets, else by identity. */
+    Optional<Entry> like(Fingerprint fingerprint);
+
+    /** @param fingerprint empty for a second copy, whose place only is new */
+    void record(Place place, Optional<Fingerprint> fingerprint, Entry entry);
+}

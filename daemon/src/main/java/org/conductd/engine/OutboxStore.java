@@ -1,0 +1,48 @@
+package org.conductd.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.message.MailKind;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.PersonId;
+
+/** What must go out, kept until the submission server took it (architecture §4). Octets and addresses are sealed. */
+public interface OutboxStore {
+    /**
+     * @param id       unique, also the key of the mail in {@link TagDirectory}
+     * @param caseId   empty for mails of no case
+     * @param reversePath envelope sender
+     * @param draft    for an approved draft: its kind's name and matter, so that the outcome finds it
+     */
+    record Queued(String id, Optional<CaseId> caseId, PersonId person, String recipient, String reversePath, String messageId, MailKind kind,
+                  Optional<DraftRef> draft, byte[] octets, Instant queuedAt) {}
+
+    record DraftRef(String matter, String draftKind) {}
+
+    /** As the admin sees it: no recipient, no content. */
+    record Listed(String id, Optional<CaseId> caseId, MailKind kind, Instant queuedAt, int attempts, Instant nextAttemptAt, String lastStatus) {}
+
+    void enqueue(Queued mail);
+
+    /** D9: what is still queued for that person in that case; returns how many were withdrawn. */
+    int withdraw(CaseId caseId, PersonId person);
+
+    /** What may be tried now, oldest first, only the oldest unsent one of each (case, person): order within a thread is kept. */
+    List<Queued> due(Instant now, int limit);
+
+    /** Written down before dialling: the attempt, and when the next one would be. Returns how many attempts there were with this one. */
+    int attempting(String id, Instant at, Instant nextAttemptAt);
+
+    /** The last attempt failed for now. */
+    void deferred(String id, String status, Instant nextAttemptAt);
+
+    /** Done, whatever the outcome: it is not tried again. */
+    void remove(String id);
+
+    Optional<Queued> load(String id);
+
+    Optional<Instant> nextAttemptAt();
+
+    List<Listed> list();
+}

@@ -1,0 +1,302 @@
+package org.conductd.procedure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** How a case stands: the fold of its events, nothing else. Changed by {@link Evolution} only, on copies; what is handed out cannot be changed. */
+public final class CaseState {
+    /** What is waited for, as `cases`, STATUS and the status mail say it. */
+    public enum Step { GRACE, READING, CLEARANCE, DELIBERATION, VOTE, DRAFTING, HEADS_UP, AWAITING_ANSWER, AWAITING_GROUP, CLOSED }
+
+    /** Something that one member did and a second has to ratify. */
+    public sealed interface Claim {
+        PersonId by();
+
+        /** D35. */
+        record NewContact(PersonId party, String contact, PersonId by) implements Claim {}
+
+        /** D36. */
+        record Delivery(String matter, DraftKind kind, String how, PersonId by) implements Claim {}
+
+        /** D5. */
+        record Suspension(PersonId member, PersonId by) implements Claim {}
+
+        /** D14. */
+        record Action(String text, PersonId by) implements Claim {}
+    }
+
+    final Event.CaseOpened opening;
+    final List<Happened> history = new ArrayList<>();
+    final Map<PersonId, Party> parties = new LinkedHashMap<>();
+    final Map<PersonId, Seat> seats = new LinkedHashMap<>();
+    final Map<String, Matter> matters = new LinkedHashMap<>();
+    final TreeMap<Deadline, Instant> deadlines = new TreeMap<>();
+    final Map<PersonId, Map<Question, String>> evaluations = new LinkedHashMap<>();
+    final Map<String, Claim> claims = new LinkedHashMap<>();
+    final Set<PersonId> formerReaders = new TreeSet<>();
+    final Set<PersonId> dismissedBy = new TreeSet<>();
+    SafeContact safeContact;
+    boolean graceOver;
+    boolean asked;
+    boolean clearanceWindowEnded;
+    boolean reportedUnknown;
+    boolean withdrawn;
+    boolean overviewDone;
+    boolean quorumLost;
+    boolean forecast;
+    Optional<PersonId> reader = Optional.empty();
+    Optional<PersonId> lead = Optional.empty();
+    Optional<Instant> receiptedAt = Optional.empty();
+    Optional<Event.Closing> closed = Optional.empty();
+
+    CaseState(Event.CaseOpened opening) {
+        this.opening = opening;
+        this.safeContact = opening.safeContact();
+    }
+
+    CaseState copy() {
+        CaseState copy = new CaseState(opening);
+        copy.history.addAll(history);
+        copy.parties.putAll(parties);
+        copy.seats.putAll(seats);
+        matters.forEach((id, matter) -> copy.matters.put(id, matter.copy()));
+        copy.deadlines.putAll(deadlines);
+        copy.evaluations.putAll(evaluations);
+        copy.claims.putAll(claims);
+        copy.formerReaders.addAll(formerReaders);
+        copy.dismissedBy.addAll(dismissedBy);
+        copy.safeContact = safeContact;
+        copy.graceOver = graceOver;
+        copy.asked = asked;
+        copy.clearanceWindowEnded = clearanceWindowEnded;
+        copy.reportedUnknown = reportedUnknown;
+        copy.withdrawn = withdrawn;
+        copy.overviewDone = overviewDone;
+        copy.quorumLost = quorumLost;
+        copy.forecast = forecast;
+        copy.reader = reader;
+        copy.lead = lead;
+        copy.receiptedAt = receiptedAt;
+        copy.closed = closed;
+        return copy;
+    }
+
+    // ---- What it is about
+
+    public CaseId id() {
+        return opening.id();
+    }
+
+    public IncidentReport report() {
+        return opening.report();
+    }
+
+    public Event.CaseOpened opening() {
+        return opening;
+    }
+
+    public boolean urgent() {
+        return opening.urgent();
+    }
+
+    /** Every event so far, oldest first: what latecomers are shown as the proceedings. */
+    public List<Happened> history() {
+        return List.copyOf(history);
+    }
+
+    public Party reporter() {
+        return parties.get(opening.reporter().id());
+    }
+
+    public Optional<Party> party(PersonId id) {
+        return Optional.ofNullable(parties.get(id));
+    }
+
+    public List<Party> parties() {
+        return List.copyOf(parties.values());
+    }
+
+    public List<Party> parties(Party.Capacity capacity) {
+        return parties.values().stream().filter(party -> party.capacity() == capacity).toList();
+    }
+
+    public SafeContact safeContact() {
+        return safeContact;
+    }
+
+    /** D2: the reporter wrote WITHDRAW, which closes nothing. */
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    // ---- Who may take part
+
+    public List<Seat> seats() {
+        return List.copyOf(seats.values());
+    }
+
+    public List<Seat> seats(Predicate<Seat> which) {
+        return seats.values().stream().filter(which).toList();
+    }
+
+    public Optional<Seat> seat(PersonId id) {
+        return Optional.ofNullable(seats.get(id));
+    }
+
+    /** The group: those cleared for this case. */
+    public List<Seat> group() {
+        return seats(Seat::cleared);
+    }
+
+    /** D19: voting members who are cleared and not away. */
+    public List<Seat> participants() {
+        return seats(seat -> seat.cleared() && seat.canTakePart());
+    }
+
+    /** D12: voting members cleared or unanswered, not away. */
+    public List<Seat> ableToTakePart() {
+        return seats(Seat::canTakePart);
+    }
+
+    /** Those who owe an answer to a conflict check. */
+    public List<Seat> silent() {
+        return seats(seat -> seat.standing() == Seat.Standing.SEATED && seat.outstanding().isPresent());
+    }
+
+    /** D7: the member who reads a report without a label for the reported person. */
+    public Optional<PersonId> reader() {
+        return reader;
+    }
+
+    public Optional<PersonId> lead() {
+        return lead;
+    }
+
+    /** D7: who is reported is known, or known to be unknown. */
+    public boolean reportedSettled() {
+        return reportedUnknown || !parties(Party.Capacity.REPORTED).isEmpty();
+    }
+
+    /** D8, D19: everybody asked has answered every step, or the window is over. */
+    public boolean clearanceComplete() {
+        return asked && (clearanceWindowEnded || silent().isEmpty());
+    }
+
+    // ---- Deliberation and decision
+
+    /** Newest answers of each, in the order of their first evaluation. */
+    public Map<PersonId, Map<Question, String>> evaluations() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(evaluations));
+    }
+
+    public List<Matter> matters() {
+        return List.copyOf(matters.values());
+    }
+
+    public Matter matter(String id) {
+        return matters.get(id);
+    }
+
+    /** What waits for a second member, by its key. */
+    public Map<String, Claim> claims() {
+        return new LinkedHashMap<>(claims);
+    }
+
+    /** D28: a standing EVALUATE says {@code setting: private}. */
+    public boolean oneToOne() {
+        return evaluations.values().stream().anyMatch(answers -> answers.getOrDefault(Question.SETTING, "").equals("private"));
+    }
+
+    /** D28: the report notes concerns about retaliation or safety (P6). */
+    public boolean safetyConcerns() {
+        return !report().field(IncidentReport.Field.SAFETY_CONCERNS).isBlank();
+    }
+
+    // ---- Time
+
+    public Optional<Event.Closing> closed() {
+        return closed;
+    }
+
+    /** The one next due instant; every open case has one. Empty for a closed case. */
+    public Optional<Instant> dueAt() {
+        return deadlines.values().stream().min(Instant::compareTo);
+    }
+
+    public Optional<Instant> dueAt(Deadline.Kind kind) {
+        return deadlines.entrySet().stream().filter(entry -> entry.getKey().kind() == kind).map(Map.Entry::getValue).min(Instant::compareTo);
+    }
+
+    /** The deadlines met by then, earliest first; those of one instant in the order of their kinds. */
+    List<Deadline> metBy(Instant now) {
+        return deadlines.entrySet().stream().filter(entry -> !entry.getValue().isAfter(now))
+                .sorted(Map.Entry.<Deadline, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** Whether the case is past the point where the follow-up went out, for every matter. */
+    public boolean followUpDone() {
+        return matters.values().stream().allMatch(Matter::followUpDone);
+    }
+
+    public Step step() {
+        if (closed.isPresent()) {
+            return Step.CLOSED;
+        }
+        if (!graceOver) {
+            return Step.GRACE;
+        }
+        if (!asked) {
+            return Step.READING;
+        }
+        return matters.values().stream().map(this::step).min(Step::compareTo).orElse(Step.DELIBERATION);
+    }
+
+    private Step step(Matter matter) {
+        if (matter.ballot().isPresent()) {
+            return Step.VOTE;
+        }
+        if (matter.decided().isEmpty()) {
+            return clearanceComplete() ? Step.DELIBERATION : Step.CLEARANCE;
+        }
+        if (matter.draft(DraftKind.LETTER).filter(letter -> letter.stage() == Draft.Stage.HEADS_UP).isPresent()) {
+            return Step.HEADS_UP;
+        }
+        boolean letterOut = matter.letterDone() || !matter.letterOwed();
+        if (!letterOut || !matter.followUpDone()) {
+            return Step.DRAFTING;
+        }
+        return matter.answer() == Matter.Answer.NONE && matter.letterOwed() ? Step.AWAITING_ANSWER : Step.AWAITING_GROUP;
+    }
+
+    private List<Object> values() {
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, safeContact, graceOver,
+                asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
+    }
+
+    /** State equals replay (architecture §8). */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CaseState state && values().equals(state.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(opening.id(), history.size());
+    }
+
+    @Override
+    public String toString() {
+        return "CaseState[" + history.size() + " events, " + step() + "]";
+    }
+}

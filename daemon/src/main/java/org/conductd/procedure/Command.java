@@ -1,0 +1,169 @@
+package org.conductd.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is asked of a case: by people (mail interface §4), by time, by the daemon's own other parts. Who asks stands in {@link Request}.
+ * Texts are what people wrote, stripped; empty where not given. HELP, STATUS, WHO and RESEND are none: they are answered from the state alone.
+ */
+public sealed interface Command {
+
+    /** What a person may ask. */
+    sealed interface OfPerson extends Command {}
+
+    /** What only members of the roster may ask. */
+    sealed interface OfMember extends OfPerson {}
+
+    /** What only the reporter may ask. */
+    sealed interface OfReporter extends OfPerson {}
+
+    /** What only a reported person may ask. */
+    sealed interface OfReported extends OfPerson {}
+
+    /** What no mail asks. */
+    sealed interface OfDaemon extends Command {}
+
+    // ---- The daemon
+
+    /**
+     * A report arrived. Screening (D5) is done: seats say where each person of the roster starts.
+     *
+     * @param acknowledge an acknowledgment is owed and can be sent; without one there is no grace (D4)
+     * @param excludeLine the report has an {@code Exclude:} line; then there is no grace either (D4)
+     * @param reported    those known by label; where there is none, a reader is drawn (D7)
+     * @param urgent      ongoing, or danger (D14)
+     */
+    record OpenCase(CaseId id, IncidentReport report, Party reporter, List<Party> reported, List<Party> witnesses, List<Seat> seats,
+                    SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent) implements OfDaemon {}
+
+    /** Time has passed; everything due happens, in order. */
+    record PassTime() implements OfDaemon {}
+
+    /** The drafts that were requested, rendered and checked (D27); also again when a check finds something else than before. */
+    record RecordDrafts(String matter, List<Rendered> drafts) implements OfDaemon {
+        public record Rendered(DraftKind kind, int version, String hash, List<Find> finds) {}
+    }
+
+    /** The submission server accepted a released draft. */
+    record RecordSubmission(String matter, DraftKind kind) implements OfDaemon {}
+
+    /**
+     * A mail to a party came back or could not be submitted (D35).
+     *
+     * @param kind  of draft, where it was one; empty for any other mail
+     * @param party whose address it is
+     * @param what  the kind of mail, as the group knows it
+     */
+    record RecordFailure(Optional<DraftKind> kind, String matter, PersonId party, String what, String status) implements OfDaemon {}
+
+    /** A person joined the roster, or changed on it (D11); newcomers see no older case, so only leaving touches one. */
+    record RemoveLeaver(PersonId member) implements OfDaemon {}
+
+    // ---- Everybody
+
+    /** Text that is no command: discussion by a member, facts by the reporter, an answer by the reported person or a witness. */
+    record Say(String text, List<String> attachments, String mail) implements OfPerson {}
+
+    // ---- Members
+
+    record Clear() implements OfMember {}
+
+    record Recuse() implements OfMember {}
+
+    record Away() implements OfMember {}
+
+    record Back() implements OfMember {}
+
+    record Lead() implements OfMember {}
+
+    /**
+     * REPORTED, WITNESS or REPORTER name &lt;address&gt;.
+     *
+     * @param rosterMatch the person on the roster whom the name or address means; such a person is suspended at once (D5)
+     */
+    record NameParty(Party.Capacity capacity, String name, String contact, Optional<PersonId> rosterMatch) implements OfMember {}
+
+    record ReportedUnknown() implements OfMember {}
+
+    record AskReporter(String question) implements OfMember {}
+
+    record AskWitness(String name, String question) implements OfMember {}
+
+    record Evaluate(Map<Question, String> answers) implements OfMember {}
+
+    /** @param about name of the reported person it is about; empty where there is only one */
+    record Propose(Resolution resolution, String about) implements OfMember {}
+
+    record WithdrawProposal() implements OfMember {}
+
+    record CastBallot(Choice choice) implements OfMember {}
+
+    /** @param days 1 to 7 */
+    record Extend(int days) implements OfMember {}
+
+    record DraftLetter(Measures changes) implements OfMember {}
+
+    record DraftFollowUp(String text) implements OfMember {}
+
+    record ApproveDraft() implements OfMember {}
+
+    record RejectDraft(String reason) implements OfMember {}
+
+    /** @param find the number, or the found text */
+    record Allow(String find) implements OfMember {}
+
+    record RelayApology(String text) implements OfMember {}
+
+    record Uphold() implements OfMember {}
+
+    record ReEvaluate(String reason) implements OfMember {}
+
+    /** D36: handed over by a member: how and when. */
+    record Delivered(DraftKind kind, String how) implements OfMember {}
+
+    record Ratify() implements OfMember {}
+
+    /** D5: let a withheld person be asked. */
+    record Admit(PersonId member) implements OfMember {}
+
+    /** D13: let an adviser be asked. */
+    record Invite(PersonId adviser) implements OfMember {}
+
+    /** D14. */
+    record ActionTaken(String text) implements OfMember {}
+
+    record NotAReport() implements OfMember {}
+
+    record Close() implements OfMember {}
+
+    record Reopen(String reason) implements OfMember {}
+
+    // ---- The reporter
+
+    /** @param members whom the name means on the roster; several where it is ambiguous, none where it means nobody */
+    record Exclude(String name, List<PersonId> members) implements OfReporter {}
+
+    record Quiet(SafeContact safeContact) implements OfReporter {}
+
+    record Withdraw() implements OfReporter {}
+
+    // ---- Reporter and members
+
+    /** D28 by the reporter, D38 by a member. */
+    record Object(String reason) implements OfPerson {}
+
+    // ---- The reported person
+
+    record Agree() implements OfReported {}
+
+    record Decline() implements OfReported {}
+
+    record Apologize(String text) implements OfReported {}
+
+    // ---- An escalation contact
+
+    /** D12: a substitute for this case. */
+    record Substitute(Member member) implements OfPerson {}
+}

@@ -1,0 +1,24 @@
+package org.conductd.procedure;
+
+import java.util.Comparator;
+
+/**
+ * Something that happens by itself. Kinds stand in the order in which deadlines of one instant are met.
+ *
+ * @param about a member, a matter or a claim; empty for the case itself
+ */
+public record Deadline(Kind kind, String about) implements Comparable<Deadline> {
+    public enum Kind {
+        GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, SILENT_REMINDER, SUSPENSION, CLAIM, BALLOT, HEADS_UP, ANSWER, UPHOLD,
+        DISMISSAL, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE
+    }
+
+    @Override
+    public int compareTo(Deadline other) {
+        return Comparator.comparing(Deadline::kind).thenComparing(Deadline::about).compare(this, other);
+    }
+
+    static Deadline of(Kind kind) {
+        return new Deadline(kind, "");
+    }
+}

@@ -1,0 +1,257 @@
+package org.conductd.procedure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happened. Stored for ever under stable names, so a record here is only ever added to. Due instants, electorates and needed votes are
+ * facts in the events: a replay computes nothing that a setting could change.
+ */
+public sealed interface Event {
+
+    // ---- Receiving
+
+    /**
+     * A report opened a case (P1, D5).
+     *
+     * @param graceEndsAt   nothing goes to a member before (D4); empty: no grace
+     * @param warnAt        the group is warned that the week ends (D32)
+     * @param statusAt      first status mail (D32)
+     * @param decisionDueAt without a decision by then: escalation (D24)
+     * @param nudgeAt       first weekly reminder of a case that waits for people only
+     */
+    record CaseOpened(CaseId id, IncidentReport report, Party reporter, List<Party> reported, List<Party> witnesses, List<Seat> seats,
+                      SafeContact safeContact, boolean acknowledged, boolean urgent, Optional<Instant> graceEndsAt, Instant warnAt,
+                      Instant statusAt, Instant decisionDueAt, Instant nudgeAt) implements Event {}
+
+    /** @param receipted whether a receipt goes out: at most one a day (mail interface §3) */
+    record FactsAdded(PersonId by, String text, List<String> attachments, String mail, boolean receipted) implements Event {}
+
+    /** EXCLUDE by the reporter (D4). Silent towards everybody but them. */
+    record MemberExcluded(PersonId member) implements Event {}
+
+    record SafeContactChosen(SafeContact safeContact) implements Event {}
+
+    /** WITHDRAW closes nothing (D2): the group decides. */
+    record ReportWithdrawn(PersonId by) implements Event {}
+
+    record GraceEnded() implements Event {}
+
+    // ---- Conflict of interest
+
+    /** D7. */
+    record ReaderAppointed(PersonId member, Instant overdueAt) implements Event {}
+
+    /** A reader who did not answer (D7); another is drawn. */
+    record ReaderReplaced(PersonId member) implements Event {}
+
+    /**
+     * @param remindAt        ascending
+     * @param goesOnAt        24 h after the first step to the group (D8); only in that step's events
+     * @param urgentOverdueAt nobody cleared by then: escalation (D14); only there and only where urgent
+     */
+    record CheckSent(PersonId member, Check check, List<Instant> remindAt, Optional<Instant> goesOnAt, Optional<Instant> urgentOverdueAt)
+            implements Event {}
+
+    record CheckReminded(PersonId member, Check check) implements Event {}
+
+    record CheckCleared(PersonId member, Check check) implements Event {}
+
+    /** The report went to a member; parties are those it shows. @param late the case had gone on */
+    record ReportDisclosed(PersonId member, List<PersonId> parties, boolean late) implements Event {}
+
+    /** D9: at any time, for good. */
+    record MemberRecused(PersonId member) implements Event {}
+
+    record MemberLeft(PersonId member) implements Event {}
+
+    record MemberWentAway(PersonId member) implements Event {}
+
+    record MemberCameBack(PersonId member) implements Event {}
+
+    record LeadTaken(PersonId member) implements Event {}
+
+    /** D8: the case goes on with those cleared. */
+    record ClearanceWindowEnded() implements Event {}
+
+    /** Somebody new is named; everybody cleared must clear that name, but for who named them. */
+    record PartyNamed(Party party, PersonId by) implements Event {}
+
+    /** REPORTED unknown (D7). */
+    record ReportedDeclaredUnknown(PersonId by) implements Event {}
+
+    /** D5: a person of the roster was named by REPORTED. */
+    record MemberSuspended(PersonId member, PersonId party, PersonId by, Instant lapsesAt) implements Event {}
+
+    record SuspensionRatified(PersonId member, PersonId by) implements Event {}
+
+    record SuspensionLapsed(PersonId member) implements Event {}
+
+    /** Their name came up: nothing more goes to them until admitted (D5). */
+    record MemberWithheld(PersonId member) implements Event {}
+
+    record MemberAdmitted(PersonId member, PersonId by, boolean enough) implements Event {}
+
+    record AdviserInvited(PersonId adviser, PersonId by) implements Event {}
+
+    record SubstituteSeated(Seat seat, PersonId by) implements Event {}
+
+    // ---- Alarms
+
+    enum Alarm {
+        /** D12. */
+        QUORUM_LOST,
+        /** D14. */
+        NOBODY_CLEARED,
+        /** D24. */
+        NO_DECISION,
+        /** D7: no reader answered. */
+        NO_READER,
+        /** P2: the acknowledgment has not left within 24 h. */
+        UNACKNOWLEDGED
+    }
+
+    /** Each escalation contact who is not outside gets one mail without content. */
+    record Escalated(Alarm alarm) implements Event {}
+
+    /** D12: with the next recusal there would be too few. */
+    record QuorumForecast(int left) implements Event {}
+
+    /** D8: a daily reminder to the silent while there is no quorum. */
+    record SilentReminded(List<PersonId> members, Instant nextAt) implements Event {}
+
+    /** Weekly, where a case waits for people only. */
+    record GroupNudged(Instant nextAt) implements Event {}
+
+    // ---- Deliberation
+
+    record Remarked(PersonId by, String text, List<String> attachments, String mail) implements Event {}
+
+    record QuestionAsked(PersonId by, PersonId party, String text) implements Event {}
+
+    record Evaluated(PersonId by, Map<Question, String> answers) implements Event {}
+
+    /** All cleared have answered. */
+    record EvaluationCompleted() implements Event {}
+
+    record Proposed(String matter, Proposal proposal) implements Event {}
+
+    record ProposalWithdrawn(String matter, int version) implements Event {}
+
+    // ---- Vote
+
+    record BallotOpened(String matter, Ballot ballot) implements Event {}
+
+    /** A newer proposal took its place (D23). */
+    record BallotSuperseded(String matter, int number) implements Event {}
+
+    record BallotCast(String matter, int number, PersonId member, Choice choice) implements Event {}
+
+    /** Ballots not yet cast can no longer change the result; it closes after the cooling hour unless a cast one changes (D21). */
+    record BallotSettled(String matter, int number, Instant closesAt) implements Event {}
+
+    record BallotUnsettled(String matter, int number) implements Event {}
+
+    /** @param by who asked; empty where the window ended with ballots missing that could change the result (D24) */
+    record BallotExtended(String matter, int number, Optional<PersonId> by, Instant closesAt) implements Event {}
+
+    record ElectorateShrank(String matter, int number, PersonId member, int needed) implements Event {}
+
+    record BallotSuspended(String matter, int number) implements Event {}
+
+    /** @param counted participants counted: the electorate; with {@code basis: cast} those who voted yes or no */
+    record BallotClosed(String matter, int number, boolean passed, int yes, int counted, int needed) implements Event {}
+
+    // ---- Letters
+
+    record DraftRequested(String matter, Draft draft) implements Event {}
+
+    /** Rendered and checked (D25, D27): the preview goes out. */
+    record DraftsRecorded(String matter, List<Command.RecordDrafts.Rendered> drafts) implements Event {}
+
+    record DraftApproved(String matter, DraftKind kind, int version, String hash, PersonId by) implements Event {}
+
+    record DraftRejected(String matter, Map<DraftKind, Integer> versions, PersonId by, String reason) implements Event {}
+
+    record FindAllowed(String matter, DraftKind kind, int version, Find find, PersonId by) implements Event {}
+
+    /** D28: the reporter may object until then. */
+    record HeadsUpGiven(String matter, Instant endsAt) implements Event {}
+
+    record LetterObjected(String matter, String reason) implements Event {}
+
+    /** Handed to the outbox. */
+    record DraftReleased(String matter, DraftKind kind, int version) implements Event {}
+
+    /** The submission server accepted it. @param answerDueAt for a letter: the end of the response window (D29) */
+    record DraftSubmitted(String matter, DraftKind kind, int version, Optional<Instant> answerDueAt) implements Event {}
+
+    /** D1: what is owed is not sent, at the reporter's wish. */
+    record FollowUpWithheld(String matter, int version) implements Event {}
+
+    record MailUndelivered(Optional<DraftKind> kind, String matter, PersonId party, String what, String status) implements Event {}
+
+    /** D35: another address, which a second member has to uphold. */
+    record ContactProposed(PersonId party, String contact, PersonId by, Instant lapsesAt) implements Event {}
+
+    record ContactRatified(PersonId party, String contact, PersonId by) implements Event {}
+
+    /** D36. */
+    record DeliveryClaimed(String matter, DraftKind kind, String how, PersonId by, Instant lapsesAt) implements Event {}
+
+    record DeliveryUpheld(String matter, DraftKind kind, PersonId by, Optional<Instant> answerDueAt) implements Event {}
+
+    record ClaimLapsed(String claim) implements Event {}
+
+    // ---- The reported person's answer
+
+    record Answered(String matter, PersonId by, String text, List<String> attachments, String mail) implements Event {}
+
+    record Agreed(String matter, PersonId by) implements Event {}
+
+    record Declined(String matter, PersonId by) implements Event {}
+
+    /** D30: held, never passed on by itself. */
+    record ApologyHeld(String matter, PersonId by, String text) implements Event {}
+
+    /** @param by empty where the response window ended without an answer (D29) */
+    record Upheld(String matter, Optional<PersonId> by, Instant effectiveAt) implements Event {}
+
+    record UpholdTookEffect(String matter) implements Event {}
+
+    record ReEvaluationOpened(String matter, PersonId by, String reason) implements Event {}
+
+    // ---- Reporter
+
+    record FollowUpWarned(Instant dueAt) implements Event {}
+
+    /** @param withheld not sent, at the reporter's wish (D1) */
+    record StatusSent(boolean withheld, Instant nextAt) implements Event {}
+
+    // ---- End
+
+    record DismissalProposed(PersonId by) implements Event {}
+
+    record DismissalSeconded(PersonId by, Instant closesAt) implements Event {}
+
+    record DismissalObjected(PersonId by, String reason) implements Event {}
+
+    record ActionRecorded(PersonId by, String text, Instant lapsesAt) implements Event {}
+
+    record ActionRatified(PersonId by) implements Event {}
+
+    record CaseClosed(Closing how) implements Event {}
+
+    record CaseReopened(PersonId by, String reason) implements Event {}
+
+    enum Closing {
+        /** D43. */
+        SETTLED,
+        /** D34. */
+        NO_RESPONSE,
+        /** D38. */
+        NOT_A_REPORT
+    }
+}

@@ -1,0 +1,178 @@
+package org.conductd.procedure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is decided about one reported person: proposals, ballots, letter, answer (D22, D37). A case without a known one has one matter all the
+ * same, which takes the person on when somebody names them. Changed by {@link Evolution} only, on copies.
+ */
+public final class Matter {
+    /** How the reported person answered the letter. */
+    public enum Answer { NONE, WORDS, AGREED, DECLINED }
+
+    final String id;
+    Optional<PersonId> reported;
+    List<Proposal> proposals = List.of();
+    Optional<Integer> waiting = Optional.empty();
+    Optional<Ballot> ballot = Optional.empty();
+    int ballotsHeld;
+    Optional<Proposal> decided = Optional.empty();
+    Optional<Event.BallotClosed> result = Optional.empty();
+    Map<DraftKind, Draft> drafts = new EnumMap<>(DraftKind.class);
+    Map<DraftKind, Integer> versions = new EnumMap<>(DraftKind.class);
+    Answer answer = Answer.NONE;
+    Optional<Instant> upheldUntil = Optional.empty();
+    boolean upheld;
+    boolean headsUpGiven;
+    boolean followUpWithheld;
+    List<String> apologies = List.of();
+
+    Matter(String id, Optional<PersonId> reported) {
+        this.id = id;
+        this.reported = reported;
+    }
+
+    Matter copy() {
+        Matter copy = new Matter(id, reported);
+        copy.proposals = proposals;
+        copy.waiting = waiting;
+        copy.ballot = ballot;
+        copy.ballotsHeld = ballotsHeld;
+        copy.decided = decided;
+        copy.result = result;
+        copy.drafts = new EnumMap<>(drafts);
+        copy.versions = new EnumMap<>(versions);
+        copy.answer = answer;
+        copy.upheldUntil = upheldUntil;
+        copy.upheld = upheld;
+        copy.headsUpGiven = headsUpGiven;
+        copy.followUpWithheld = followUpWithheld;
+        copy.apologies = apologies;
+        return copy;
+    }
+
+    /** {@code 1}, {@code 2} … within the case. */
+    public String id() {
+        return id;
+    }
+
+    public Optional<PersonId> reported() {
+        return reported;
+    }
+
+    /** Every version, withdrawn and superseded ones included (D23). */
+    public List<Proposal> proposals() {
+        return proposals;
+    }
+
+    public Proposal proposal(int version) {
+        return proposals.get(version - 1);
+    }
+
+    /** The proposal that waits for its ballot to open (D19). */
+    public Optional<Proposal> waiting() {
+        return waiting.map(this::proposal);
+    }
+
+    /** The open, or suspended, ballot. */
+    public Optional<Ballot> ballot() {
+        return ballot;
+    }
+
+    /** The passed proposal that stands. */
+    public Optional<Proposal> decided() {
+        return decided;
+    }
+
+    /** The last result, passed or not. */
+    public Optional<Event.BallotClosed> result() {
+        return result;
+    }
+
+    /** The newest version. */
+    public Optional<Draft> draft(DraftKind kind) {
+        return Optional.ofNullable(drafts.get(kind));
+    }
+
+    /** Newest version of each kind, in the order of the kinds. */
+    public List<Draft> drafts() {
+        return List.copyOf(drafts.values());
+    }
+
+    /** Those that a preview shows: rendered, not yet sent. */
+    public List<Draft> unsentDrafts() {
+        return drafts.values().stream().filter(Draft::unsent).toList();
+    }
+
+    int nextVersion(DraftKind kind) {
+        return versions.getOrDefault(kind, 0) + 1;
+    }
+
+    public Answer answer() {
+        return answer;
+    }
+
+    /** When an UPHOLD takes effect; empty without one, and once it has. */
+    public Optional<Instant> upheldUntil() {
+        return upheldUntil;
+    }
+
+    /** An UPHOLD has taken effect. */
+    public boolean upheld() {
+        return upheld;
+    }
+
+    /** What the reported person asked to have passed on (D30), oldest first. */
+    public List<String> apologies() {
+        return apologies;
+    }
+
+    /** A letter belongs to the decision, and there is somebody to write it to. */
+    public boolean letterOwed() {
+        return reported.isPresent() && decided.filter(proposal -> proposal.resolution() instanceof Resolution.Action).isPresent();
+    }
+
+    public boolean letterDone() {
+        return draft(DraftKind.LETTER).filter(letter -> letter.stage() == Draft.Stage.DONE).isPresent();
+    }
+
+    public boolean followUpDone() {
+        return followUpWithheld || draft(DraftKind.FOLLOW_UP).filter(mail -> mail.stage() == Draft.Stage.DONE).isPresent();
+    }
+
+    /** D43: the follow-up is out and AGREE, an effective UPHOLD, or a decision without a letter stands; D34: or nothing more is owed. */
+    public boolean settled() {
+        return decided.map(proposal -> switch (proposal.resolution()) {
+            case Resolution.NoResponse _ -> true;
+            case Resolution.NoAction _ -> followUpDone();
+            case Resolution.Action _ -> followUpDone() && (!letterOwed() || letterDone() && (answer == Answer.AGREED || upheld));
+        }).orElse(false);
+    }
+
+    void add(Proposal proposal) {
+        List<Proposal> more = new ArrayList<>(proposals);
+        more.add(proposal);
+        proposals = List.copyOf(more);
+    }
+
+    private List<Object> values() {
+        return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, answer, upheldUntil, upheld,
+                headsUpGiven, followUpWithheld, apologies);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matter matter && values().equals(matter.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id);
+    }
+}

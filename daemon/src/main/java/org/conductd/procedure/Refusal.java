@@ -1,0 +1,97 @@
+package org.conductd.procedure;
+
+import java.util.List;
+
+/**
+ * Why a command was refused: a closed list, each with its own text in the templates, which also says what can be done instead.
+ *
+ * @param arguments names, numbers or instants that the text needs, in the order that the reason documents
+ */
+public record Refusal(Reason reason, List<String> arguments) {
+    public enum Reason {
+        /** The command is for another role. */
+        NOT_YOUR_ROLE,
+        /** Advisers discuss; they do not propose, vote or approve (D13). */
+        ADVISERS_DO_NOT_DECIDE,
+        /** Answer the conflict check first. */
+        NOT_CLEARED,
+        /** The answered mail is no conflict check. */
+        NO_CHECK_ANSWERED,
+        /** That step was answered before. */
+        ALREADY_CLEARED,
+        ALREADY_AWAY, NOT_AWAY, ALREADY_LEADING,
+        /** The case is closed. */
+        CASE_CLOSED,
+        /** A name, or an address, is missing. */
+        NAME_MISSING,
+        /** That person is named already. */
+        ALREADY_NAMED,
+        /** There is no such person in the case; argument: the name. */
+        NO_SUCH_PERSON,
+        /** The name means several; arguments: their names. */
+        AMBIGUOUS_NAME,
+        /** The reporter, or witness, has no address, or wishes no mail. */
+        NOT_REACHABLE,
+        /** The text would tell who somebody is; arguments: the finds (D27). */
+        IDENTIFIES_SOMEBODY,
+        /** EVALUATE without an answer. */
+        NOTHING_ANSWERED,
+        /** EVALUATE with at least {@code violation} comes first (D17). */
+        EVALUATION_MISSING,
+        /** A part is empty; arguments: the labels. */
+        PART_EMPTY,
+        /** Several are reported: say whom it is about; arguments: their names. */
+        WHICH_PERSON,
+        /** The result of the open ballot can no longer change (D21, D23). */
+        BALLOT_SETTLED,
+        /** A decision stands; RE-EVALUATE reopens it (D29). */
+        DECISION_STANDS,
+        NO_PROPOSAL, NOT_YOUR_PROPOSAL,
+        /** The answered mail is no ballot. */
+        NO_BALLOT_ANSWERED,
+        /** The answered ballot was replaced by a newer one (D23). */
+        BALLOT_OUTDATED,
+        BALLOT_CLOSED,
+        /** Fewer than the quorum are left; it reopens when three can take part again (D19). */
+        BALLOT_SUSPENDED,
+        NOT_ON_THE_LIST,
+        NO_OPEN_BALLOT, ALREADY_EXTENDED,
+        /** 1 to 7. */
+        DAYS_OUT_OF_RANGE,
+        /** The answered mail is no preview. */
+        NO_PREVIEW_ANSWERED,
+        /** A newer version exists (D26). */
+        DRAFT_OUTDATED,
+        ALREADY_APPROVED,
+        NO_DRAFT,
+        /** It was sent. */
+        ALREADY_SENT,
+        /** The anonymity check blocks it; arguments: the finds (D27). */
+        FINDS_BLOCK,
+        NO_SUCH_FIND,
+        REASON_MISSING, TEXT_MISSING,
+        NO_LETTER_YET,
+        ALREADY_ANSWERED, ALREADY_UPHELD,
+        /** Nobody apologized. */
+        NO_APOLOGY,
+        NOTHING_TO_RATIFY,
+        /** Somebody else has to. */
+        NOT_BY_YOURSELF,
+        NOT_WITHHELD, ALREADY_ADMITTED, NOT_AN_ADVISER, ALREADY_INVITED,
+        /** D43; arguments: what is owed. */
+        STILL_OWED,
+        NOT_CLOSED,
+        /** Nobody of that name on the roster; argument: the name. */
+        NOT_ON_ROSTER,
+        /** The group has been asked already (D4). */
+        TOO_LATE_TO_EXCLUDE,
+        NOTHING_TO_OBJECT_TO,
+        ENOUGH_MEMBERS, NOT_A_SUBSTITUTE,
+        /** The sender is not proven under {@code sender-proof: required}. */
+        SENDER_NOT_PROVEN
+    }
+
+    public static Refusal of(Reason reason, String... arguments) {
+        return new Refusal(reason, List.of(arguments));
+    }
+}

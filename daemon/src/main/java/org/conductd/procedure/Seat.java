@@ -1,0 +1,99 @@
+package org.conductd.procedure;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where one person of the roster stands in one case (D5–D14).
+ *
+ * @param standing    see {@link Standing}
+ * @param reason      why they are outside; empty otherwise. Shown to nobody (D10)
+ * @param clearedFor  parties for whom they answered CLEAR
+ * @param answered    whether they answered any check
+ * @param outstanding the check that waits for their answer
+ * @param opened      whether they got the report
+ * @param admittedBy  members who wrote ADMIT for them
+ * @param away        not taking part for now (AWAY)
+ */
+public record Seat(Member member, Standing standing, Optional<Reason> reason, Set<PersonId> clearedFor, boolean answered,
+                   Optional<Check> outstanding, boolean opened, Set<PersonId> admittedBy, boolean away) {
+
+    public enum Standing {
+        /** Gets nothing and is told nothing, for good. */
+        OUTSIDE,
+        /** Their name stands in the report: not asked until two cleared members ADMIT them (D5). */
+        WITHHELD,
+        /** An adviser whom nobody invited yet (D13). */
+        UNINVITED,
+        /** Named by REPORTED: gets nothing until a second member ratifies it, or it lapses (D5). */
+        SUSPENDED,
+        /** Is asked, or will be: takes part once cleared. */
+        SEATED
+    }
+
+    public enum Reason { REPORTER, REPORTED, WITNESS, EXCLUDED, CONFLICT, RECUSED, LEFT, JOINED_LATER }
+
+    public Seat {
+        clearedFor = Set.copyOf(clearedFor);
+        admittedBy = Set.copyOf(admittedBy);
+    }
+
+    /** A seat as a case begins. */
+    public static Seat of(Member member, Standing standing, Optional<Reason> reason) {
+        return new Seat(member, standing, reason, Set.of(), false, Optional.empty(), false, Set.of(), false);
+    }
+
+    public PersonId id() {
+        return member.person().id();
+    }
+
+    /** Has the report, and no name is open that they have not cleared: may be told everything of the case. */
+    public boolean cleared() {
+        return standing == Standing.SEATED && opened && outstanding.isEmpty();
+    }
+
+    /** D12: cleared or unanswered, not away; a voting member. */
+    public boolean canTakePart() {
+        return standing == Standing.SEATED && !away && member.votes();
+    }
+
+    Seat outside(Reason why) {
+        return new Seat(member, Standing.OUTSIDE, Optional.of(why), clearedFor, answered, Optional.empty(), opened, admittedBy, away);
+    }
+
+    Seat standing(Standing newStanding) {
+        return new Seat(member, newStanding, Optional.empty(), clearedFor, answered, outstanding, opened, admittedBy, away);
+    }
+
+    Seat asked(Check check) {
+        return new Seat(member, standing, reason, clearedFor, answered, Optional.of(check), opened, admittedBy, away);
+    }
+
+    /** After CLEAR on a check; the outstanding one is answered if it is that. */
+    Seat clearing(Check check) {
+        Set<PersonId> more = new TreeSet<>(clearedFor);
+        more.addAll(check.named());
+        return new Seat(member, standing, reason, more, true, outstanding.filter(other -> !other.equals(check)), opened, admittedBy, away);
+    }
+
+    Seat knowing(Set<PersonId> parties) {
+        Set<PersonId> more = new TreeSet<>(clearedFor);
+        more.addAll(parties);
+        return new Seat(member, standing, reason, more, answered, outstanding, opened, admittedBy, away);
+    }
+
+    Seat open() {
+        return new Seat(member, standing, reason, clearedFor, answered, outstanding, true, admittedBy, away);
+    }
+
+    Seat admitted(PersonId by) {
+        Set<PersonId> more = new TreeSet<>(admittedBy);
+        more.add(by);
+        return new Seat(member, standing, reason, clearedFor, answered, outstanding, opened, more, away);
+    }
+
+    Seat away(boolean nowAway) {
+        return new Seat(member, standing, reason, clearedFor, answered, outstanding, opened, admittedBy, nowAway);
+    }
+}
