@@ -1,0 +1,62 @@
+package org.conductd.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The mailbox of the role address: what arrived, and where it goes once it was handled. What lies in the watched mailboxes is
+ * unhandled; the ledger knows what only waits to be moved. Used by one thread, but for {@link #wake()} and {@link #close()}.
+ */
+public interface Mailroom extends AutoCloseable {
+    /** No more than this many octets of a message are read (mail interface §3): 25 MiB. */
+    int LONGEST = 25 * 1024 * 1024;
+
+    /** Where a message goes once it was handled. */
+    enum Folder { PROCESSED, PARKED }
+
+    /**
+     * What lies in the watched mailboxes now, in the order of arrival within each; keys only, so that one message is in memory at a time.
+     *
+     * @throws MailroomUnavailable where the server cannot be reached; {@link #awaitNew} waits before it is tried again
+     */
+    List<ArrivalKey> waiting();
+
+    /**
+     * Reads one message without marking it as read.
+     *
+     * @return nothing where it is gone, or where its mailbox has another UIDVALIDITY now
+     * @throws MailroomUnavailable where the server cannot be reached
+     */
+    Optional<Arrival> fetch(ArrivalKey key);
+
+    /**
+     * Moves one message; does nothing where it is gone.
+     *
+     * @return where it lies now, as far as the server tells (UIDPLUS, RFC 4315)
+     * @throws MailroomUnavailable where the server cannot be reached
+     */
+    Optional<ArrivalKey> move(ArrivalKey key, Folder folder);
+
+    /**
+     * Removes one message for good; does nothing where it is gone.
+     *
+     * @throws MailroomUnavailable where the server cannot be reached
+     */
+    void expunge(ArrivalKey key);
+
+    /**
+     * Blocks until something may have arrived, {@code atMost} has passed, or {@link #wake()} was called. After a failure it
+     * waits for the next attempt to reach the server. Never throws for a fault of the server.
+     *
+     * @return whether it is worth to look at {@link #waiting()}
+     */
+    boolean awaitNew(Duration atMost);
+
+    /** Ends {@link #awaitNew}, the one that runs or the next one; from any thread, without waiting for it. */
+    void wake();
+
+    /** Ends the connection and whatever waits for it; from any thread. */
+    @Override
+    void close();
+}
