@@ -1,0 +1,50 @@
+package org.conductd.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.message.Attachment;
+import org.conductd.message.Mailbox;
+import org.conductd.message.MailKind;
+import org.conductd.message.OutboundMessage;
+import org.conductd.message.RoleAddress;
+import org.conductd.message.Tag;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Shown;
+
+/**
+ * One mail to one person, ready to be composed.
+ *
+ * @param caseId      empty for mails of no case
+ * @param person      whose thread it stands in; for somebody on no record, made from the address
+ * @param from        the role address, with the group's name or the neutral one (D1)
+ * @param tag         of this very mail; the engine registers it with {@code shown}, but for {@code not-in-use} and {@code admin-alert}, where
+ *                    an answer shall find nothing
+ * @param shown       what an answer to this mail answers
+ * @param messageId   with angle brackets
+ * @param references  the thread's root, or empty
+ * @param inReplyTo   the message that this answers, or empty
+ * @param attachedFrom key of a stored mail whose attachments go along, or empty
+ * @param draft       for a letter, follow-up or apology: which
+ */
+public record Outgoing(MailKind kind, Optional<CaseId> caseId, PersonId person, Mailbox from, Mailbox recipient, Tag tag, Shown shown,
+                       String messageId, List<String> references, Optional<String> inReplyTo, String subject, String text, String html,
+                       Optional<String> attachedFrom, Optional<DraftReference> draft) {
+
+    /** An approved draft of a matter. */
+    public record DraftReference(String matter, DraftKind kind, int version) {}
+
+    /** @param attachments those of {@link #attachedFrom}; empty where that is */
+    public OutboundMessage message(RoleAddress role, Instant date, List<Attachment> attachments) {
+        return new OutboundMessage(kind, from, recipient, Optional.of(role.with(tag)), subject, date, messageId, references, inReplyTo, text,
+                html, attachments);
+    }
+
+    /** Without recipient, tag or words. */
+    @Override
+    public String toString() {
+        return "Outgoing[" + kind.label() + "]";
+    }
+}
