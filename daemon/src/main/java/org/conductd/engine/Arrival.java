@@ -6,14 +6,14 @@ import java.util.Objects;
 /**
  * A message as it lies in the mailbox.
  *
- * @param key       where it lies
+ * @param place     where it lies
  * @param arrivedAt IMAP INTERNALDATE: clocks start here, never at the mail's own {@code Date} (D31)
  * @param octets    the message, or its first {@link Mailroom#LONGEST} octets; never to be changed
  * @param truncated whether there was more
  */
-public record Arrival(ArrivalKey key, Instant arrivedAt, byte[] octets, boolean truncated) {
+public record Arrival(Ledger.Place place, Instant arrivedAt, byte[] octets, boolean truncated) {
     public Arrival {
-        Objects.requireNonNull(key);
+        Objects.requireNonNull(place);
         Objects.requireNonNull(arrivedAt);
         Objects.requireNonNull(octets);
     }
@@ -21,6 +21,6 @@ public record Arrival(ArrivalKey key, Instant arrivedAt, byte[] octets, boolean 
     /** Without content. */
     @Override
     public String toString() {
-        return "Arrival[" + key + ", " + octets.length + " octets]";
+        return "Arrival[" + place + ", " + octets.length + " octets]";
     }
 }

@@ -16,11 +16,11 @@ public interface Mailroom extends AutoCloseable {
     enum Folder { PROCESSED, PARKED }
 
     /**
-     * What lies in the watched mailboxes now, in the order of arrival within each; keys only, so that one message is in memory at a time.
+     * What lies in the watched mailboxes now, in the order of arrival within each; places only, so that one message is in memory at a time.
      *
      * @throws MailroomUnavailable where the server cannot be reached; {@link #awaitNew} waits before it is tried again
      */
-    List<ArrivalKey> waiting();
+    List<Ledger.Place> waiting();
 
     /**
      * Reads one message without marking it as read.
@@ -28,7 +28,7 @@ public interface Mailroom extends AutoCloseable {
      * @return nothing where it is gone, or where its mailbox has another UIDVALIDITY now
      * @throws MailroomUnavailable where the server cannot be reached
      */
-    Optional<Arrival> fetch(ArrivalKey key);
+    Optional<Arrival> fetch(Ledger.Place place);
 
     /**
      * Moves one message; does nothing where it is gone.
@@ -36,14 +36,14 @@ public interface Mailroom extends AutoCloseable {
      * @return where it lies now, as far as the server tells (UIDPLUS, RFC 4315)
      * @throws MailroomUnavailable where the server cannot be reached
      */
-    Optional<ArrivalKey> move(ArrivalKey key, Folder folder);
+    Optional<Ledger.Place> move(Ledger.Place place, Folder folder);
 
     /**
      * Removes one message for good; does nothing where it is gone.
      *
      * @throws MailroomUnavailable where the server cannot be reached
      */
-    void expunge(ArrivalKey key);
+    void expunge(Ledger.Place place);
 
     /**
      * Blocks until something may have arrived, {@code atMost} has passed, or {@link #wake()} was called. After a failure it

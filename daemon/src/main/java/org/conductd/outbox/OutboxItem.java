@@ -11,7 +11,6 @@ import org.conductd.message.MailKind;
  * @param kind          what the mail is, for {@link LastCheck}
  * @param caseId        the case, or empty for a mail that belongs to none
  * @param personId      whose thread it stands in; for somebody who is on no record, the canonical recipient address
- * @param sequence      place in the thread of {@code caseId} and {@code personId}: what is lower goes first
  * @param recipient     addr-spec for RCPT TO, also where the mail's own {@code To} is a display form of it
  * @param reversePath   addr-spec for MAIL FROM, without angle brackets
  * @param messageId     with angle brackets; the same in every attempt (RFC 5321 §4.5.3.2.6)
@@ -25,7 +24,6 @@ public record OutboxItem(
         MailKind kind,
         String caseId,
         String personId,
-        long sequence,
         String recipient,
         String reversePath,
         String messageId,
@@ -45,15 +43,15 @@ public record OutboxItem(
     }
 
     /** A fresh item, due at once. */
-    public static OutboxItem queued(String id, MailKind kind, String caseId, String personId, long sequence, String recipient,
+    public static OutboxItem queued(String id, MailKind kind, String caseId, String personId, String recipient,
             String reversePath, String messageId, byte[] octets, Instant queuedAt) {
         return new OutboxItem(
-                id, kind, caseId, personId, sequence, recipient, reversePath, messageId, octets, queuedAt, 0, queuedAt);
+                id, kind, caseId, personId, recipient, reversePath, messageId, octets, queuedAt, 0, queuedAt);
     }
 
     /** The same item after one more attempt was written down. */
     public OutboxItem attempted(Instant next) {
-        return new OutboxItem(id, kind, caseId, personId, sequence, recipient, reversePath, messageId, octets, queuedAt,
+        return new OutboxItem(id, kind, caseId, personId, recipient, reversePath, messageId, octets, queuedAt,
                 attempts + 1, next);
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** What is waiting to go out, durably. */
 public interface Queue {
     /**
-     * The item to try next: due at {@code now}, and the oldest of its thread (lowest {@link OutboxItem#sequence()} among those that
-     * are still queued, due or not), so that the order within a thread is kept. Among several, the one due first.
+     * The item to try next: due at {@code now}, and the oldest of its thread (case and person) among those that are still queued,
+     * due or not, so that the order within a thread is kept. Among several, the one queued first.
      */
     Optional<OutboxItem> next(Instant now);
 
