@@ -19,11 +19,14 @@ import java.util.Optional;
  * @param inReplyTo      message identifiers, with angle brackets
  * @param references     message identifiers, with angle brackets
  * @param ownWords       what the person wrote: no quotation, no signature, no gateway banner
+ * @param leadingWords   the own words above everything that may be somebody else's: only here stand commands (mail interface §4). The same as
+ *                       {@link #ownWords} where nothing is quoted; answers between and below a quotation are in {@link #ownWords} only
  * @param quoted         whether a quotation was cut from {@link #ownWords}
  * @param fullText       all text of the message, quotation and signature included
- * @param doubtful       whether a part of {@link #ownWords} may not be the writer's own: then no command is taken from it
+ * @param doubtful       whether a part of {@link #leadingWords} may not be the writer's own: then no command is taken from it
  * @param fields         labelled lines of a report, label in its canonical form, see {@link ReportLabel}; several texts where a label occurs again
- * @param description    everything of the own words that stands under no other label than Description
+ * @param description    everything that stands under no other label than Description, of the own words; in mail that answers nothing, of what is
+ *                       quoted or forwarded too: the writer put it there to be read
  * @param attachments    byte for byte
  * @param deliveries     what a delivery status notification says; empty for any other message
  * @param returnedIds    for delivery status and automatic responses: message identifiers and addresses of ours found in the returned part,
@@ -48,6 +51,7 @@ public record InboundMessage(
         List<String> inReplyTo,
         List<String> references,
         String ownWords,
+        String leadingWords,
         boolean quoted,
         String fullText,
         boolean doubtful,

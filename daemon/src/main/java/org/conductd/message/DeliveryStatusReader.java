@@ -1,0 +1,71 @@
+package org.conductd.message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code message/delivery-status} (RFC 3464) and its international form (RFC 6533). */
+final class DeliveryStatusReader {
+    static final String[] TYPES = {"message/delivery-status", "message/global-delivery-status", "message/x-delivery-status"};
+    private static final Set<String> ACTIONS = Set.of("failed", "delayed", "delivered", "relayed", "expanded");
+    private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+
+    private DeliveryStatusReader() {}
+
+    /** One report per recipient named, in order. */
+    static List<DeliveryReport> read(Part root) {
+        return root.all().filter(part -> part.is(TYPES)).flatMap(part -> groups(part).stream()).map(DeliveryStatusReader::report).flatMap(Optional::stream).distinct().toList();
+    }
+
+    static Optional<String> envelopeId(Part root) {
+        return root.all().filter(part -> part.is(TYPES)).flatMap(part -> groups(part).stream())
+                .map(group -> group.first("original-envelope-id").strip()).filter(id -> !id.isEmpty()).findFirst();
+    }
+
+    private static Optional<DeliveryReport> report(Headers group) {
+        String recipient = address(group.first("final-recipient")).or(() -> address(group.first("original-recipient"))).orElse("");
+        String action = group.token("action").replaceAll("[^a-z].*", "");
+        String status = status(group.first("status")).or(() -> status(group.first("diagnostic-code"))).orElse("");
+        boolean recipientGroup = group.has("final-recipient") || group.has("original-recipient") || group.has("action");
+        return recipientGroup ? Optional.of(new DeliveryReport(recipient, ACTIONS.contains(action) ? action : implied(status), status)) : Optional.empty();
+    }
+
+    private static String implied(String status) {
+        return status.startsWith("4") ? "delayed" : status.startsWith("2") ? "delivered" : "failed";
+    }
+
+    static Optional<String> status(String text) {
+        Matcher matcher = STATUS.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** {@code rfc822; ann@example.org}, with or without the type and brackets; {@code utf-8} addresses as they are. */
+    private static Optional<String> address(String value) {
+        String address = value.replaceAll("(?i)^\\s*[a-z0-9-]+\\s*;", "").replaceAll("\\([^()]*\\)", " ").replaceAll("[<>\\s\"]", "");
+        return address.isEmpty() ? Optional.empty() : Optional.of(address);
+    }
+
+    /** Blocks of fields with empty lines between; the first is about the message, unless it names a recipient. */
+    private static List<Headers> groups(Part part) {
+        String text = Charsets.decode(part.content(), Optional.of(StandardCharsets.UTF_8)).replaceAll("\\r\\n?", "\n");
+        var groups = new ArrayList<Headers>();
+        for (String block : text.substring(0, Math.min(text.length(), 1 << 20)).split("\\n[ \\t]*\\n")) {
+            var fields = new ArrayList<Headers.Field>();
+            for (String line : block.replaceAll("\\n[ \\t]+", " ").split("\\n")) {
+                int colon = line.indexOf(':');
+                if (colon > 0) {
+                    fields.add(new Headers.Field(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip()));
+                }
+            }
+            if (!fields.isEmpty()) {
+                groups.add(new Headers(fields));
+            }
+        }
+        return groups;
+    }
+}

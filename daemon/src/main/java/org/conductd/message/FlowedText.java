@@ -1,0 +1,57 @@
+package org.conductd.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Plain text as lines with their depth of quotation; {@code format=flowed} paragraphs (RFC 3676) become one line each. */
+final class FlowedText {
+    // The full-width mark is what East Asian programs write.
+    private static final Pattern QUOTED = Pattern.compile("^ {0,3}((?:[>\uFF1E] ?)+)(.*)$", Pattern.DOTALL);
+
+    private FlowedText() {}
+
+    static List<TextLine> fixed(String text) {
+        return text.lines().map(FlowedText::line).toList();
+    }
+
+    private static TextLine line(String line) {
+        Matcher quoted = QUOTED.matcher(line);
+        return quoted.matches()
+                ? new TextLine((int) quoted.group(1).chars().filter(c -> c != ' ').count(), quoted.group(2), TextLine.Mark.NONE)
+                : TextLine.own(line);
+    }
+
+    /** @param deleteSpace {@code delsp=yes}: the space that says "goes on" is not part of the text */
+    static List<TextLine> flowed(String text, boolean deleteSpace) {
+        var out = new ArrayList<TextLine>();
+        var paragraph = new StringBuilder();
+        int depth = -1;
+        for (String raw : text.lines().toList()) {
+            int marks = 0;
+            while (marks < raw.length() && raw.charAt(marks) == '>') {
+                marks++;
+            }
+            String rest = raw.substring(marks);
+            String line = rest.startsWith(" ") ? rest.substring(1) : rest;
+            // RFC 3676 §4.3: the signature's dashes do not flow; §4.5: neither does a paragraph into another depth.
+            boolean signature = line.equals("-- ");
+            if (depth >= 0 && (marks != depth || signature)) {
+                out.add(new TextLine(depth, paragraph.toString(), TextLine.Mark.NONE));
+                paragraph.setLength(0);
+            }
+            boolean goesOn = line.endsWith(" ") && !signature;
+            paragraph.append(goesOn && deleteSpace ? line.substring(0, line.length() - 1) : line);
+            depth = goesOn ? marks : -1;
+            if (!goesOn) {
+                out.add(new TextLine(marks, paragraph.toString(), TextLine.Mark.NONE));
+                paragraph.setLength(0);
+            }
+        }
+        if (depth >= 0) {
+            out.add(new TextLine(depth, paragraph.toString(), TextLine.Mark.NONE));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,183 @@
+package org.conductd.message;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.conductd.message.TextLine.Mark;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** HTML as the lines that a reader sees, each with its depth of quotation. Paragraphs, lines, rows and items stay on lines of their own. */
+final class HtmlText implements NodeFilter {
+    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset",
+            "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+            "tbody", "tr", "ul");
+    /** Blocks that browsers set apart by an empty line. */
+    private static final Set<String> SPACED = Set.of("blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "ul");
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "template", "noscript", "object", "embed", "svg");
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(?![.\\d]*[1-9])");
+    private static final Pattern NO_MARGIN = Pattern.compile("margin(?:-top|-bottom)?\\s*:\\s*0");
+
+    private static final Pattern META_CHARSET = Pattern.compile("<meta[^>]{1,200}charset\\s*=\\s*[\"']?([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+
+    private final List<TextLine> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private final HtmlMarks marks = new HtmlMarks();
+    private final Set<Element> quoting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int signatures;
+    private boolean emptyLineDue;
+    private boolean anything;
+
+    private HtmlText() {}
+
+    static List<TextLine> lines(String html) {
+        var text = new HtmlText();
+        Jsoup.parse(html).body().filter(text);
+        text.endLine();
+        return text.lines;
+    }
+
+    /** What the HTML says of its own charset, where the part says nothing. */
+    static Optional<Charset> charset(byte[] html) {
+        String head = new String(html, 0, Math.min(html.length, 2048), StandardCharsets.ISO_8859_1);
+        Matcher meta = META_CHARSET.matcher(head);
+        return meta.find() ? Charsets.named(meta.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public FilterResult head(Node node, int level) {
+        if (node instanceof TextNode words) {
+            append(words);
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String name = element.normalName();
+        if (UNSEEN.contains(name) || HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find() || element.hasAttr("hidden")) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (BLOCKS.contains(name)) {
+            endLine();
+            emptyLineDue |= spaced(element);
+        }
+        mark(element);
+        switch (name) {
+            case "br" -> breakLine();
+            case "li" -> line.append("- ");
+            case "td", "th" -> line.append(line.isEmpty() ? "" : " ");
+            case "img" -> line.append(element.attr("alt").length() <= 8 ? element.attr("alt") : "");
+            default -> { }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int level) {
+        if (node instanceof Element element) {
+            if (element.normalName().equals("a")) {
+                appendAddress(element.attr("href").strip());
+            }
+            if (BLOCKS.contains(element.normalName())) {
+                endLine();
+                emptyLineDue |= spaced(element);
+            }
+            quoting.remove(element);
+            signatures -= HtmlMarks.signs(element) ? 1 : 0;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void mark(Element element) {
+        Mark mark = marks.at(element);
+        if (mark != Mark.NONE) {
+            endLine();
+            lines.add(new TextLine(quoting.size(), "", mark));
+        }
+        if (marks.quotes(element)) {
+            endLine();
+            quoting.add(element);
+        }
+        if (HtmlMarks.signs(element)) {
+            endLine();
+            signatures++;
+        }
+    }
+
+    /** What a link hides behind its words is part of what was written. */
+    private void appendAddress(String address) {
+        if (address.matches("(?i)https?://\\S{1,2000}") && !line.toString().contains(address) && !line.toString().isBlank()) {
+            String seen = line.toString().strip();
+            boolean same = address.replaceAll("^https?://|/$", "").equals(seen.substring(seen.lastIndexOf(' ') + 1).replaceAll("^https?://|/$", ""));
+            line.append(same ? "" : " <" + address + ">");
+        }
+    }
+
+    private void append(TextNode words) {
+        if (preformatted(words)) {
+            String[] parts = words.getWholeText().split("\\R", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    breakLine();
+                }
+                line.append(parts[i]);
+            }
+            return;
+        }
+        String text = words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
+        boolean atStart = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
+        line.append(atStart && text.startsWith(" ") ? text.substring(1) : text);
+    }
+
+    private static boolean preformatted(TextNode words) {
+        for (Node up = words.parent(); up instanceof Element element; up = up.parent()) {
+            if (element.normalName().equals("pre") || element.attr("style").toLowerCase(Locale.ROOT).contains("white-space: pre")) {
+                return true;
+            }
+            if (BLOCKS.contains(element.normalName())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean spaced(Element element) {
+        return SPACED.contains(element.normalName()) && !element.className().contains("Mso")
+                && !NO_MARGIN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** A line break that is seen: it may make an empty line. */
+    private void breakLine() {
+        add(line.toString());
+        line.setLength(0);
+    }
+
+    private void endLine() {
+        if (!line.toString().replace('\u00a0', ' ').isBlank()) {
+            breakLine();
+        } else if (line.indexOf("\u00a0") >= 0) {
+            add("");
+        }
+        line.setLength(0);
+    }
+
+    private void add(String text) {
+        if (emptyLineDue && anything && !lines.getLast().blank()) {
+            lines.add(new TextLine(quoting.size(), "", signatures > 0 ? Mark.SIGNATURE : Mark.NONE));
+        }
+        emptyLineDue = false;
+        anything |= !text.isBlank();
+        lines.add(new TextLine(quoting.size(), text.replace('\u00a0', ' ').stripTrailing(), signatures > 0 ? Mark.SIGNATURE : Mark.NONE));
+    }
+}

@@ -1,0 +1,145 @@
+package org.conductd.message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Takes a message apart. Never throws; what is broken, or beyond {@link ParserLimits}, is said in {@link InboundMessage#problems}. Holds no
+ * state between messages, so one instance serves any number of threads.
+ */
+public final class MessageParser {
+    /** RFC 5322 has more; these are what intake, proof and outbox ask for. */
+    private static final Set<String> KEPT = Set.of("auto-submitted", "precedence", "list-id", "x-auto-response-suppress", "return-path", "sender", "date", "mime-version",
+            "content-type", "x-spam-flag", "x-spam-status", "x-spam", "received", "dkim-signature", "importance", "x-priority", "x-conductd",
+            "x-ms-exchange-organization-authas", "x-ms-exchange-organization-authsource", "received-spf");
+
+    private final ParserLimits limits;
+    private final Optional<RoleAddress> role;
+    private final List<SpamMark> spamMarks;
+
+    /** Without a site's configuration: no address is ours, spam is what the usual filters mark. */
+    public MessageParser() {
+        this(ParserLimits.STANDARD, Optional.empty(), SpamMark.USUAL);
+    }
+
+    /**
+     * @param role      by which addresses of ours are known in recipients and in what is returned
+     * @param spamMarks what the site's filter writes
+     */
+    public MessageParser(ParserLimits limits, Optional<RoleAddress> role, List<SpamMark> spamMarks) {
+        this.limits = limits;
+        this.role = role;
+        this.spamMarks = List.copyOf(spamMarks);
+    }
+
+    /** @param octets the message as the mailbox has it; kept as they are, not to be changed afterwards */
+    public InboundMessage parse(byte[] octets) {
+        var problems = new ArrayList<String>();
+        try {
+            return new Reading(octets, problems).message();
+        } catch (RuntimeException | StackOverflowError e) {
+            // No message may stop the daemon: whatever this one does to a reader, its octets are a report to be looked at.
+            problems.add("the message could not be taken apart");
+            return unreadable(octets, problems);
+        }
+    }
+
+    private InboundMessage unreadable(byte[] octets, List<String> problems) {
+        var none = new Part(new Headers(List.of()), "text/plain", Parameters.of(""), new byte[0], List.of());
+        return new Reading(octets, none, problems).message();
+    }
+
+    /** One message. */
+    private final class Reading {
+        private final byte[] octets;
+        private final List<String> problems;
+        private final Part root;
+        private final Headers headers;
+
+        Reading(byte[] octets, List<String> problems) {
+            this(octets, read(octets, problems), problems);
+        }
+
+        Reading(byte[] octets, Part root, List<String> problems) {
+            this.octets = octets;
+            this.problems = problems;
+            this.root = root;
+            this.headers = root.headers();
+        }
+
+        InboundMessage message() {
+            BodyTexts bodies = BodyTexts.of(root, limits, problems);
+            OwnWords words = words(bodies);
+            AddressField from = AddressField.of(String.join(", ", headers.all("from").toList()));
+            List<List<String>> deliveredTo = List.of(addresses("delivered-to"), addresses("x-original-to"), addresses("envelope-to"));
+            List<String> to = new ArrayList<>(addresses("to"));
+            to.addAll(addresses("cc"));
+            List<DeliveryReport> deliveries = DeliveryStatusReader.read(root);
+            Optional<CalendarReply> calendar = CalendarReader.read(root);
+            boolean tagged = Stream.concat(deliveredTo.stream().flatMap(List::stream), to.stream()).anyMatch(this::tagged);
+            MessageClass kind = Classification.of(root, deliveries, calendar, spamMarks, tagged);
+            boolean machine = kind == MessageClass.DELIVERY_STATUS || kind == MessageClass.AUTOMATIC;
+            ReportFields report = ReportFields.of(kind != MessageClass.REPLY && words.quoted() ? bodies.full() : String.join("\n", words.own()));
+            return new InboundMessage(octets, Digests.sha256(octets),
+                    from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1, addressField("reply-to").mailboxes(), deliveredTo, to,
+                    headers.text("subject"), headers.ids("message-id").stream().findFirst().orElse(""), headers.ids("in-reply-to"), headers.ids("references"),
+                    String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), bodies.full(), words.doubtful() || bodies.disagree(words.leading()),
+                    report.fields(), report.description(), attachments(bodies), deliveries, machine ? ReturnedMessage.identifiers(root, role, limits) : List.of(),
+                    calendar, headers.all("authentication-results").map(AuthenticationResultsReader::read).toList(), kind, encrypted(), kept(), List.copyOf(problems));
+        }
+
+        /** Commands stand in the first text only: what a list or a gateway adds is a part of its own. */
+        private OwnWords words(BodyTexts bodies) {
+            List<OwnWords> all = bodies.texts().stream().filter(text -> !text.lines().stream().allMatch(TextLine::blank)).map(text -> OwnWords.of(text.lines())).toList();
+            List<String> own = new ArrayList<>();
+            all.forEach(words -> own.addAll(words.own()));
+            return all.isEmpty() ? new OwnWords(List.of(), List.of(), false, false)
+                    : new OwnWords(all.getFirst().leading(), own, all.stream().anyMatch(OwnWords::quoted), all.getFirst().doubtful());
+        }
+
+        private boolean tagged(String address) {
+            String detail = role.map(ours -> ours.detailOf(address).orElse("")).orElseGet(() -> address.replaceAll("^[^+@]*\\+|@.*$", ""));
+            return Tag.of(detail).isPresent();
+        }
+
+        private AddressField addressField(String name) {
+            return AddressField.of(String.join(", ", headers.all(name).toList()));
+        }
+
+        private List<String> addresses(String name) {
+            return addressField(name).mailboxes().stream().map(Mailbox::address).toList();
+        }
+
+        private List<Attachment> attachments(BodyTexts bodies) {
+            var files = new ArrayList<Attachment>();
+            root.all().filter(part -> !part.multipart() && !bodies.parts().contains(part) && part.content().length > 0)
+                    .forEach(part -> files.add(new Attachment(FileName.safe(part.fileName(), part.type(), files.size() + 1), part.type(), part.content(), Digests.sha256(part.content()))));
+            return List.copyOf(files);
+        }
+
+        private boolean encrypted() {
+            return root.is("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+                    || root.all().anyMatch(part -> part.shownText() && new String(part.content(), StandardCharsets.ISO_8859_1).contains("-----BEGIN PGP MESSAGE-----"));
+        }
+
+        private Map<String, String> kept() {
+            var kept = new LinkedHashMap<String, String>();
+            headers.fields().stream().filter(field -> KEPT.contains(field.name())).forEach(field -> kept.putIfAbsent(field.name(), Headers.oneLine(EncodedWords.decode(field.value()))));
+            return kept;
+        }
+    }
+
+    private Part read(byte[] octets, List<String> problems) {
+        if (octets.length > limits.octets()) {
+            problems.add("the message is larger than is read: only its beginning was");
+        }
+        return PartReader.read(octets.length > limits.octets() ? Arrays.copyOf(octets, limits.octets()) : octets, limits, problems);
+    }
+}

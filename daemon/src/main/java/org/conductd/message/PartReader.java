@@ -1,0 +1,148 @@
+package org.conductd.message;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/** Takes octets apart into a tree of parts with Mime4J, within {@link ParserLimits}; what Mime4J gives up on is kept as far as it came. */
+final class PartReader {
+    /** Mime4J's own limits end in exceptions; ours are {@link ParserLimits}. */
+    private static final MimeConfig UNLIMITED = MimeConfig.custom()
+            .setMaxLineLen(-1).setMaxHeaderCount(-1).setMaxHeaderLen(-1).setMaxContentLen(-1).build();
+
+    private final ParserLimits limits;
+    private final List<String> problems;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int parts;
+
+    /** A part that is being read. */
+    private static final class Open {
+        private final List<Headers.Field> fields = new ArrayList<>();
+        private final List<Part> children = new ArrayList<>();
+        private byte[] content = new byte[0];
+        private boolean whole;
+
+        Part part() {
+            var headers = new Headers(List.copyOf(fields));
+            Parameters contentType = headers.parameters("content-type");
+            String type = contentType.value().replace(" ", "");
+            return new Part(headers, type.matches("[!-~]+/[!-~]+") ? type : "text/plain", contentType, content, List.copyOf(children));
+        }
+    }
+
+    private PartReader(ParserLimits limits, List<String> problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /** @param problems gets what was wrong */
+    static Part read(byte[] octets, ParserLimits limits, List<String> problems) {
+        return new PartReader(limits, problems).read(octets);
+    }
+
+    private Part read(byte[] octets) {
+        var root = new Open();
+        open.push(root);
+        var stream = new MimeTokenStream(UNLIMITED, DecodeMonitor.SILENT, null);
+        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        try {
+            stream.parse(new ByteArrayInputStream(octets));
+            boolean started = false;
+            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+                started = step(stream, state, started);
+            }
+        } catch (IOException | MimeException | RuntimeException | StackOverflowError e) {
+            problems.add("the structure of the message is broken; what could be read of it was");
+        }
+        while (open.size() > 1) {
+            close();
+        }
+        return repaired(root);
+    }
+
+    private boolean step(MimeTokenStream stream, EntityState state, boolean started) throws IOException {
+        switch (state) {
+            case T_START_MESSAGE, T_START_BODYPART -> {
+                if (started) {
+                    open.push(new Open());
+                    parts++;
+                }
+                return true;
+            }
+            case T_FIELD -> open.peek().fields.add(field(stream.getField().getRaw().toByteArray()));
+            case T_END_HEADER -> {
+                // From here on a multipart is read as one block: what is nested deeper, or comes after too many parts, stays whole.
+                boolean flat = open.size() > limits.depth() || parts > limits.parts();
+                if (flat && stream.getRecursionMode() != RecursionMode.M_FLAT) {
+                    problems.add("the message has more parts than are taken apart");
+                }
+                open.peek().whole = flat;
+                stream.setRecursionMode(flat ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
+            }
+            case T_BODY -> open.peek().content = parts > limits.parts() + 1 ? new byte[0] : decoded(stream);
+            case T_END_MESSAGE, T_END_BODYPART -> {
+                if (open.size() > 1) {
+                    close();
+                }
+            }
+            case T_START_HEADER, T_START_MULTIPART, T_END_MULTIPART, T_PREAMBLE, T_EPILOGUE, T_RAW_ENTITY, T_END_OF_STREAM -> { }
+        }
+        return started;
+    }
+
+    private void close() {
+        Part done = repaired(open.pop());
+        if (parts <= limits.parts() + 1) {
+            open.peek().children.add(done);
+        }
+    }
+
+    private static byte[] decoded(MimeTokenStream stream) throws IOException {
+        try (InputStream in = stream.getDecodedInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private Headers.Field field(byte[] raw) {
+        byte[] octets = raw.length > limits.headers() ? Arrays.copyOf(raw, limits.headers()) : raw;
+        String text = Charsets.decode(octets, Optional.empty()).replaceAll("\\r?\\n(?=[ \\t])|[\\r\\n]+", "").replace("\u0000", "");
+        int colon = text.indexOf(':');
+        return new Headers.Field(text.substring(0, Math.max(colon, 0)).strip().toLowerCase(Locale.ROOT), text.substring(colon + 1).strip());
+    }
+
+    /** A multipart whose boundary is missing or wrong: the first line that looks like one is taken for it. */
+    private Part repaired(Open read) {
+        Part part = read.part();
+        if (read.whole || !part.type().startsWith("multipart/") || part.multipart() || part.content().length == 0) {
+            return part;
+        }
+        String body = new String(part.content(), StandardCharsets.ISO_8859_1);
+        Optional<String> boundary = body.lines().limit(2000).map(String::stripTrailing)
+                .filter(line -> line.startsWith("--") && line.length() > 4 && line.length() < 200 && !line.endsWith("--")).findFirst();
+        if (boundary.isEmpty()) {
+            problems.add("the message calls itself a multipart and is none");
+            return part;
+        }
+        problems.add("the boundary of the message's parts was missing");
+        String header = "Content-Type: multipart/mixed; boundary=\"" + boundary.get().substring(2).replace("\"", "\\\"") + "\"\r\n\r\n";
+        // One level less at each repair, so that it ends.
+        var shallower = new ParserLimits(limits.octets(), limits.parts(), limits.depth() - open.size() - 1, limits.headers(), limits.text());
+        Part inner = shallower.depth() < 0 ? part
+                : new PartReader(shallower, new ArrayList<>()).read((header + body).getBytes(StandardCharsets.ISO_8859_1));
+        return new Part(part.headers(), part.type(), part.contentType(), inner.multipart() ? new byte[0] : part.content(), inner.children());
+    }
+}

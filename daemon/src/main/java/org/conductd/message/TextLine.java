@@ -1,0 +1,29 @@
+package org.conductd.message;
+
+/**
+ * A line of a text with what its markup said about it.
+ *
+ * @param depth how often it is quoted: {@code >} marks of plain text, {@code blockquote} and its kin in HTML
+ * @param text  without the marks
+ * @param mark  what the sender's program says about this place
+ */
+record TextLine(int depth, String text, Mark mark) {
+
+    enum Mark {
+        NONE,
+        /** Below this, somebody else's words begin; answers may stand between them. */
+        QUOTATION,
+        /** Everything from here on is somebody else's. */
+        REST_IS_QUOTED,
+        /** Within a signature. */
+        SIGNATURE
+    }
+
+    static TextLine own(String text) {
+        return new TextLine(0, text, Mark.NONE);
+    }
+
+    boolean blank() {
+        return text.isBlank();
+    }
+}
