@@ -45,6 +45,7 @@ public final class CaseState {
     final Map<String, Claim> claims = new LinkedHashMap<>();
     final Set<PersonId> formerReaders = new TreeSet<>();
     final Set<PersonId> dismissedBy = new TreeSet<>();
+    final Set<PersonId> outsideContacts = new TreeSet<>();
     SafeContact safeContact;
     boolean graceOver;
     boolean asked;
@@ -75,6 +76,7 @@ public final class CaseState {
         copy.claims.putAll(claims);
         copy.formerReaders.addAll(formerReaders);
         copy.dismissedBy.addAll(dismissedBy);
+        copy.outsideContacts.addAll(outsideContacts);
         copy.safeContact = safeContact;
         copy.graceOver = graceOver;
         copy.asked = asked;
@@ -168,9 +170,14 @@ public final class CaseState {
         return seats(Seat::canTakePart);
     }
 
-    /** Those who owe an answer to a conflict check. */
+    /** Those who owe an answer to a conflict check; who is away owes none. */
     public List<Seat> silent() {
-        return seats(seat -> seat.standing() == Seat.Standing.SEATED && seat.outstanding().isPresent());
+        return seats(seat -> seat.standing() == Seat.Standing.SEATED && !seat.away() && seat.outstanding().isPresent());
+    }
+
+    /** D12: escalation contacts who are told nothing of this case. */
+    public Set<PersonId> outsideContacts() {
+        return Set.copyOf(outsideContacts);
     }
 
     /** D7: the member who reads a report without a label for the reported person. */
@@ -269,7 +276,7 @@ public final class CaseState {
         if (matter.decided().isEmpty()) {
             return clearanceComplete() ? Step.DELIBERATION : Step.CLEARANCE;
         }
-        if (matter.draft(DraftKind.LETTER).filter(letter -> letter.stage() == Draft.Stage.HEADS_UP).isPresent()) {
+        if (matter.headsUpRuns()) {
             return Step.HEADS_UP;
         }
         boolean letterOut = matter.letterDone() || !matter.letterOwed();
@@ -280,7 +287,7 @@ public final class CaseState {
     }
 
     private List<Object> values() {
-        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, safeContact, graceOver,
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, safeContact, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
     }
 

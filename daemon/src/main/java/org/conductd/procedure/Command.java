@@ -32,11 +32,12 @@ public sealed interface Command {
      *
      * @param acknowledge an acknowledgment is owed and can be sent; without one there is no grace (D4)
      * @param excludeLine the report has an {@code Exclude:} line; then there is no grace either (D4)
+     * @param outsideContacts escalation contacts who are a party, or excluded (D12)
      * @param reported    those known by label; where there is none, a reader is drawn (D7)
      * @param urgent      ongoing, or danger (D14)
      */
     record OpenCase(CaseId id, IncidentReport report, Party reporter, List<Party> reported, List<Party> witnesses, List<Seat> seats,
-                    SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent) implements OfDaemon {}
+                    List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent) implements OfDaemon {}
 
     /** Time has passed; everything due happens, in order. */
     record PassTime() implements OfDaemon {}

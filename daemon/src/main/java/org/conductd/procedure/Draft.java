@@ -25,8 +25,6 @@ public record Draft(DraftKind kind, int version, PersonId drafter, Content conte
 
     public enum Stage {
         REQUESTED, PREVIEWED,
-        /** Waits for the reporter's objection (D28). */
-        HEADS_UP,
         /** Handed to the outbox. */
         RELEASED,
         /** Accepted by the submission server, or delivered by a member's hand (D36). */
@@ -37,7 +35,7 @@ public record Draft(DraftKind kind, int version, PersonId drafter, Content conte
 
     /** D26: whether it can still change, be approved or rejected. */
     public boolean unsent() {
-        return stage == Stage.REQUESTED || stage == Stage.PREVIEWED || stage == Stage.HEADS_UP;
+        return stage == Stage.REQUESTED || stage == Stage.PREVIEWED;
     }
 
     /** The finds that block an approval. */
@@ -50,9 +48,10 @@ public record Draft(DraftKind kind, int version, PersonId drafter, Content conte
         return approvals.size() >= approvalsNeeded && approvals.stream().anyMatch(by -> !by.equals(drafter));
     }
 
+    /** Rendered anew. Approvals stand only for the same hash, or where a ratified address alone made the new one necessary (D26, D35). */
     Draft rendered(String newHash, List<Find> newFinds) {
         return new Draft(kind, version, drafter, content, amended, newHash, newFinds, newFinds.equals(finds) ? allowed : Set.of(),
-                newHash.equals(hash) ? approvals : List.of(), stage == Stage.REQUESTED ? Stage.PREVIEWED : stage);
+                stage == Stage.REQUESTED || newHash.equals(hash) ? approvals : List.of(), stage == Stage.REQUESTED ? Stage.PREVIEWED : stage);
     }
 
     Draft allowing(int find) {

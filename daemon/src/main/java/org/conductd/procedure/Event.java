@@ -16,6 +16,7 @@ public sealed interface Event {
     /**
      * A report opened a case (P1, D5).
      *
+     * @param outsideContacts escalation contacts who are a party, or excluded: they are told nothing (D12)
      * @param graceEndsAt   nothing goes to a member before (D4); empty: no grace
      * @param warnAt        the group is warned that the week ends (D32)
      * @param statusAt      first status mail (D32)
@@ -23,7 +24,7 @@ public sealed interface Event {
      * @param nudgeAt       first weekly reminder of a case that waits for people only
      */
     record CaseOpened(CaseId id, IncidentReport report, Party reporter, List<Party> reported, List<Party> witnesses, List<Seat> seats,
-                      SafeContact safeContact, boolean acknowledged, boolean urgent, Optional<Instant> graceEndsAt, Instant warnAt,
+                      List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledged, boolean urgent, Optional<Instant> graceEndsAt, Instant warnAt,
                       Instant statusAt, Instant decisionDueAt, Instant nudgeAt) implements Event {}
 
     /** @param receipted whether a receipt goes out: at most one a day (mail interface §3) */
@@ -48,19 +49,28 @@ public sealed interface Event {
     record ReaderReplaced(PersonId member) implements Event {}
 
     /**
-     * @param remindAt        ascending
-     * @param goesOnAt        24 h after the first step to the group (D8); only in that step's events
-     * @param urgentOverdueAt nobody cleared by then: escalation (D14); only there and only where urgent
+     * The first step goes out to the group; the reader's check is not it (D7).
+     *
+     * @param goesOnAt        then the case goes on with those cleared (D8)
+     * @param nobodyClearedAt nobody cleared by then: escalation; only where urgent (D14)
      */
-    record CheckSent(PersonId member, Check check, List<Instant> remindAt, Optional<Instant> goesOnAt, Optional<Instant> urgentOverdueAt)
-            implements Event {}
+    record GroupAsked(Instant goesOnAt, Optional<Instant> nobodyClearedAt) implements Event {}
+
+    /** @param remindAt ascending (D8) */
+    record CheckSent(PersonId member, Check check, List<Instant> remindAt) implements Event {}
 
     record CheckReminded(PersonId member, Check check) implements Event {}
 
     record CheckCleared(PersonId member, Check check) implements Event {}
 
-    /** The report went to a member; parties are those it shows. @param late the case had gone on */
-    record ReportDisclosed(PersonId member, List<PersonId> parties, boolean late) implements Event {}
+    /**
+     * The report went to a member.
+     *
+     * @param parties    those whom it shows
+     * @param late       the case had gone on without them
+     * @param namesDueAt for the reader: REPORTED is owed by then (D7)
+     */
+    record ReportDisclosed(PersonId member, List<PersonId> parties, boolean late, Optional<Instant> namesDueAt) implements Event {}
 
     /** D9: at any time, for good. */
     record MemberRecused(PersonId member) implements Event {}
@@ -73,8 +83,8 @@ public sealed interface Event {
 
     record LeadTaken(PersonId member) implements Event {}
 
-    /** D8: the case goes on with those cleared. */
-    record ClearanceWindowEnded() implements Event {}
+    /** D8: the case goes on with those cleared. @param silentRemindAt without a quorum: first of the daily reminders to the silent */
+    record ClearanceWindowEnded(Optional<Instant> silentRemindAt) implements Event {}
 
     /** Somebody new is named; everybody cleared must clear that name, but for who named them. */
     record PartyNamed(Party party, PersonId by) implements Event {}
@@ -116,14 +126,20 @@ public sealed interface Event {
     /** Each escalation contact who is not outside gets one mail without content. */
     record Escalated(Alarm alarm) implements Event {}
 
+    /** D14: somebody cleared in time. */
+    record UrgentWindowEnded() implements Event {}
+
+    /** Enough can take part again; the next loss is an alarm of its own. */
+    record QuorumRegained() implements Event {}
+
     /** D12: with the next recusal there would be too few. */
     record QuorumForecast(int left) implements Event {}
 
     /** D8: a daily reminder to the silent while there is no quorum. */
-    record SilentReminded(List<PersonId> members, Instant nextAt) implements Event {}
+    record SilentReminded(List<PersonId> members, Optional<Instant> nextAt) implements Event {}
 
-    /** Weekly, where a case waits for people only. */
-    record GroupNudged(Instant nextAt) implements Event {}
+    /** Weekly. @param told false where something else than people is waited for, and nobody is bothered */
+    record GroupNudged(boolean told, Instant nextAt) implements Event {}
 
     // ---- Deliberation
 
@@ -180,6 +196,8 @@ public sealed interface Event {
     /** D28: the reporter may object until then. */
     record HeadsUpGiven(String matter, Instant endsAt) implements Event {}
 
+    record HeadsUpEnded(String matter) implements Event {}
+
     record LetterObjected(String matter, String reason) implements Event {}
 
     /** Handed to the outbox. */
@@ -216,12 +234,15 @@ public sealed interface Event {
     /** D30: held, never passed on by itself. */
     record ApologyHeld(String matter, PersonId by, String text) implements Event {}
 
+    record AnswerWindowEnded(String matter) implements Event {}
+
     /** @param by empty where the response window ended without an answer (D29) */
     record Upheld(String matter, Optional<PersonId> by, Instant effectiveAt) implements Event {}
 
     record UpholdTookEffect(String matter) implements Event {}
 
-    record ReEvaluationOpened(String matter, PersonId by, String reason) implements Event {}
+    /** D29. @param statusAt status mails begin again, since an amended follow-up is owed (D32, D33) */
+    record ReEvaluationOpened(String matter, PersonId by, String reason, Instant statusAt) implements Event {}
 
     // ---- Reporter
 
@@ -244,7 +265,8 @@ public sealed interface Event {
 
     record CaseClosed(Closing how) implements Event {}
 
-    record CaseReopened(PersonId by, String reason) implements Event {}
+    /** D29, D43: deliberation again, with its clocks. */
+    record CaseReopened(PersonId by, String reason, Instant nudgeAt, Instant statusAt) implements Event {}
 
     enum Closing {
         /** D43. */

@@ -26,11 +26,12 @@ public final class Matter {
     Optional<Event.BallotClosed> result = Optional.empty();
     Map<DraftKind, Draft> drafts = new EnumMap<>(DraftKind.class);
     Map<DraftKind, Integer> versions = new EnumMap<>(DraftKind.class);
+    Map<DraftKind, Integer> draftedFor = new EnumMap<>(DraftKind.class);
     Answer answer = Answer.NONE;
     Optional<Instant> upheldUntil = Optional.empty();
     boolean upheld;
     boolean headsUpGiven;
-    boolean followUpWithheld;
+    boolean headsUpOver;
     List<String> apologies = List.of();
 
     Matter(String id, Optional<PersonId> reported) {
@@ -48,11 +49,12 @@ public final class Matter {
         copy.result = result;
         copy.drafts = new EnumMap<>(drafts);
         copy.versions = new EnumMap<>(versions);
+        copy.draftedFor = new EnumMap<>(draftedFor);
         copy.answer = answer;
         copy.upheldUntil = upheldUntil;
         copy.upheld = upheld;
         copy.headsUpGiven = headsUpGiven;
-        copy.followUpWithheld = followUpWithheld;
+        copy.headsUpOver = headsUpOver;
         copy.apologies = apologies;
         return copy;
     }
@@ -128,6 +130,11 @@ public final class Matter {
         return upheld;
     }
 
+    /** D28: the reporter was told that the letter will leave, and may still object. */
+    public boolean headsUpRuns() {
+        return headsUpGiven && !headsUpOver;
+    }
+
     /** What the reported person asked to have passed on (D30), oldest first. */
     public List<String> apologies() {
         return apologies;
@@ -138,12 +145,23 @@ public final class Matter {
         return reported.isPresent() && decided.filter(proposal -> proposal.resolution() instanceof Resolution.Action).isPresent();
     }
 
+    /** The letter of the standing decision is out. */
     public boolean letterDone() {
-        return draft(DraftKind.LETTER).filter(letter -> letter.stage() == Draft.Stage.DONE).isPresent();
+        return isDone(DraftKind.LETTER);
     }
 
+    /** The follow-up of the standing decision is out, or withheld at the reporter's wish (D1). */
     public boolean followUpDone() {
-        return followUpWithheld || draft(DraftKind.FOLLOW_UP).filter(mail -> mail.stage() == Draft.Stage.DONE).isPresent();
+        return isDone(DraftKind.FOLLOW_UP);
+    }
+
+    /** A draft of this kind was made from the standing decision. */
+    boolean isDrafted(DraftKind kind) {
+        return drafts.containsKey(kind) && decided.filter(proposal -> draftedFor.getOrDefault(kind, 0) == proposal.version()).isPresent();
+    }
+
+    private boolean isDone(DraftKind kind) {
+        return isDrafted(kind) && drafts.get(kind).stage() == Draft.Stage.DONE;
     }
 
     /** D43: the follow-up is out and AGREE, an effective UPHOLD, or a decision without a letter stands; D34: or nothing more is owed. */
@@ -162,8 +180,8 @@ public final class Matter {
     }
 
     private List<Object> values() {
-        return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, answer, upheldUntil, upheld,
-                headsUpGiven, followUpWithheld, apologies);
+        return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, answer, upheldUntil, upheld,
+                headsUpGiven, headsUpOver, apologies);
     }
 
     @Override

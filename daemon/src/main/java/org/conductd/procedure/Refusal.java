@@ -19,6 +19,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         NO_CHECK_ANSWERED,
         /** That step was answered before. */
         ALREADY_CLEARED,
+        /** Another member reads the report by now; a check follows (D7). */
+        READER_REPLACED,
         ALREADY_AWAY, NOT_AWAY, ALREADY_LEADING,
         /** The case is closed. */
         CASE_CLOSED,
@@ -71,6 +73,9 @@ public record Refusal(Reason reason, List<String> arguments) {
         NO_SUCH_FIND,
         REASON_MISSING, TEXT_MISSING,
         NO_LETTER_YET,
+        /** The reported person still has time to answer (D29). */
+        NO_ANSWER_YET,
+        NO_DECISION_YET,
         ALREADY_ANSWERED, ALREADY_UPHELD,
         /** Nobody apologized. */
         NO_APOLOGY,
@@ -83,8 +88,6 @@ public record Refusal(Reason reason, List<String> arguments) {
         NOT_CLOSED,
         /** Nobody of that name on the roster; argument: the name. */
         NOT_ON_ROSTER,
-        /** The group has been asked already (D4). */
-        TOO_LATE_TO_EXCLUDE,
         NOTHING_TO_OBJECT_TO,
         ENOUGH_MEMBERS, NOT_A_SUBSTITUTE,
         /** The sender is not proven under {@code sender-proof: required}. */

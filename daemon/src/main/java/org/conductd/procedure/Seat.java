@@ -70,6 +70,11 @@ public record Seat(Member member, Standing standing, Optional<Reason> reason, Se
         return new Seat(member, standing, reason, clearedFor, answered, Optional.of(check), opened, admittedBy, away);
     }
 
+    /** The check they did not answer is taken back. */
+    Seat unasked() {
+        return new Seat(member, standing, reason, clearedFor, answered, Optional.empty(), opened, admittedBy, away);
+    }
+
     /** After CLEAR on a check; the outstanding one is answered if it is that. */
     Seat clearing(Check check) {
         Set<PersonId> more = new TreeSet<>(clearedFor);

@@ -1,0 +1,66 @@
+package org.conductd.procedure;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides what a command comes to. Pure: the state, the command, the instant, the policy and the draws are all there is; a refusal changes
+ * nothing. After every accepted command, {@link Reactions} adds what follows from it.
+ */
+public final class Decider {
+    private Decider() {}
+
+    /** A report opens a case. */
+    public static Decision.Accepted open(Command.OpenCase command, Instant at, Policy policy, Draws draws) {
+        Unfolding unfolding = new Unfolding(null, at, policy, draws);
+        unfolding.emit(Opening.of(command, at, policy));
+        if (unfolding.state().opening().graceEndsAt().isEmpty()) {
+            unfolding.emit(new Event.GraceEnded());
+        }
+        Reactions.run(unfolding);
+        return new Decision.Accepted(unfolding.events());
+    }
+
+    /** What the daemon itself asks of an open case. */
+    public static Decision decide(CaseState state, Command.OfDaemon command, Instant at, Policy policy, Draws draws) {
+        Unfolding unfolding = new Unfolding(state, at, policy, draws);
+        switch (command) {
+            case Command.OpenCase _ -> throw new IllegalArgumentException("a case opens once");
+            case Command.PassTime _ -> Deadlines.meet(unfolding);
+            case Command.RecordDrafts c -> unfolding.emit(new Event.DraftsRecorded(c.matter(), c.drafts()));
+            case Command.RecordSubmission c -> LetterRules.submitted(unfolding, c);
+            case Command.RecordFailure c -> LetterRules.failed(unfolding, c);
+            case Command.RemoveLeaver c -> state.seat(c.member()).filter(seat -> seat.standing() != Seat.Standing.OUTSIDE)
+                    .ifPresent(_ -> unfolding.emit(new Event.MemberLeft(c.member())));
+        }
+        Reactions.run(unfolding);
+        return new Decision.Accepted(unfolding.events());
+    }
+
+    /**
+     * What a person asks, in answer to a mail of ours.
+     *
+     * @throws IllegalArgumentException where the actor is neither a seat nor a party of the case, or is outside: such a mail gets the answer of
+     *     the mail interface §2 and never comes here
+     */
+    public static Decision decide(CaseState state, Request request, Instant at, Policy policy, Draws draws) {
+        Unfolding unfolding = new Unfolding(state, at, policy, draws);
+        Optional<Refusal> refusal = state.party(request.actor()).isPresent()
+                ? PartyRules.decide(unfolding, state.party(request.actor()).get(), request)
+                : decideForMember(unfolding, request);
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        Reactions.run(unfolding);
+        return new Decision.Accepted(unfolding.events());
+    }
+
+    private static Optional<Refusal> decideForMember(Unfolding unfolding, Request request) {
+        if (request.command() instanceof Command.Substitute substitute) {
+            return MemberRules.substitute(unfolding, request.actor(), substitute.member());
+        }
+        Seat seat = unfolding.state().seat(request.actor()).filter(other -> other.standing() == Seat.Standing.SEATED)
+                .orElseThrow(() -> new IllegalArgumentException("not a person of this case"));
+        return MemberRules.decide(unfolding, seat, request);
+    }
+}

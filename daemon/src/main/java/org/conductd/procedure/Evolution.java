@@ -1,0 +1,323 @@
+package org.conductd.procedure;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Folds events into a state. Decides nothing; an event that cannot follow is a fault of the store or of ours, and throws. */
+public final class Evolution {
+    private Evolution() {}
+
+    /**
+     * The state after these events.
+     *
+     * @throws IllegalStateException where they do not begin with {@link Event.CaseOpened}, or an event cannot follow
+     */
+    public static CaseState replay(List<Happened> events) {
+        if (events.isEmpty() || !(events.getFirst().event() instanceof Event.CaseOpened opening)) {
+            throw new IllegalStateException("a case begins with CaseOpened");
+        }
+        CaseState state = new CaseState(opening);
+        events.forEach(happened -> apply(state, happened));
+        return state;
+    }
+
+    /** The state after this event; the given one is not changed. */
+    public static CaseState evolve(CaseState state, Happened happened) {
+        CaseState next = state.copy();
+        apply(next, happened);
+        return next;
+    }
+
+    static void apply(CaseState s, Happened happened) {
+        s.history.add(happened);
+        Instant at = happened.at();
+        switch (happened.event()) {
+            case Event.CaseOpened e -> open(s, e);
+            case Event.FactsAdded e -> s.receiptedAt = e.receipted() ? Optional.of(at) : s.receiptedAt;
+            case Event.MemberExcluded e -> exclude(s, e.member());
+            case Event.SafeContactChosen e -> s.safeContact = e.safeContact();
+            case Event.ReportWithdrawn _ -> s.withdrawn = true;
+            case Event.GraceEnded _ -> {
+                s.graceOver = true;
+                s.deadlines.remove(Deadline.of(Deadline.Kind.GRACE));
+            }
+            case Event.ReaderAppointed e -> {
+                s.reader = Optional.of(e.member());
+                s.deadlines.put(Deadline.of(Deadline.Kind.READER), e.overdueAt());
+            }
+            case Event.ReaderReplaced e -> replaceReader(s, e.member());
+            case Event.GroupAsked e -> {
+                s.asked = true;
+                s.deadlines.put(Deadline.of(Deadline.Kind.CLEARANCE), e.goesOnAt());
+                e.nobodyClearedAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.NOBODY_CLEARED), due));
+            }
+            case Event.CheckSent e -> {
+                seat(s, e.member(), seat -> seat.asked(e.check()));
+                forgetReminders(s, e.member());
+                for (int i = 0; i < e.remindAt().size(); i++) {
+                    s.deadlines.put(new Deadline(Deadline.Kind.CHECK_REMINDER, e.member().value() + "/" + i), e.remindAt().get(i));
+                }
+            }
+            case Event.CheckReminded e -> s.deadlines.entrySet().removeIf(entry -> isReminderOf(entry.getKey(), e.member()) && !entry.getValue().isAfter(at));
+            case Event.CheckCleared e -> {
+                seat(s, e.member(), seat -> seat.clearing(e.check()));
+                if (s.seats.get(e.member()).outstanding().isEmpty()) {
+                    forgetReminders(s, e.member());
+                }
+            }
+            case Event.ReportDisclosed e -> {
+                seat(s, e.member(), seat -> seat.knowing(Set.copyOf(e.parties())).open());
+                e.namesDueAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.READER), due));
+            }
+            case Event.MemberRecused e -> outside(s, e.member(), Seat.Reason.RECUSED);
+            case Event.MemberLeft e -> outside(s, e.member(), Seat.Reason.LEFT);
+            case Event.MemberWentAway e -> {
+                seat(s, e.member(), seat -> seat.away(true));
+                forgetReminders(s, e.member());
+            }
+            case Event.MemberCameBack e -> seat(s, e.member(), seat -> seat.away(false));
+            case Event.LeadTaken e -> s.lead = Optional.of(e.member());
+            case Event.ClearanceWindowEnded e -> {
+                s.clearanceWindowEnded = true;
+                s.deadlines.remove(Deadline.of(Deadline.Kind.CLEARANCE));
+                e.silentRemindAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.SILENT_REMINDER), due));
+            }
+            case Event.PartyNamed e -> name(s, e);
+            case Event.ReportedDeclaredUnknown _ -> {
+                s.reportedUnknown = true;
+                s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
+            }
+            case Event.MemberSuspended e -> {
+                seat(s, e.member(), seat -> seat.standing(Seat.Standing.SUSPENDED));
+                s.claims.put(Claims.suspension(e.member()), new CaseState.Claim.Suspension(e.member(), e.by()));
+                s.deadlines.put(new Deadline(Deadline.Kind.SUSPENSION, e.member().value()), e.lapsesAt());
+                forgetReminders(s, e.member());
+            }
+            case Event.SuspensionRatified e -> {
+                forgetSuspension(s, e.member());
+                outside(s, e.member(), Seat.Reason.REPORTED);
+            }
+            case Event.SuspensionLapsed e -> {
+                forgetSuspension(s, e.member());
+                seat(s, e.member(), seat -> seat.standing(Seat.Standing.SEATED));
+            }
+            case Event.MemberWithheld e -> {
+                seat(s, e.member(), seat -> seat.unasked().standing(Seat.Standing.WITHHELD));
+                forgetReminders(s, e.member());
+            }
+            case Event.MemberAdmitted e -> seat(s, e.member(), seat ->
+                    e.enough() ? seat.admitted(e.by()).standing(Seat.Standing.SEATED) : seat.admitted(e.by()));
+            case Event.AdviserInvited e -> seat(s, e.adviser(), seat -> seat.standing(Seat.Standing.SEATED));
+            case Event.SubstituteSeated e -> s.seats.put(e.seat().id(), e.seat());
+            case Event.Escalated e -> alarm(s, e.alarm());
+            case Event.UrgentWindowEnded _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.NOBODY_CLEARED));
+            case Event.QuorumRegained _ -> {
+                s.quorumLost = false;
+                s.forecast = false;
+            }
+            case Event.QuorumForecast _ -> s.forecast = true;
+            case Event.SilentReminded e -> reschedule(s, Deadline.of(Deadline.Kind.SILENT_REMINDER), e.nextAt());
+            case Event.GroupNudged e -> reschedule(s, Deadline.of(Deadline.Kind.NUDGE), Optional.of(e.nextAt()));
+            case Event.Remarked _, Event.QuestionAsked _ -> { }
+            case Event.Evaluated e -> evaluate(s, e);
+            case Event.EvaluationCompleted _ -> s.overviewDone = true;
+            case Event.FollowUpWarned _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING));
+            case Event.StatusSent e -> reschedule(s, Deadline.of(Deadline.Kind.STATUS), Optional.of(e.nextAt()));
+            case Event.DismissalProposed e -> s.dismissedBy.add(e.by());
+            case Event.DismissalSeconded e -> {
+                s.dismissedBy.add(e.by());
+                s.deadlines.put(Deadline.of(Deadline.Kind.DISMISSAL), e.closesAt());
+            }
+            case Event.DismissalObjected _ -> {
+                s.dismissedBy.clear();
+                s.deadlines.remove(Deadline.of(Deadline.Kind.DISMISSAL));
+            }
+            case Event.ActionRecorded e -> {
+                s.claims.put(Claims.ACTION, new CaseState.Claim.Action(e.text(), e.by()));
+                s.deadlines.put(new Deadline(Deadline.Kind.CLAIM, Claims.ACTION), e.lapsesAt());
+            }
+            case Event.ActionRatified _ -> forgetClaim(s, Claims.ACTION);
+            case Event.ContactProposed e -> {
+                s.claims.put(Claims.contact(e.party()), new CaseState.Claim.NewContact(e.party(), e.contact(), e.by()));
+                s.deadlines.put(new Deadline(Deadline.Kind.CLAIM, Claims.contact(e.party())), e.lapsesAt());
+            }
+            case Event.ContactRatified e -> {
+                forgetClaim(s, Claims.contact(e.party()));
+                s.parties.computeIfPresent(e.party(), (_, party) -> party.at(e.contact(), Party.KnownFrom.MEMBER));
+                s.matters.values().forEach(matter -> LetterEvolution.readdress(s, matter, e.party()));
+            }
+            case Event.ClaimLapsed e -> forgetClaim(s, e.claim());
+            case Event.CaseClosed e -> {
+                s.closed = Optional.of(e.how());
+                s.deadlines.clear();
+            }
+            case Event.CaseReopened e -> {
+                s.closed = Optional.empty();
+                s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), e.nudgeAt());
+                s.matters.values().forEach(matter -> LetterEvolution.reopened(s, matter, e.statusAt()));
+            }
+            case Event.Proposed e -> VoteEvolution.proposed(matter(s, e.matter()), e.proposal());
+            case Event.ProposalWithdrawn e -> VoteEvolution.withdrawn(s, matter(s, e.matter()));
+            case Event.BallotOpened e -> VoteEvolution.opened(s, matter(s, e.matter()), e.ballot());
+            case Event.BallotSuperseded e -> VoteEvolution.superseded(s, matter(s, e.matter()));
+            case Event.BallotCast e -> VoteEvolution.change(matter(s, e.matter()), ballot -> ballot.casting(e.member(), e.choice()));
+            case Event.BallotSettled e -> VoteEvolution.settled(s, matter(s, e.matter()), at, e.closesAt());
+            case Event.BallotUnsettled e -> VoteEvolution.unsettled(s, matter(s, e.matter()));
+            case Event.BallotExtended e -> VoteEvolution.extended(s, matter(s, e.matter()), e.closesAt());
+            case Event.ElectorateShrank e -> VoteEvolution.change(matter(s, e.matter()), ballot -> ballot.without(e.member(), e.needed()));
+            case Event.BallotSuspended e -> VoteEvolution.suspended(s, matter(s, e.matter()));
+            case Event.BallotClosed e -> VoteEvolution.closed(s, matter(s, e.matter()), e);
+            case Event.DraftRequested e -> LetterEvolution.requested(matter(s, e.matter()), e.draft());
+            case Event.DraftsRecorded e -> LetterEvolution.recorded(matter(s, e.matter()), e.drafts());
+            case Event.DraftApproved e -> LetterEvolution.change(matter(s, e.matter()), e.kind(), draft -> draft.approvedBy(e.by()));
+            case Event.DraftRejected e -> e.versions().keySet().forEach(kind -> LetterEvolution.change(matter(s, e.matter()), kind, Draft::unapproved));
+            case Event.FindAllowed e -> LetterEvolution.change(matter(s, e.matter()), e.kind(), draft -> draft.allowing(e.find().number()));
+            case Event.HeadsUpGiven e -> LetterEvolution.headsUp(s, matter(s, e.matter()), e.endsAt());
+            case Event.HeadsUpEnded e -> LetterEvolution.headsUpEnded(s, matter(s, e.matter()));
+            case Event.LetterObjected e -> LetterEvolution.objected(s, matter(s, e.matter()));
+            case Event.DraftReleased e -> LetterEvolution.released(matter(s, e.matter()), e.kind());
+            case Event.DraftSubmitted e -> LetterEvolution.done(s, matter(s, e.matter()), e.kind(), e.answerDueAt());
+            case Event.FollowUpWithheld e -> LetterEvolution.withheld(s, matter(s, e.matter()));
+            case Event.MailUndelivered e -> e.kind().ifPresent(kind -> LetterEvolution.undelivered(s, matter(s, e.matter()), kind));
+            case Event.DeliveryClaimed e -> {
+                String key = Claims.delivery(e.matter(), e.kind());
+                s.claims.put(key, new CaseState.Claim.Delivery(e.matter(), e.kind(), e.how(), e.by()));
+                s.deadlines.put(new Deadline(Deadline.Kind.CLAIM, key), e.lapsesAt());
+            }
+            case Event.DeliveryUpheld e -> {
+                forgetClaim(s, Claims.delivery(e.matter(), e.kind()));
+                LetterEvolution.done(s, matter(s, e.matter()), e.kind(), e.answerDueAt());
+            }
+            case Event.Answered e -> LetterEvolution.answered(matter(s, e.matter()), Matter.Answer.WORDS);
+            case Event.Agreed e -> LetterEvolution.agreed(s, matter(s, e.matter()));
+            case Event.Declined e -> LetterEvolution.declined(s, matter(s, e.matter()));
+            case Event.ApologyHeld e -> LetterEvolution.apologized(matter(s, e.matter()), e.text());
+            case Event.AnswerWindowEnded e -> s.deadlines.remove(new Deadline(Deadline.Kind.ANSWER, e.matter()));
+            case Event.Upheld e -> LetterEvolution.upheld(s, matter(s, e.matter()), e.effectiveAt());
+            case Event.UpholdTookEffect e -> LetterEvolution.upholdTookEffect(s, matter(s, e.matter()));
+            case Event.ReEvaluationOpened e -> LetterEvolution.reopened(s, matter(s, e.matter()), e.statusAt());
+        }
+    }
+
+    private static void open(CaseState s, Event.CaseOpened e) {
+        if (s.history.size() > 1) {
+            throw new IllegalStateException("a case opens once");
+        }
+        s.parties.put(e.reporter().id(), e.reporter());
+        e.reported().forEach(party -> s.parties.put(party.id(), party));
+        e.witnesses().forEach(party -> s.parties.put(party.id(), party));
+        e.seats().forEach(seat -> s.seats.put(seat.id(), seat));
+        s.outsideContacts.addAll(e.outsideContacts());
+        e.reported().forEach(party -> addMatter(s, Optional.of(party.id())));
+        if (e.reported().isEmpty()) {
+            addMatter(s, Optional.empty());
+        }
+        e.graceEndsAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.GRACE), due));
+        s.deadlines.put(Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING), e.warnAt());
+        s.deadlines.put(Deadline.of(Deadline.Kind.STATUS), e.statusAt());
+        s.deadlines.put(Deadline.of(Deadline.Kind.DECISION), e.decisionDueAt());
+        s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), e.nudgeAt());
+    }
+
+    private static void addMatter(CaseState s, Optional<PersonId> reported) {
+        String id = String.valueOf(s.matters.size() + 1);
+        s.matters.put(id, new Matter(id, reported));
+    }
+
+    private static void name(CaseState s, Event.PartyNamed e) {
+        PersonId named = e.party().id();
+        s.parties.put(named, e.party());
+        s.seats.computeIfPresent(e.by(), (_, seat) -> seat.knowing(Set.of(named)));
+        if (e.party().capacity() != Party.Capacity.REPORTED) {
+            return;
+        }
+        s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
+        Optional<Matter> unnamed = s.matters.values().stream().filter(matter -> matter.reported.isEmpty()).findFirst();
+        unnamed.ifPresentOrElse(matter -> matter.reported = Optional.of(named), () -> addMatter(s, Optional.of(named)));
+    }
+
+    private static void replaceReader(CaseState s, PersonId member) {
+        s.reader = Optional.empty();
+        s.formerReaders.add(member);
+        s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
+        forgetReminders(s, member);
+        seat(s, member, seat -> seat.outstanding().filter(check -> check.kind() == Check.Kind.READER).isPresent() ? seat.unasked() : seat);
+    }
+
+    private static void evaluate(CaseState s, Event.Evaluated e) {
+        Map<Question, String> merged = new LinkedHashMap<>(s.evaluations.getOrDefault(e.by(), Map.of()));
+        merged.putAll(e.answers());
+        s.evaluations.put(e.by(), Map.copyOf(merged));
+    }
+
+    private static void alarm(CaseState s, Event.Alarm alarm) {
+        switch (alarm) {
+            case QUORUM_LOST -> s.quorumLost = true;
+            case NOBODY_CLEARED -> s.deadlines.remove(Deadline.of(Deadline.Kind.NOBODY_CLEARED));
+            case NO_DECISION -> s.deadlines.remove(Deadline.of(Deadline.Kind.DECISION));
+            case NO_READER -> s.formerReaders.clear();
+            case UNACKNOWLEDGED -> { }
+        }
+    }
+
+    private static void exclude(CaseState s, PersonId member) {
+        if (s.seats.containsKey(member)) {
+            outside(s, member, Seat.Reason.EXCLUDED);
+        } else {
+            s.outsideContacts.add(member);
+        }
+    }
+
+    /** D9: what they cast and approved is void; what they proposed and drafted stays the group's. */
+    private static void outside(CaseState s, PersonId member, Seat.Reason reason) {
+        seat(s, member, seat -> seat.outside(reason));
+        forgetReminders(s, member);
+        s.matters.values().forEach(matter -> matter.drafts.replaceAll((_, draft) -> draft.unsent() ? draft.withoutApprovalOf(member) : draft));
+        s.evaluations.remove(member);
+        s.lead = s.lead.filter(other -> !other.equals(member));
+    }
+
+    private static void seat(CaseState s, PersonId member, UnaryOperator<Seat> change) {
+        Seat seat = s.seats.get(member);
+        if (seat == null) {
+            throw new IllegalStateException("no such seat");
+        }
+        s.seats.put(member, change.apply(seat));
+    }
+
+    static Matter matter(CaseState s, String id) {
+        Matter matter = s.matters.get(id);
+        if (matter == null) {
+            throw new IllegalStateException("no such matter");
+        }
+        return matter;
+    }
+
+    static void reschedule(CaseState s, Deadline deadline, Optional<Instant> at) {
+        s.deadlines.remove(deadline);
+        at.ifPresent(due -> s.deadlines.put(deadline, due));
+    }
+
+    private static boolean isReminderOf(Deadline deadline, PersonId member) {
+        return deadline.kind() == Deadline.Kind.CHECK_REMINDER && deadline.about().startsWith(member.value() + "/");
+    }
+
+    private static void forgetReminders(CaseState s, PersonId member) {
+        s.deadlines.keySet().removeIf(deadline -> isReminderOf(deadline, member));
+    }
+
+    private static void forgetSuspension(CaseState s, PersonId member) {
+        s.claims.remove(Claims.suspension(member));
+        s.deadlines.remove(new Deadline(Deadline.Kind.SUSPENSION, member.value()));
+    }
+
+    private static void forgetClaim(CaseState s, String key) {
+        s.claims.remove(key);
+        s.deadlines.remove(new Deadline(Deadline.Kind.CLAIM, key));
+    }
+}

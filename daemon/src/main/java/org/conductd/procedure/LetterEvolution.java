@@ -1,0 +1,146 @@
+package org.conductd.procedure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The part of {@link Evolution} that is about drafts, letters and their answers. */
+final class LetterEvolution {
+    private LetterEvolution() {}
+
+    static void requested(Matter matter, Draft draft) {
+        matter.drafts.put(draft.kind(), draft);
+        matter.versions.put(draft.kind(), draft.version());
+        matter.decided.ifPresent(proposal -> matter.draftedFor.put(draft.kind(), proposal.version()));
+    }
+
+    static void recorded(Matter matter, List<Command.RecordDrafts.Rendered> rendered) {
+        for (Command.RecordDrafts.Rendered one : rendered) {
+            change(matter, one.kind(), draft -> draft.version() == one.version() ? draft.rendered(one.hash(), one.finds()) : draft);
+        }
+    }
+
+    static void change(Matter matter, DraftKind kind, UnaryOperator<Draft> change) {
+        if (matter.drafts.computeIfPresent(kind, (_, draft) -> change.apply(draft)) == null) {
+            throw new IllegalStateException("no such draft");
+        }
+    }
+
+    static void headsUp(CaseState s, Matter matter, Instant endsAt) {
+        matter.headsUpGiven = true;
+        s.deadlines.put(new Deadline(Deadline.Kind.HEADS_UP, matter.id), endsAt);
+    }
+
+    static void headsUpEnded(CaseState s, Matter matter) {
+        matter.headsUpOver = true;
+        s.deadlines.remove(new Deadline(Deadline.Kind.HEADS_UP, matter.id));
+    }
+
+    static void objected(CaseState s, Matter matter) {
+        s.deadlines.remove(new Deadline(Deadline.Kind.HEADS_UP, matter.id));
+        matter.headsUpGiven = false;
+        matter.headsUpOver = false;
+        change(matter, DraftKind.LETTER, Draft::unapproved);
+    }
+
+    static void released(Matter matter, DraftKind kind) {
+        change(matter, kind, draft -> draft.at(Draft.Stage.RELEASED));
+    }
+
+    /** Accepted by the submission server, or delivered by hand: the answer to a letter is due from now on. */
+    static void done(CaseState s, Matter matter, DraftKind kind, Optional<Instant> answerDueAt) {
+        change(matter, kind, draft -> draft.at(Draft.Stage.DONE));
+        answerDueAt.ifPresent(due -> {
+            matter.answer = Matter.Answer.NONE;
+            matter.upheld = false;
+            s.deadlines.put(new Deadline(Deadline.Kind.ANSWER, matter.id), due);
+        });
+        followUpIsOut(s);
+    }
+
+    static void withheld(CaseState s, Matter matter) {
+        change(matter, DraftKind.FOLLOW_UP, draft -> draft.at(Draft.Stage.DONE));
+        followUpIsOut(s);
+    }
+
+    private static void followUpIsOut(CaseState s) {
+        if (s.followUpDone()) {
+            s.deadlines.remove(Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING));
+            s.deadlines.remove(Deadline.of(Deadline.Kind.STATUS));
+        }
+    }
+
+    static void undelivered(CaseState s, Matter matter, DraftKind kind) {
+        change(matter, kind, draft -> draft.at(Draft.Stage.UNDELIVERED));
+        if (kind == DraftKind.LETTER) {
+            s.deadlines.remove(new Deadline(Deadline.Kind.ANSWER, matter.id));
+        }
+    }
+
+    /** D35: what came back is rendered for the new address and goes out as approved; what was not sent yet needs approval for it. */
+    static void readdress(CaseState s, Matter matter, PersonId party) {
+        matter.drafts.replaceAll((kind, draft) -> {
+            boolean theirs = kind == DraftKind.LETTER ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party);
+            if (!theirs || !(draft.unsent() || draft.stage() == Draft.Stage.UNDELIVERED)) {
+                return draft;
+            }
+            return (draft.stage() == Draft.Stage.UNDELIVERED ? draft : draft.unapproved()).at(Draft.Stage.REQUESTED);
+        });
+    }
+
+    static void answered(Matter matter, Matter.Answer answer) {
+        if (matter.answer == Matter.Answer.NONE) {
+            matter.answer = answer;
+        }
+    }
+
+    static void agreed(CaseState s, Matter matter) {
+        matter.answer = Matter.Answer.AGREED;
+        forgetAnswer(s, matter);
+    }
+
+    static void declined(CaseState s, Matter matter) {
+        matter.answer = Matter.Answer.DECLINED;
+        forgetAnswer(s, matter);
+    }
+
+    private static void forgetAnswer(CaseState s, Matter matter) {
+        s.deadlines.remove(new Deadline(Deadline.Kind.ANSWER, matter.id));
+    }
+
+    static void apologized(Matter matter, String text) {
+        List<String> more = new ArrayList<>(matter.apologies);
+        more.add(text);
+        matter.apologies = List.copyOf(more);
+        answered(matter, Matter.Answer.WORDS);
+    }
+
+    static void upheld(CaseState s, Matter matter, Instant effectiveAt) {
+        matter.upheldUntil = Optional.of(effectiveAt);
+        forgetAnswer(s, matter);
+        s.deadlines.put(new Deadline(Deadline.Kind.UPHOLD, matter.id), effectiveAt);
+    }
+
+    static void upholdTookEffect(CaseState s, Matter matter) {
+        matter.upheldUntil = Optional.empty();
+        matter.upheld = true;
+        s.deadlines.remove(new Deadline(Deadline.Kind.UPHOLD, matter.id));
+    }
+
+    /** D29: evaluations stand; the decision does not, and what was drafted from it and not sent is void. */
+    static void reopened(CaseState s, Matter matter, Instant statusAt) {
+        matter.decided = Optional.empty();
+        matter.result = Optional.empty();
+        matter.upheld = false;
+        matter.upheldUntil = Optional.empty();
+        matter.headsUpGiven = false;
+        matter.headsUpOver = false;
+        matter.drafts.values().removeIf(Draft::unsent);
+        for (Deadline.Kind kind : List.of(Deadline.Kind.ANSWER, Deadline.Kind.UPHOLD, Deadline.Kind.HEADS_UP)) {
+            s.deadlines.remove(new Deadline(kind, matter.id));
+        }
+        s.deadlines.putIfAbsent(Deadline.of(Deadline.Kind.STATUS), statusAt);
+    }
+}

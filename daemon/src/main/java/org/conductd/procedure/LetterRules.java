@@ -1,0 +1,283 @@
+package org.conductd.procedure;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Drafts, approvals, letters and what answers them (D25, D26, D28–D30, D35, D36). */
+final class LetterRules {
+    private LetterRules() {}
+
+    // ---- Drafting
+
+    /** D25: on a passed proposal the letter and the follow-up are drafted from it. */
+    static boolean draft(Unfolding u) {
+        for (Matter matter : u.state().matters()) {
+            Optional<Proposal> decided = matter.decided().filter(proposal -> !(proposal.resolution() instanceof Resolution.NoResponse));
+            if (decided.isEmpty()) {
+                continue;
+            }
+            for (DraftKind kind : List.of(DraftKind.LETTER, DraftKind.FOLLOW_UP)) {
+                if (!matter.isDrafted(kind) && (kind == DraftKind.FOLLOW_UP || matter.letterOwed())) {
+                    request(u, matter, kind, decided.get().by(), new Draft.Content(decided.get().resolution(), ""));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void request(Unfolding u, Matter matter, DraftKind kind, PersonId drafter, Draft.Content content) {
+        boolean amended = matter.draft(kind).filter(draft -> !draft.unsent()).isPresent();
+        u.emit(new Event.DraftRequested(matter.id(), new Draft(kind, matter.nextVersion(kind), drafter, content, amended, "", List.of(), Set.of(),
+                List.of(), Draft.Stage.REQUESTED)));
+    }
+
+    /** DRAFT LETTER: parts not given stay (mail interface §4). */
+    static Optional<Refusal> redraftLetter(Unfolding u, PersonId by, Shown answered, Measures changes) {
+        return redraft(u, answered, DraftKind.LETTER, (matter, draft) -> {
+            Measures measures = draft.content().resolution() instanceof Resolution.Action(Measures old) ? old : Measures.NONE;
+            request(u, matter, DraftKind.LETTER, by, new Draft.Content(new Resolution.Action(measures.changedBy(changes)), ""));
+            return Optional.empty();
+        });
+    }
+
+    static Optional<Refusal> redraftFollowUp(Unfolding u, PersonId by, Shown answered, String text) {
+        if (text.isBlank()) {
+            return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
+        }
+        return redraft(u, answered, DraftKind.FOLLOW_UP, (matter, draft) -> {
+            request(u, matter, DraftKind.FOLLOW_UP, by, new Draft.Content(draft.content().resolution(), text));
+            return Optional.empty();
+        });
+    }
+
+    private static Optional<Refusal> redraft(Unfolding u, Shown answered, DraftKind kind, BiFunction<Matter, Draft, Optional<Refusal>> then) {
+        List<Matter> drafted = answeredMatters(u, answered).stream().filter(matter -> matter.draft(kind).isPresent()).toList();
+        if (drafted.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_DRAFT));
+        }
+        Optional<Matter> unsent = drafted.stream().filter(matter -> matter.draft(kind).filter(Draft::unsent).isPresent()).findFirst();
+        return unsent.map(matter -> then.apply(matter, matter.draft(kind).orElseThrow())).orElse(Optional.of(Refusal.of(Refusal.Reason.ALREADY_SENT)));
+    }
+
+    private static List<Matter> answeredMatters(Unfolding u, Shown answered) {
+        return answered instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> _) ? List.of(u.state().matter(id)) : u.state().matters();
+    }
+
+    static Optional<Refusal> relayApology(Unfolding u, PersonId by, String text) {
+        if (text.isBlank()) {
+            return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
+        }
+        Optional<Matter> apologized = u.state().matters().stream().filter(matter -> !matter.apologies().isEmpty()).findFirst();
+        if (apologized.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_APOLOGY));
+        }
+        request(u, apologized.get(), DraftKind.APOLOGY, by, new Draft.Content(new Resolution.NoAction(""), text));
+        return Optional.empty();
+    }
+
+    // ---- Approval
+
+    /** D26, D27: approves all that the answered preview shows. */
+    static Optional<Refusal> approve(Unfolding u, PersonId by, Shown answered) {
+        if (!(answered instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions))) {
+            boolean any = u.state().matters().stream().anyMatch(matter -> !matter.unsentDrafts().isEmpty());
+            return Optional.of(Refusal.of(any ? Refusal.Reason.NO_PREVIEW_ANSWERED : Refusal.Reason.NO_DRAFT));
+        }
+        Matter matter = u.state().matter(id);
+        Optional<Refusal> stale = stale(matter, versions);
+        if (stale.isPresent()) {
+            return stale;
+        }
+        List<Draft> shown = matter.unsentDrafts().stream().filter(draft -> versions.containsKey(draft.kind())).toList();
+        List<String> blocking = shown.stream().flatMap(draft -> draft.blocking().stream())
+                .map(find -> find.number() + " (" + find.what() + ": " + find.text() + ")").toList();
+        if (!blocking.isEmpty()) {
+            return Optional.of(new Refusal(Refusal.Reason.FINDS_BLOCK, blocking));
+        }
+        List<Draft> open = shown.stream().filter(draft -> !draft.approvals().contains(by)).toList();
+        open.forEach(draft -> u.emit(new Event.DraftApproved(id, draft.kind(), draft.version(), draft.hash(), by)));
+        return open.isEmpty() ? Optional.of(Refusal.of(Refusal.Reason.ALREADY_APPROVED)) : Optional.empty();
+    }
+
+    /** A preview counts while one of its drafts is unsent and none of its unsent drafts has a newer version. */
+    private static Optional<Refusal> stale(Matter matter, Map<DraftKind, Integer> versions) {
+        boolean outdated = versions.entrySet().stream().anyMatch(shown ->
+                matter.draft(shown.getKey()).filter(draft -> draft.version() == shown.getValue()).isEmpty());
+        if (outdated) {
+            return Optional.of(Refusal.of(matter.unsentDrafts().isEmpty() ? Refusal.Reason.NO_DRAFT : Refusal.Reason.DRAFT_OUTDATED));
+        }
+        boolean allSent = versions.keySet().stream().noneMatch(kind -> matter.draft(kind).filter(Draft::unsent).isPresent());
+        return allSent ? Optional.of(Refusal.of(Refusal.Reason.ALREADY_SENT)) : Optional.empty();
+    }
+
+    static Optional<Refusal> reject(Unfolding u, PersonId by, Shown answered, String reason) {
+        if (!(answered instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions))) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_PREVIEW_ANSWERED));
+        }
+        Matter matter = u.state().matter(id);
+        Optional<Refusal> stale = stale(matter, versions);
+        if (stale.isPresent() || reason.isBlank()) {
+            return stale.or(() -> Optional.of(Refusal.of(Refusal.Reason.REASON_MISSING)));
+        }
+        Map<DraftKind, Integer> unsent = new HashMap<>();
+        matter.unsentDrafts().forEach(draft -> unsent.put(draft.kind(), draft.version()));
+        unsent.keySet().retainAll(versions.keySet());
+        u.emit(new Event.DraftRejected(id, Map.copyOf(unsent), by, reason));
+        return Optional.empty();
+    }
+
+    /** ALLOW a find by its number or its text, in the answered preview. */
+    static Optional<Refusal> allow(Unfolding u, PersonId by, Shown answered, String which) {
+        for (Matter matter : answeredMatters(u, answered)) {
+            for (Draft draft : matter.unsentDrafts()) {
+                Optional<Find> find = draft.blocking().stream()
+                        .filter(other -> String.valueOf(other.number()).equals(which) || other.text().equalsIgnoreCase(which)).findFirst();
+                if (find.isPresent()) {
+                    u.emit(new Event.FindAllowed(matter.id(), draft.kind(), draft.version(), find.get(), by));
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(Refusal.of(Refusal.Reason.NO_SUCH_FIND, which));
+    }
+
+    // ---- Sending
+
+    /** D26, D28: what is approved leaves, the letter first, the follow-up when the letter is out. */
+    static boolean release(Unfolding u) {
+        for (Matter matter : u.state().matters()) {
+            if (releaseLetter(u, matter) || releaseToReporter(u, matter, DraftKind.FOLLOW_UP, matter.letterDone() || !matter.letterOwed())
+                    || releaseToReporter(u, matter, DraftKind.APOLOGY, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean releaseLetter(Unfolding u, Matter matter) {
+        CaseState s = u.state();
+        Optional<Draft> letter = approved(u, matter, DraftKind.LETTER);
+        if (letter.isEmpty() || matter.reported().flatMap(s::party).filter(party -> party.person().reachable()).isEmpty()) {
+            return false;
+        }
+        boolean reporterIsTold = s.reporter().person().reachable() && s.safeContact().manner() != SafeContact.Manner.NONE;
+        if (matter.headsUpRuns()) {
+            return false;
+        }
+        if ((s.oneToOne() || s.safetyConcerns()) && reporterIsTold && !matter.headsUpGiven && !letter.get().amended()) {
+            u.emit(new Event.HeadsUpGiven(matter.id(), u.at.plus(u.policy.letters().headsUp())));
+        } else {
+            u.emit(new Event.DraftReleased(matter.id(), DraftKind.LETTER, letter.get().version()));
+        }
+        return true;
+    }
+
+    private static boolean releaseToReporter(Unfolding u, Matter matter, DraftKind kind, boolean turn) {
+        Optional<Draft> draft = approved(u, matter, kind);
+        boolean quiet = u.state().safeContact().manner() == SafeContact.Manner.NONE;
+        if (draft.isEmpty() || !turn || !u.state().reporter().person().reachable() || quiet && kind == DraftKind.APOLOGY) {
+            return false;
+        }
+        u.emit(quiet ? new Event.FollowUpWithheld(matter.id(), draft.get().version()) : new Event.DraftReleased(matter.id(), kind, draft.get().version()));
+        return true;
+    }
+
+    private static Optional<Draft> approved(Unfolding u, Matter matter, DraftKind kind) {
+        return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.PREVIEWED && draft.blocking().isEmpty()
+                && draft.approved(u.policy.letters().approvals()));
+    }
+
+    /** The submission server took it. A second word about the same mail changes nothing. */
+    static void submitted(Unfolding u, Command.RecordSubmission c) {
+        u.state().matter(c.matter()).draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED).ifPresent(draft ->
+                u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt(u, c.kind()))));
+    }
+
+    private static Optional<Instant> answerDueAt(Unfolding u, DraftKind kind) {
+        return kind == DraftKind.LETTER ? Optional.of(u.at.plus(u.policy.letters().response())) : Optional.empty();
+    }
+
+    /** D35: the group is told by one mail, however often it comes back. */
+    static void failed(Unfolding u, Command.RecordFailure c) {
+        boolean known = c.kind().isPresent() && u.state().matter(c.matter()).draft(c.kind().get())
+                .filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED || draft.unsent()).isPresent();
+        if (!known && u.state().closed().isEmpty()) {
+            u.emit(new Event.MailUndelivered(c.kind(), c.matter(), c.party(), c.what(), c.status()));
+        }
+    }
+
+    /** D36: handed over by a member; a second upholds it. */
+    static Optional<Refusal> delivered(Unfolding u, PersonId by, Command.Delivered c) {
+        if (c.how().isBlank()) {
+            return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
+        }
+        Optional<Matter> matter = u.state().matters().stream().filter(other -> other.draft(c.kind()).filter(draft ->
+                draft.stage() == Draft.Stage.UNDELIVERED || draft.stage() == Draft.Stage.PREVIEWED && draft.approved(u.policy.letters().approvals()))
+                .isPresent()).findFirst();
+        if (matter.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_DRAFT));
+        }
+        u.emit(new Event.DeliveryClaimed(matter.get().id(), c.kind(), c.how(), by, u.at.plus(u.policy.clearance().ratification())));
+        return Optional.empty();
+    }
+
+    static void upholdDelivery(Unfolding u, CaseState.Claim.Delivery claim, PersonId by) {
+        u.emit(new Event.DeliveryUpheld(claim.matter(), claim.kind(), by, answerDueAt(u, claim.kind())));
+    }
+
+    // ---- The answer
+
+    static Optional<Refusal> uphold(Unfolding u, PersonId by) {
+        Optional<Matter> matter = u.state().matters().stream().filter(Matter::letterDone).filter(other -> !other.settled()).findFirst();
+        if (matter.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_LETTER_YET));
+        }
+        if (matter.get().upheldUntil().isPresent() || matter.get().upheld()) {
+            return Optional.of(Refusal.of(Refusal.Reason.ALREADY_UPHELD));
+        }
+        if (matter.get().answer() == Matter.Answer.NONE) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_ANSWER_YET));
+        }
+        u.emit(new Event.Upheld(matter.get().id(), Optional.of(by), u.at.plus(u.policy.letters().uphold())));
+        return Optional.empty();
+    }
+
+    static Optional<Refusal> reEvaluate(Unfolding u, PersonId by, String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(Refusal.of(Refusal.Reason.REASON_MISSING));
+        }
+        Optional<Matter> matter = u.state().matters().stream().filter(other -> other.decided().isPresent()).findFirst();
+        if (matter.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_DECISION_YET));
+        }
+        u.emit(new Event.ReEvaluationOpened(matter.get().id(), by, reason, u.at.plus(u.policy.reporter().every())));
+        return Optional.empty();
+    }
+
+    /** D29: the plan stays, the consequences are those laid down for this; no new vote, but new approvals. */
+    static void decline(Unfolding u, Matter matter, PersonId by) {
+        u.emit(new Event.Declined(matter.id(), by));
+        matter.decided().ifPresent(proposal -> {
+            if (proposal.resolution() instanceof Resolution.Action(Measures m) && !m.ifDeclined().isBlank()) {
+                Measures amended = new Measures(m.behavior(), m.impact(), m.plan(), m.ifDeclined(), "");
+                request(u, matter, DraftKind.LETTER, proposal.by(), new Draft.Content(new Resolution.Action(amended), ""));
+            }
+        });
+    }
+
+    /** No answer when the time is over: as UPHOLD (D29). After words, it is for the group to say which: they are reminded. */
+    static void answerOverdue(Unfolding u, Matter matter) {
+        u.emit(new Event.AnswerWindowEnded(matter.id()));
+        if (matter.answer() == Matter.Answer.NONE) {
+            u.emit(new Event.Upheld(matter.id(), Optional.empty(), u.at.plus(u.policy.letters().uphold())));
+        } else {
+            u.emit(new Event.GroupNudged(true, u.at.plus(u.policy.reporter().nudge())));
+        }
+    }
+}

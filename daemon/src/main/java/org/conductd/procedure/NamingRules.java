@@ -1,0 +1,73 @@
+package org.conductd.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who a case is about, and what a second member upholds (D5, D35, D36, RATIFY). */
+final class NamingRules {
+    private NamingRules() {}
+
+    /** REPORTED, WITNESS, REPORTER: somebody new, or another way to somebody known. */
+    static Optional<Refusal> name(Unfolding u, PersonId by, Command.NameParty c) {
+        if (c.name().isBlank() && c.contact().isBlank()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NAME_MISSING));
+        }
+        Optional<Party> known = c.capacity() == Party.Capacity.REPORTER ? Optional.of(u.state().reporter())
+                : find(u.state(), c.capacity(), c.name()).or(() -> find(u.state(), c.capacity(), c.contact()));
+        return known.isPresent() ? readdress(u, by, known.get(), c.contact()) : nameNew(u, by, c);
+    }
+
+    /** An address where there was none is seen in the preview; another address in place of one needs a second member (D35). */
+    private static Optional<Refusal> readdress(Unfolding u, PersonId by, Party party, String contact) {
+        if (contact.isBlank() || contact.equalsIgnoreCase(party.person().contact())) {
+            return Optional.of(Refusal.of(Refusal.Reason.ALREADY_NAMED));
+        }
+        u.emit(party.person().reachable()
+                ? new Event.ContactProposed(party.id(), contact, by, u.at.plus(u.policy.clearance().ratification()))
+                : new Event.ContactRatified(party.id(), contact, by));
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> nameNew(Unfolding u, PersonId by, Command.NameParty c) {
+        long before = u.state().parties(c.capacity()).size();
+        PersonId id = new PersonId(c.capacity().name().toLowerCase(java.util.Locale.ROOT) + "-" + (before + 1));
+        u.emit(new Event.PartyNamed(new Party(new Person(id, c.name(), c.contact()), c.capacity(), u.draws.reference(), Party.KnownFrom.MEMBER), by));
+        c.rosterMatch().flatMap(u.state()::seat).ifPresent(seat -> screen(u, by, id, c.capacity(), seat));
+        return Optional.empty();
+    }
+
+    /** D5: screening runs again whenever somebody is newly named. */
+    private static void screen(Unfolding u, PersonId by, PersonId party, Party.Capacity capacity, Seat seat) {
+        if (seat.standing() == Seat.Standing.OUTSIDE || seat.standing() == Seat.Standing.SUSPENDED) {
+            return;
+        }
+        u.emit(capacity == Party.Capacity.REPORTED
+                ? new Event.MemberSuspended(seat.id(), party, by, u.at.plus(u.policy.clearance().ratification()))
+                : new Event.MemberWithheld(seat.id()));
+    }
+
+    static Optional<Party> find(CaseState s, Party.Capacity capacity, String typed) {
+        return s.parties(capacity).stream().filter(party -> PartyRules.isNamed(party, typed)).findFirst();
+    }
+
+    /** RATIFY upholds everything that waits for a second member and was not done by this one. */
+    static Optional<Refusal> ratify(Unfolding u, PersonId by) {
+        Map<String, CaseState.Claim> claims = u.state().claims();
+        List<CaseState.Claim> others = claims.values().stream().filter(claim -> !claim.by().equals(by)).toList();
+        others.forEach(claim -> uphold(u, claim, by));
+        if (!others.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(claims.isEmpty() ? Refusal.Reason.NOTHING_TO_RATIFY : Refusal.Reason.NOT_BY_YOURSELF));
+    }
+
+    private static void uphold(Unfolding u, CaseState.Claim claim, PersonId by) {
+        switch (claim) {
+            case CaseState.Claim.NewContact c -> u.emit(new Event.ContactRatified(c.party(), c.contact(), by));
+            case CaseState.Claim.Delivery c -> LetterRules.upholdDelivery(u, c, by);
+            case CaseState.Claim.Suspension c -> u.emit(new Event.SuspensionRatified(c.member(), by));
+            case CaseState.Claim.Action _ -> u.emit(new Event.ActionRatified(by));
+        }
+    }
+}

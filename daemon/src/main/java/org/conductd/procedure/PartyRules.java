@@ -1,0 +1,119 @@
+package org.conductd.procedure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What reporters, reported persons and witnesses may ask (mail interface §4). */
+final class PartyRules {
+    /** Mail interface §3: a receipt at most once a day. */
+    private static final Duration BETWEEN_RECEIPTS = Duration.ofDays(1);
+
+    private PartyRules() {}
+
+    static Optional<Refusal> decide(Unfolding u, Party party, Request request) {
+        return switch (request.command()) {
+            case Command.Say c -> say(u, party, c);
+            case Command.OfReporter c -> party.capacity() == Party.Capacity.REPORTER ? reporter(u, party, c) : notYourRole();
+            case Command.OfReported c -> party.capacity() == Party.Capacity.REPORTED ? reported(u, party, c) : notYourRole();
+            case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, c.reason()) : notYourRole();
+            case Command.OfMember _, Command.Substitute _ -> notYourRole();
+        };
+    }
+
+    private static Optional<Refusal> notYourRole() {
+        return Optional.of(Refusal.of(Refusal.Reason.NOT_YOUR_ROLE));
+    }
+
+    private static Optional<Refusal> say(Unfolding u, Party party, Command.Say c) {
+        if (party.capacity() == Party.Capacity.REPORTED) {
+            matterOf(u, party).ifPresent(matter -> u.emit(new Event.Answered(matter.id(), party.id(), c.text(), c.attachments(), c.mail())));
+            return Optional.empty();
+        }
+        boolean receipted = party.capacity() == Party.Capacity.REPORTER && u.state().safeContact().manner() != SafeContact.Manner.NONE
+                && u.state().receiptedAt.filter(last -> u.at.isBefore(last.plus(BETWEEN_RECEIPTS))).isEmpty();
+        u.emit(new Event.FactsAdded(party.id(), c.text(), c.attachments(), c.mail(), receipted));
+        return Optional.empty();
+    }
+
+    private static Optional<Matter> matterOf(Unfolding u, Party party) {
+        return u.state().matters().stream().filter(matter -> matter.reported().filter(party.id()::equals).isPresent()).findFirst();
+    }
+
+    private static Optional<Refusal> reporter(Unfolding u, Party party, Command.OfReporter command) {
+        return switch (command) {
+            case Command.Exclude c -> exclude(u, c);
+            case Command.Quiet c -> {
+                u.emit(new Event.SafeContactChosen(c.safeContact()));
+                yield Optional.empty();
+            }
+            case Command.Withdraw _ -> {
+                u.emit(new Event.ReportWithdrawn(party.id()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** D4. Whoever is outside already is no different to the reporter: they will not hear of it. */
+    private static Optional<Refusal> exclude(Unfolding u, Command.Exclude c) {
+        if (c.members().isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NOT_ON_ROSTER, c.name()));
+        }
+        if (c.members().size() > 1) {
+            List<String> names = c.members().stream().map(id -> u.state().seat(id).map(seat -> seat.member().person().name()).orElse(c.name())).toList();
+            return Optional.of(new Refusal(Refusal.Reason.AMBIGUOUS_NAME, names));
+        }
+        PersonId member = c.members().getFirst();
+        if (u.state().seat(member).filter(seat -> seat.standing() == Seat.Standing.OUTSIDE).isEmpty()) {
+            u.emit(new Event.MemberExcluded(member));
+        }
+        return Optional.empty();
+    }
+
+    /** D28: the letter goes back to the group. */
+    private static Optional<Refusal> object(Unfolding u, String reason) {
+        Optional<Matter> held = u.state().matters().stream().filter(Matter::headsUpRuns).findFirst();
+        held.ifPresent(matter -> u.emit(new Event.LetterObjected(matter.id(), reason)));
+        return held.isPresent() ? Optional.empty() : Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_OBJECT_TO));
+    }
+
+    private static Optional<Refusal> reported(Unfolding u, Party party, Command.OfReported command) {
+        Optional<Matter> matter = matterOf(u, party).filter(other -> other.draft(DraftKind.LETTER).isPresent());
+        if (matter.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NO_LETTER_YET));
+        }
+        if (command instanceof Command.Apologize(String text)) {
+            return text.isBlank() ? Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING)) : apologize(u, matter.get(), party, text);
+        }
+        if (u.state().closed().isPresent()) {
+            return Optional.of(Refusal.of(Refusal.Reason.CASE_CLOSED));
+        }
+        boolean answered = matter.get().answer() == Matter.Answer.AGREED || matter.get().answer() == Matter.Answer.DECLINED;
+        if (answered || !matter.get().letterDone()) {
+            return Optional.of(Refusal.of(answered ? Refusal.Reason.ALREADY_ANSWERED : Refusal.Reason.NO_LETTER_YET));
+        }
+        if (command instanceof Command.Agree) {
+            u.emit(new Event.Agreed(matter.get().id(), party.id()));
+        } else {
+            LetterRules.decline(u, matter.get(), party.id());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> apologize(Unfolding u, Matter matter, Party party, String text) {
+        u.emit(new Event.ApologyHeld(matter.id(), party.id(), text));
+        return Optional.empty();
+    }
+
+    /** Whether a name that a member typed means this party: the whole name, or the contact, or one word of the name. */
+    static boolean isNamed(Party party, String typed) {
+        String wanted = fold(typed);
+        String name = fold(party.person().name());
+        return !wanted.isEmpty() && (name.equals(wanted) || fold(party.person().contact()).equals(wanted) || List.of(name.split(" ")).contains(wanted));
+    }
+
+    private static String fold(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}
