@@ -1,0 +1,302 @@
+package org.conductd.imap;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.conductd.engine.Arrival;
+import org.conductd.engine.Ledger;
+import org.conductd.engine.Mailroom;
+import org.conductd.message.ConnectionSecurity;
+import org.conductd.message.MailServer;
+import org.conductd.message.MailboxServer;
+import org.eclipse.angus.mail.imap.AppendUID;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One login: the inbox stays selected for IDLE, one other mailbox at most is selected beside it. Any exception of a method ends its use. */
+final class ImapConnection {
+    private static final Logger log = LoggerFactory.getLogger(ImapConnection.class);
+    /** Octets a FETCH asks for at a time: few round trips, and no more memory than a part of a message. */
+    private static final int PART = 1 << 20;
+
+    private final MailboxServer settings;
+    private final IMAPStore store;
+    private final IMAPFolder inbox;
+    private final Growth growth = new Growth();
+    private final Optional<String> junk;
+    private final boolean speaksIdle;
+    private IMAPFolder other;
+
+    /** Logs in, selects the inbox, and makes the folders that are missing. */
+    ImapConnection(MailboxServer settings) throws MessagingException, IOException {
+        this.settings = settings;
+        MailServer server = settings.server();
+        store = (IMAPStore) Session.getInstance(properties(server)).getStore("imap");
+        store.connect(server.host(), server.port(), server.user(), server.secret().value());
+        try {
+            inbox = select(settings.inbox());
+            inbox.doCommand(protocol -> {
+                protocol.addResponseHandler(growth);
+                return null;
+            });
+            growth.startFrom(inbox.getMessageCount());
+            make(destination(Mailroom.Folder.PROCESSED));
+            make(destination(Mailroom.Folder.PARKED));
+            speaksIdle = store.hasCapability("IDLE");
+            junk = settings.junk().flatMap(this::junkMailbox);
+        } catch (MessagingException | RuntimeException unusable) {
+            store.close();
+            throw unusable;
+        }
+    }
+
+    private static Properties properties(MailServer server) throws IOException {
+        boolean startTls = server.security() == ConnectionSecurity.STARTTLS;
+        Properties properties = new Properties();
+        properties.put("mail.imap.ssl.enable", Boolean.toString(server.security() == ConnectionSecurity.TLS));
+        properties.put("mail.imap.starttls.enable", Boolean.toString(startTls));
+        properties.put("mail.imap.starttls.required", Boolean.toString(startTls));
+        properties.put("mail.imap.ssl.socketFactory", server.tlsSockets());
+        properties.put("mail.imap.ssl.checkserveridentity", "true");
+        properties.put("mail.imap.connectiontimeout", Long.toString(server.connectTimeout().toMillis()));
+        properties.put("mail.imap.timeout", Long.toString(server.readTimeout().toMillis()));
+        properties.put("mail.imap.peek", "true");
+        properties.put("mail.imap.fetchsize", Integer.toString(PART));
+        return properties;
+    }
+
+    private IMAPFolder select(String name) throws MessagingException {
+        IMAPFolder folder = (IMAPFolder) store.getFolder(name);
+        folder.open(Folder.READ_WRITE);
+        return folder;
+    }
+
+    /** Where servers keep everything below a personal namespace such as {@code INBOX.} (RFC 2342), the folders lie there. */
+    private IMAPFolder destination(Mailroom.Folder folder) throws MessagingException {
+        String name = switch (folder) {
+            case PROCESSED -> settings.processed();
+            case PARKED -> settings.parked();
+        };
+        IMAPFolder named = (IMAPFolder) store.getFolder(name);
+        Folder[] personal = store.getPersonalNamespaces();
+        if (personal.length == 0 || personal[0].getFullName().isEmpty() || named.exists()) {
+            return named;
+        }
+        String prefix = personal[0].getFullName() + personal[0].getSeparator();
+        return name.startsWith(prefix) ? named : (IMAPFolder) store.getFolder(prefix + name);
+    }
+
+    private static void make(IMAPFolder folder) throws MessagingException {
+        if (!folder.exists() && !folder.create(Folder.HOLDS_MESSAGES) && !folder.exists()) {
+            throw new FolderNotFoundException(folder, "cannot be made");
+        }
+    }
+
+    /** The configured mailbox, or the one that the server calls its junk mailbox (RFC 6154 §2); nothing where there is neither. */
+    private Optional<String> junkMailbox(String name) {
+        try {
+            if (store.getFolder(name).exists()) {
+                return Optional.of(name);
+            }
+            for (Folder folder : store.getDefaultFolder().list("*")) {
+                if (Arrays.stream(((IMAPFolder) folder).getAttributes()).anyMatch("\\Junk"::equalsIgnoreCase)) {
+                    return Optional.of(folder.getFullName());
+                }
+            }
+            return Optional.empty();
+        } catch (MessagingException notListed) {
+            return Optional.empty();
+        }
+    }
+
+    boolean speaksIdle() {
+        return speaksIdle;
+    }
+
+    /** Blocks until the inbox has grown since {@link #places} looked at it, or {@code idle} was ended. */
+    void await(Idle idle) throws MessagingException {
+        idle.await(inbox);
+    }
+
+    Growth growth() {
+        return growth;
+    }
+
+    /** What lies in the inbox, then what lies in the junk mailbox, each in the order of UIDs, which is that of arrival. */
+    List<Ledger.Place> places() throws MessagingException {
+        growth.forget();
+        List<Ledger.Place> places = new ArrayList<>(places(inbox));
+        if (junk.isPresent()) {
+            places.addAll(places(open(junk.get())));
+        }
+        return places;
+    }
+
+    private static List<Ledger.Place> places(IMAPFolder folder) throws MessagingException {
+        List<Ledger.Place> places = new ArrayList<>();
+        for (Message message : folder.getMessagesByUID(1, UIDFolder.LASTUID)) {
+            places.add(new Ledger.Place(folder.getFullName(), folder.getUIDValidity(), folder.getUID(message)));
+        }
+        return places;
+    }
+
+    private IMAPFolder open(String mailbox) throws MessagingException {
+        if (mailbox.equals(inbox.getFullName())) {
+            return inbox;
+        }
+        if (other == null || !other.isOpen() || !mailbox.equals(other.getFullName())) {
+            if (other != null && other.isOpen()) {
+                other.close(false);
+            }
+            other = select(mailbox);
+        }
+        return other;
+    }
+
+    /** The message there; nothing where it is gone, or its mailbox, or where the mailbox was made anew (RFC 3501 §2.3.1.1). */
+    private Optional<IMAPMessage> find(Ledger.Place place) throws MessagingException {
+        try {
+            IMAPFolder folder = open(place.mailbox());
+            return folder.getUIDValidity() == place.uidValidity()
+                    ? Optional.ofNullable((IMAPMessage) folder.getMessageByUID(place.uid()))
+                    : Optional.empty();
+        } catch (FolderNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing also where the server has the message but will not hand it out, as some do with a broken one: it stays where it is. */
+    Optional<Arrival> fetch(Ledger.Place place) throws MessagingException, IOException {
+        Optional<IMAPMessage> found = find(place);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(place, found.get()));
+        } catch (MessageRemovedException gone) {
+            return Optional.empty();
+        } catch (MessagingException | IOException refused) {
+            if (!inbox.isOpen() || !found.get().getFolder().isOpen()) {
+                throw refused;
+            }
+            log.warn("IMAP server will not hand out message {} of {}", place.uid(), place.mailbox());
+            return Optional.empty();
+        }
+    }
+
+    private static Arrival read(Ledger.Place place, IMAPMessage message) throws MessagingException, IOException {
+        // Asked for by name, so that Angus does not fetch ENVELOPE with them, whose form a hostile mail decides.
+        FetchProfile profile = new FetchProfile();
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        profile.add(FetchProfile.Item.SIZE);
+        message.getFolder().fetch(new Message[] {message}, profile);
+        try (InputStream content = message.getMimeStream()) {
+            byte[] octets = read(content, message.getSize());
+            boolean truncated = octets.length == Mailroom.LONGEST && content.read() >= 0;
+            return new Arrival(place, message.getReceivedDate().toInstant(), octets, truncated);
+        }
+    }
+
+    /** Up to {@link Mailroom#LONGEST} octets, in one array of the right size where the server told the right size. */
+    private static byte[] read(InputStream content, int announced) throws IOException {
+        byte[] octets = new byte[Math.clamp(announced, 0, Mailroom.LONGEST)];
+        int length = 0;
+        while (true) {
+            length += content.readNBytes(octets, length, octets.length - length);
+            if (length < octets.length) {
+                return Arrays.copyOf(octets, length);
+            }
+            if (length == Mailroom.LONGEST) {
+                return octets;
+            }
+            int more = content.read();
+            if (more < 0) {
+                return octets;
+            }
+            octets = Arrays.copyOf(octets, Math.min(Mailroom.LONGEST, 2 * length + PART));
+            octets[length++] = (byte) more;
+        }
+    }
+
+    Optional<Ledger.Place> move(Ledger.Place place, Mailroom.Folder folder) throws MessagingException {
+        Optional<IMAPMessage> found = find(place);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        IMAPFolder destination = destination(folder);
+        try {
+            return move(found.get(), destination);
+        } catch (FolderNotFoundException deletedMeanwhile) {
+            make(destination);
+            return move(found.get(), destination);
+        }
+    }
+
+    /** RFC 6851 §3.3: MOVE, or what amounts to it. */
+    private Optional<Ledger.Place> move(IMAPMessage message, IMAPFolder destination) throws MessagingException {
+        IMAPFolder source = (IMAPFolder) message.getFolder();
+        Message[] one = {message};
+        boolean tellsUids = store.hasCapability("UIDPLUS");
+        boolean moves = store.hasCapability("MOVE");
+        AppendUID[] uids = {null};
+        try {
+            if (tellsUids) {
+                uids = moves ? source.moveUIDMessages(one, destination) : source.copyUIDMessages(one, destination);
+            } else if (moves) {
+                source.moveMessages(one, destination);
+            } else {
+                source.copyMessages(one, destination);
+            }
+        } catch (MessageRemovedException gone) {
+            return Optional.empty();
+        }
+        if (!moves) {
+            expunge(message);
+        }
+        return uids == null || uids.length == 0 || uids[0] == null ? Optional.empty()
+                : Optional.of(new Ledger.Place(destination.getFullName(), uids[0].uidvalidity, uids[0].uid));
+    }
+
+    void expunge(Ledger.Place place) throws MessagingException {
+        Optional<IMAPMessage> found = find(place);
+        if (found.isPresent()) {
+            expunge(found.get());
+        }
+    }
+
+    /** RFC 4315 §2.1: UID EXPUNGE takes only this one; the plain command takes whatever else was marked, which nobody but us does here. */
+    private void expunge(IMAPMessage message) throws MessagingException {
+        IMAPFolder folder = (IMAPFolder) message.getFolder();
+        try {
+            message.setFlag(Flags.Flag.DELETED, true);
+        } catch (MessageRemovedException gone) {
+            return;
+        }
+        if (store.hasCapability("UIDPLUS")) {
+            folder.expunge(new Message[] {message});
+        } else {
+            folder.expunge();
+        }
+    }
+
+    /** Says goodbye where the server still listens. */
+    void close() throws MessagingException {
+        store.close();
+    }
+}
