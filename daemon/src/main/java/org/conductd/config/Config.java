@@ -1,0 +1,116 @@
+package org.conductd.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.conductd.intake.Roster;
+import org.conductd.intake.SenderProof;
+import org.conductd.message.Addressing;
+import org.conductd.message.AttachmentRule;
+import org.conductd.message.Mailbox;
+import org.conductd.message.MailboxServer;
+import org.conductd.message.RoleAddress;
+import org.conductd.outbox.SubmissionServer;
+import org.conductd.procedure.Policy;
+
+/**
+ * Everything that an admin and a group decide, checked: {@link ConfigReader} makes no other. The reference of each key is
+ * {@code config/conductd.yaml}. No secret shows in {@link #toString}.
+ *
+ * @param group     who the group is, to people
+ * @param roster    who is in it
+ * @param policy    its procedure
+ * @param intake    what is done about what comes in
+ * @param imap      the mailbox of the role address
+ * @param smtp      where mail is submitted
+ * @param envelope  what the reverse-path of our mail is
+ * @param from      what stands in {@code From} of our mail
+ * @param store     where cases are kept
+ * @param retention how long what is kept
+ * @param templates folder of files that replace templates of the same name, if any
+ */
+public record Config(Group group, Roster roster, Policy policy, Intake intake, MailboxServer imap, SubmissionServer smtp,
+                     Addressing envelope, Addressing from, Store store, Retention retention, Optional<Path> templates) {
+
+    /**
+     * What the mails say about the group.
+     *
+     * @param name               its name, also the display name of {@code From}
+     * @param address            the role address
+     * @param privacyPolicy      P9
+     * @param otherWay           how else the group can be reached, as a sentence for people
+     * @param independentContact where a report goes that is about whoever holds the host (D42), likewise
+     * @param emergency          whom to call in danger (P3), in the file's order; may be empty
+     * @param language           of the mails
+     * @param zone               in which dates and times are shown
+     */
+    public record Group(String name, RoleAddress address, URI privacyPolicy, String otherWay, String independentContact,
+                        List<Emergency> emergency, Locale language, ZoneId zone) {
+
+        /** The role address under the group's name. */
+        public Mailbox mailbox() {
+            return new Mailbox(name, address.bare());
+        }
+    }
+
+    /** P3: whom to call in danger, there. */
+    public record Emergency(String place, String number) {}
+
+    /**
+     * @param senderProof           what a command needs (mail interface §6)
+     * @param authservId            whose Authentication-Results are believed (RFC 8601 §5), in lower case; there wherever proof is required
+     * @param reportsPerHour        D3: more are a flood
+     * @param acknowledgmentsPerDay to one address; further reports are kept, and not answered
+     * @param trustedForms          addresses of web forms whose reports are acknowledged, canonical
+     * @param attachments           which are handed on to the group
+     */
+    public record Intake(SenderProof senderProof, Optional<String> authservId, int reportsPerHour, int acknowledgmentsPerDay,
+                         List<String> trustedForms, AttachmentRule attachments) {}
+
+    /**
+     * @param file      the SQLite database
+     * @param masterKey 256 bits for AES, which wrap the key of each case (D39)
+     */
+    public record Store(Path file, SecretKey masterKey) {
+        @Override
+        public String toString() {
+            return "Store[" + file + "]";
+        }
+    }
+
+    /**
+     * @param mailbox how long a mail stays in the mailbox once its encrypted copy is durable (D39)
+     * @param cases   how long a closed case is kept (D40)
+     * @param pattern D15
+     */
+    public record Retention(Duration mailbox, Duration cases, Pattern pattern) {}
+
+    /** D15: how earlier cases of the same person are shown to the cleared members of a later one. */
+    public enum Pattern { SUMMARY, SAME_ACCESS }
+
+    /** The same on other servers: the demo's run in its own process, on ports that are known only then. */
+    public Config withServers(MailboxServer otherImap, SubmissionServer otherSmtp) {
+        return new Config(group, roster, policy, intake, otherImap, otherSmtp, envelope, from, store, retention, templates);
+    }
+
+    /** The same with another procedure. */
+    public Config withPolicy(Policy other) {
+        return new Config(group, roster, other, intake, imap, smtp, envelope, from, store, retention, templates);
+    }
+
+    /** The same with its cases kept elsewhere, under the same key. */
+    public Config withStore(Path file) {
+        return new Config(group, roster, policy, intake, imap, smtp, envelope, from, new Store(file, store.masterKey()), retention,
+                templates);
+    }
+
+    /** The demo's group (command line, Stories), all settings at their defaults; servers on loopback that nobody started yet. */
+    public static Config demo() {
+        return ConfigReader.demo();
+    }
+}

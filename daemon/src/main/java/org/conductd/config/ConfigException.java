@@ -1,0 +1,21 @@
+package org.conductd.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A configuration that cannot be used. Its message is all of its problems, a line each, with no secret in it. */
+public final class ConfigException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final List<Problem> problems;
+
+    ConfigException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that is wrong, in the file's order; never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

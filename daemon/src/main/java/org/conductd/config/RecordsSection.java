@@ -1,0 +1,54 @@
+package org.conductd.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.conductd.message.Secret;
+
+/** {@code store:}, {@code mailbox:}, {@code purge:}, {@code pattern:}: what is kept, where and how long; and {@code templates:}. */
+final class RecordsSection {
+    private static final Path FILE = Path.of("/var/lib/conductd/conductd.db");
+    /** D39. */
+    private static final Duration MAILBOX = Duration.ofDays(7);
+    /** D40 leaves it to the group; two years hold a pattern together, and are not for ever. */
+    private static final Duration CASES = Duration.ofDays(730);
+    private static final int KEY_OCTETS = 32;
+    private static final String KEY_FORM = "32 random octets in base64, as openssl rand -base64 32 makes them, or 64 hexadecimal digits";
+
+    private RecordsSection() {}
+
+    static Config.Store store(Settings store, Secrets secrets) {
+        Path file = secrets.folder().resolve(store.get("file", FILE, Forms.FILE));
+        Secret written = secrets.read(store, "key", true);
+        byte[] key = octets(written.value().strip());
+        if (key.length != KEY_OCTETS && !written.value().isEmpty()) {
+            store.problem("key", "is no master key", KEY_FORM, "");
+        }
+        return new Config.Store(file, new SecretKeySpec(key.length == KEY_OCTETS ? key : new byte[KEY_OCTETS], "AES"));
+    }
+
+    static Config.Retention retention(Settings root) {
+        return new Config.Retention(
+                root.section("mailbox").get("keep", MAILBOX, Forms.DURATION),
+                root.section("purge").get("after", CASES, Forms.DURATION),
+                root.get("pattern", Config.Pattern.SUMMARY, Form.choice(Config.Pattern.class)));
+    }
+
+    static Optional<Path> templates(Settings root, Secrets secrets) {
+        return root.optional("templates", Forms.FILE.unless(
+                folder -> Files.isDirectory(secrets.folder().resolve(folder)) ? Optional.empty()
+                        : Optional.of(new Form.Fault("is no folder", "a folder that is there")))).map(secrets.folder()::resolve);
+    }
+
+    private static byte[] octets(String text) {
+        try {
+            return text.length() == 2 * KEY_OCTETS ? HexFormat.of().parseHex(text) : Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException neither) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.conductd.config;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.conductd.config.Reading.Key;
+import org.conductd.config.Reading.Kind;
+import org.conductd.procedure.Policy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code config/conductd.yaml} is the reference: sample, defaults and code agree. */
+class SampleTest {
+    private static final Path SAMPLE = Path.of("../config/conductd.yaml");
+    /** Of a secret's three ways only one may be taken, which the sample with every # taken away cannot. */
+    private static final String ALL_THREE_WAYS = "is given more than once";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("the sample as it stands is the source's procedure, once its secrets are there")
+    void theSampleAsItStandsIsTheSourcesProcedure() throws Exception {
+        Config config = ConfigReader.readWithoutSecrets(SAMPLE);
+        assertEquals("oss-governance@example.org", config.group().address().bare());
+        assertEquals(Policy.DEFAULT, config.policy());
+    }
+
+    @Test
+    @DisplayName("every key of the code is in the sample, and the sample has no other")
+    void everyKeyOfTheCodeIsInTheSample() throws Exception {
+        Reading reading = reading(uncommented());
+        assertEquals(List.of(), reading.problems().stream().filter(problem -> !problem.wrong().equals(ALL_THREE_WAYS)).toList());
+        assertEquals(List.of(), values(reading, Kind.REQUIRED, Kind.OPTIONAL, Kind.DEFAULTED)
+                .filter(key -> key.getValue().value() == null).map(Map.Entry::getKey).toList());
+    }
+
+    @Test
+    @DisplayName("the sample shows the default of every key that has one; an empty list, an example")
+    void theSampleShowsEveryDefault() throws Exception {
+        assertAll(values(reading(uncommented()), Kind.DEFAULTED)
+                .filter(key -> !key.getValue().standard().equals(List.of()))
+                .map(key -> () -> assertEquals(key.getValue().standard(), key.getValue().value(), key.getKey())));
+    }
+
+    @Test
+    @DisplayName("what the sample leaves as a comment is not required, and what it does not is no default")
+    void theSampleCommentsOutWhatIsNotRequired() throws Exception {
+        Reading reading = reading(Files.readString(SAMPLE));
+        assertAll(values(reading, Kind.REQUIRED).map(key -> () -> assertNotNull(key.getValue().value(), key.getKey())));
+        assertEquals(List.of("members[].addresses", "members[].role"), values(reading, Kind.DEFAULTED)
+                .filter(key -> key.getValue().value() != null).map(Map.Entry::getKey).toList());
+    }
+
+    private static Stream<Map.Entry<String, Key>> values(Reading reading, Kind... kinds) {
+        return reading.keys().entrySet().stream().filter(key -> List.of(kinds).contains(key.getValue().kind()));
+    }
+
+    /** A # right before a key, or two spaces and more before it, is a key that is commented out; any other is a remark. */
+    private static String uncommented() throws IOException {
+        return Files.readString(SAMPLE).replaceAll("(?m)^( *)#(\\S|  +)", "$1$2");
+    }
+
+    private Reading reading(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("conductd.yaml"), yaml);
+        Files.createDirectories(folder.resolve("templates"));
+        Reading reading = new Reading("conductd.yaml");
+        try (var text = Files.newBufferedReader(file)) {
+            ConfigReader.read(text, reading, new Secrets(folder, Map.of(), false));
+        } catch (ConfigException problems) {
+            assertEquals(reading.problems(), problems.problems());
+        }
+        return reading;
+    }
+}
