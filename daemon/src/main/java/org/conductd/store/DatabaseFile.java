@@ -1,0 +1,69 @@
+package org.conductd.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.conductd.engine.Store.StoreException;
+
+/**
+ * The file of the store while a daemon has it. A lock beside it keeps a second daemon out and ends with the process, whatever ends that;
+ * SQLite's own locks stay free for the admin's commands.
+ */
+final class DatabaseFile implements AutoCloseable {
+    private final FileChannel lock;
+
+    private DatabaseFile(FileChannel lock) {
+        this.lock = lock;
+    }
+
+    /** Makes the file where there is none, readable by its owner only. @throws StoreException where another daemon has it, or it cannot be made */
+    static DatabaseFile claim(Path file) {
+        try {
+            create(file);
+            FileChannel lock = FileChannel.open(create(file.resolveSibling(file.getFileName() + ".lock")), StandardOpenOption.WRITE);
+            if (!locked(lock)) {
+                lock.close();
+                throw new StoreException("another daemon runs on the store " + file, null);
+            }
+            return new DatabaseFile(lock);
+        } catch (IOException e) {
+            throw new StoreException("the store " + file + " cannot be made or opened: is its folder there, and writable by this user?", e);
+        }
+    }
+
+    private static boolean locked(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return false;
+        }
+    }
+
+    private static Path create(Path file) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owned = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+        try {
+            return Files.createFile(file, owned);
+        } catch (FileAlreadyExistsException there) {
+            return file;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new StoreException("the lock of the store cannot be released", e);
+        }
+    }
+}

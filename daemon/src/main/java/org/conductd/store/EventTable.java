@@ -1,0 +1,130 @@
+package org.conductd.store;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.conductd.engine.EventStore;
+import org.conductd.engine.Store.StoreException;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.Happened;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Tables {@code event}, {@code due} and {@code case_key}. */
+final class EventTable implements EventStore {
+    private static final String TABLE = "event";
+    /** What the first event of a case is chained to. */
+    private static final byte[] NOTHING_BEFORE = new byte[32];
+
+    private final Handle handle;
+    private final CaseKeys keys;
+    private final Seal seal;
+
+    EventTable(Handle handle, CaseKeys keys, Seal seal) {
+        this.handle = handle;
+        this.keys = keys;
+        this.seal = seal;
+    }
+
+    private record Link(int sequence, byte[] sealed, byte[] chain) {
+        static Link of(ResultSet row) throws SQLException {
+            return new Link(row.getInt("sequence"), row.getBytes("sealed"), row.getBytes("chain"));
+        }
+    }
+
+    @Override
+    public List<Happened> load(CaseId id) {
+        List<Link> links = handle.createQuery("SELECT sequence, sealed, chain FROM event WHERE case_id = :case ORDER BY sequence")
+                .bind("case", id.value()).map((row, _) -> Link.of(row)).list();
+        List<Happened> events = new ArrayList<>(links.size());
+        byte[] before = NOTHING_BEFORE;
+        for (Link link : links) {
+            if (link.sequence() != events.size() + 1 || !MessageDigest.isEqual(link.chain(), chain(before, id, link.sequence(), link.sealed()))) {
+                throw new StoreException("the chain of case " + id.value() + " breaks at event " + (events.size() + 1), null);
+            }
+            byte[] plain = seal.open(keys.of(id), link.sealed(), TABLE, id.value(), link.sequence());
+            events.add(Json.read(plain, Happened.class));
+            before = link.chain();
+        }
+        return List.copyOf(events);
+    }
+
+    @Override
+    public void append(CaseId id, int expected, List<Happened> events) {
+        Optional<Link> last = handle.createQuery("SELECT sequence, sealed, chain FROM event WHERE case_id = :case ORDER BY sequence DESC LIMIT 1")
+                .bind("case", id.value()).map((row, _) -> Link.of(row)).findOne();
+        if (last.map(Link::sequence).orElse(0) != expected) {
+            throw new ConcurrentChange();
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        if (expected == 0) {
+            keys.make(id, events.getFirst().at());
+        }
+        insert(id, last, events);
+    }
+
+    private void insert(CaseId id, Optional<Link> last, List<Happened> events) {
+        SecretKey key = keys.of(id);
+        int sequence = last.map(Link::sequence).orElse(0);
+        byte[] chain = last.map(Link::chain).orElse(NOTHING_BEFORE);
+        try (PreparedBatch rows = handle.prepareBatch(
+                "INSERT INTO event (case_id, sequence, sealed, chain) VALUES (:case, :sequence, :sealed, :chain)")) {
+            for (Happened happened : events) {
+                sequence++;
+                byte[] sealed = seal.seal(key, Json.write(happened), TABLE, id.value(), sequence);
+                chain = chain(chain, id, sequence, sealed);
+                rows.bind("case", id.value()).bind("sequence", sequence).bind("sealed", sealed).bind("chain", chain).add();
+            }
+            rows.execute();
+        }
+    }
+
+    private static byte[] chain(byte[] before, CaseId id, int sequence, byte[] sealed) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(Octets.of(before, id.value(), sequence, sealed));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void schedule(CaseId id, Optional<Instant> dueAt, Summary summary) {
+        handle.createUpdate("""
+                        INSERT INTO due (case_id, arrived_at, step, due_at) VALUES (:case, :arrived, :step, :due)
+                        ON CONFLICT (case_id) DO UPDATE SET arrived_at = excluded.arrived_at, step = excluded.step, due_at = excluded.due_at""")
+                .bind("case", id.value()).bind("arrived", summary.arrivedAt()).bind("step", summary.step()).bind("due", dueAt).execute();
+    }
+
+    @Override
+    public List<CaseId> dueBy(Instant now, int limit) {
+        return handle.createQuery("SELECT case_id FROM due WHERE due_at <= :now ORDER BY due_at, case_id LIMIT :limit")
+                .bind("now", now).bind("limit", limit).map((row, _) -> new CaseId(row.getString("case_id"))).list();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return handle.createQuery("SELECT due_at FROM due WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1").mapTo(Instant.class).findOne();
+    }
+
+    @Override
+    public List<Listed> list() {
+        return handle.createQuery("""
+                        SELECT case_id, arrived_at, step, due_at FROM due
+                        ORDER BY CASE WHEN step = 'CLOSED' THEN 1 ELSE 0 END, arrived_at, case_id""")
+                .map((row, _) -> new Listed(new CaseId(row.getString("case_id")), Instants.get(row, "arrived_at"), row.getString("step"),
+                        Instants.find(row, "due_at"))).list();
+    }
+
+    @Override
+    public int openedSince(Instant since) {
+        return handle.createQuery("SELECT COUNT(*) FROM case_key WHERE opened_at >= :since").bind("since", since).mapTo(Integer.class).one();
+    }
+}

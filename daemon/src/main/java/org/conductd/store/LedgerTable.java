@@ -1,0 +1,73 @@
+package org.conductd.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.conductd.engine.Ledger;
+import org.conductd.procedure.CaseId;
+import org.jdbi.v3.core.Handle;
+
+/** Table {@code ledger}. What became of a mail is sealed: EXPUNGE alone would tell that somebody recused (D9). */
+final class LedgerTable implements Ledger {
+    private static final String TABLE = "ledger";
+
+    private final Handle handle;
+    private final Keyring keyring;
+    private final Seal seal;
+
+    LedgerTable(Handle handle, Keyring keyring, Seal seal) {
+        this.handle = handle;
+        this.keyring = keyring;
+        this.seal = seal;
+    }
+
+    record Outcome(Optional<CaseId> caseId, Disposal disposal) {}
+
+    @Override
+    public Optional<Entry> at(Place place) {
+        return handle.createQuery("SELECT * FROM ledger WHERE mailbox = :mailbox AND uid_validity = :validity AND uid = :uid")
+                .bind("mailbox", place.mailbox()).bind("validity", place.uidValidity()).bind("uid", place.uid())
+                .map((row, _) -> entry(row)).findOne();
+    }
+
+    @Override
+    public Optional<Entry> like(Fingerprint fingerprint) {
+        Optional<Entry> same = newest("octets_hash", octetsHash(fingerprint));
+        return same.isPresent() || fingerprint.identity().isEmpty() ? same : newest("identity_hash", identityHash(fingerprint));
+    }
+
+    private Optional<Entry> newest(String column, byte[] hash) {
+        return handle.createQuery("SELECT * FROM ledger WHERE " + column + " = :hash ORDER BY handled_at DESC LIMIT 1").bind("hash", hash)
+                .map((row, _) -> entry(row)).findOne();
+    }
+
+    @Override
+    public void record(Place place, Optional<Fingerprint> fingerprint, Entry entry) {
+        byte[] outcome = Json.write(new Outcome(entry.caseId(), entry.disposal()));
+        handle.createUpdate("""
+                        INSERT INTO ledger (mailbox, uid_validity, uid, octets_hash, identity_hash, handled_at, sealed)
+                        VALUES (:mailbox, :validity, :uid, :octets, :identity, :handled, :sealed)""")
+                .bind("mailbox", place.mailbox()).bind("validity", place.uidValidity()).bind("uid", place.uid())
+                .bind("octets", fingerprint.map(this::octetsHash).orElse(null))
+                .bind("identity", fingerprint.filter(print -> !print.identity().isEmpty()).map(this::identityHash).orElse(null))
+                .bind("handled", entry.handledAt())
+                .bind("sealed", seal.seal(keyring.daemon(), outcome, TABLE, place.mailbox(), place.uidValidity(), place.uid())).execute();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        byte[] plain = seal.open(keyring.daemon(), row.getBytes("sealed"), TABLE, row.getString("mailbox"), row.getLong("uid_validity"),
+                row.getLong("uid"));
+        Outcome outcome = Json.read(plain, Outcome.class);
+        Instant handledAt = Instants.get(row, "handled_at");
+        return new Entry(outcome.caseId(), outcome.disposal(), handledAt);
+    }
+
+    private byte[] octetsHash(Fingerprint fingerprint) {
+        return keyring.hash("octets", fingerprint.octets());
+    }
+
+    private byte[] identityHash(Fingerprint fingerprint) {
+        return keyring.hash("identity", fingerprint.identity());
+    }
+}

@@ -1,0 +1,20 @@
+package org.conductd.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Parts as one run of octets, each after its length, so that no two lists of parts give the same run. */
+final class Octets {
+    private Octets() {}
+
+    /** @param parts octets as they are, everything else as its text in UTF-8 */
+    static byte[] of(Object... parts) {
+        List<byte[]> encoded = Arrays.stream(parts)
+                .map(part -> part instanceof byte[] octets ? octets : part.toString().getBytes(StandardCharsets.UTF_8)).toList();
+        ByteBuffer all = ByteBuffer.allocate(encoded.stream().mapToInt(part -> Integer.BYTES + part.length).sum());
+        encoded.forEach(part -> all.putInt(part.length).put(part));
+        return all.array();
+    }
+}

@@ -1,0 +1,122 @@
+package org.conductd.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.conductd.engine.OutboxStore;
+import org.conductd.message.MailKind;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.PersonId;
+import org.jdbi.v3.core.Handle;
+
+/** Table {@code outbox}. Octets are sealed apart from the rest, so that a listing need not open them. */
+final class OutboxTable implements OutboxStore {
+    private static final String TABLE = "outbox";
+
+    private final Handle handle;
+    private final Keyring keyring;
+    private final CaseKeys keys;
+    private final Seal seal;
+
+    OutboxTable(Handle handle, Keyring keyring, CaseKeys keys, Seal seal) {
+        this.handle = handle;
+        this.keyring = keyring;
+        this.keys = keys;
+        this.seal = seal;
+    }
+
+    record Envelope(PersonId person, String recipient, String reversePath, String messageId, MailKind kind, Optional<DraftRef> draft) {}
+
+    @Override
+    public void enqueue(Queued mail) {
+        Envelope envelope = new Envelope(mail.person(), mail.recipient(), mail.reversePath(), mail.messageId(), mail.kind(), mail.draft());
+        SecretKey key = key(mail.caseId());
+        // The highest number still queued is enough: numbers only order what waits.
+        handle.createUpdate("""
+                        INSERT INTO outbox (id, number, case_id, thread_hash, queued_at, attempts, next_attempt_at, last_status, sealed, sealed_octets)
+                        SELECT :id, COALESCE(MAX(number), 0) + 1, :case, :thread, :queued, 0, :queued, '', :sealed, :octets FROM outbox""")
+                .bind("id", mail.id()).bind("case", mail.caseId().map(CaseId::value).orElse(null))
+                .bind("thread", thread(mail.caseId(), mail.person())).bind("queued", mail.queuedAt())
+                .bind("sealed", seal.seal(key, Json.write(envelope), TABLE, mail.id(), "envelope"))
+                .bind("octets", seal.seal(key, mail.octets(), TABLE, mail.id(), "octets")).execute();
+    }
+
+    @Override
+    public int withdraw(CaseId caseId, PersonId person) {
+        return handle.createUpdate("DELETE FROM outbox WHERE thread_hash = :thread").bind("thread", thread(Optional.of(caseId), person)).execute();
+    }
+
+    @Override
+    public List<Queued> due(Instant now, int limit) {
+        return handle.createQuery("""
+                        SELECT * FROM outbox AS mail WHERE next_attempt_at <= :now
+                        AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number)
+                        ORDER BY number LIMIT :limit""")
+                .bind("now", now).bind("limit", limit).map((row, _) -> queued(row)).list();
+    }
+
+    @Override
+    public int attempting(String id, Instant at, Instant nextAttemptAt) {
+        handle.createUpdate("UPDATE outbox SET attempts = attempts + 1, next_attempt_at = :next WHERE id = :id")
+                .bind("next", nextAttemptAt).bind("id", id).execute();
+        return handle.createQuery("SELECT attempts FROM outbox WHERE id = :id").bind("id", id).mapTo(Integer.class).findOne().orElse(0);
+    }
+
+    @Override
+    public void deferred(String id, String status, Instant nextAttemptAt) {
+        handle.createUpdate("UPDATE outbox SET last_status = :status, next_attempt_at = :next WHERE id = :id")
+                .bind("status", status).bind("next", nextAttemptAt).bind("id", id).execute();
+    }
+
+    @Override
+    public void remove(String id) {
+        handle.createUpdate("DELETE FROM outbox WHERE id = :id").bind("id", id).execute();
+    }
+
+    @Override
+    public Optional<Queued> load(String id) {
+        return handle.createQuery("SELECT * FROM outbox WHERE id = :id").bind("id", id).map((row, _) -> queued(row)).findOne();
+    }
+
+    @Override
+    public Optional<Instant> nextAttemptAt() {
+        return handle.createQuery("""
+                        SELECT next_attempt_at FROM outbox AS mail
+                        WHERE NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number)
+                        ORDER BY next_attempt_at LIMIT 1""").mapTo(Instant.class).findOne();
+    }
+
+    @Override
+    public List<Listed> list() {
+        return handle.createQuery("SELECT * FROM outbox ORDER BY number").map((row, _) -> new Listed(row.getString("id"), caseId(row),
+                envelope(row).kind(), Instants.get(row, "queued_at"), row.getInt("attempts"), Instants.get(row, "next_attempt_at"),
+                row.getString("last_status"))).list();
+    }
+
+    private Queued queued(ResultSet row) throws SQLException {
+        Envelope envelope = envelope(row);
+        byte[] octets = seal.open(key(caseId(row)), row.getBytes("sealed_octets"), TABLE, row.getString("id"), "octets");
+        return new Queued(row.getString("id"), caseId(row), envelope.person(), envelope.recipient(), envelope.reversePath(),
+                envelope.messageId(), envelope.kind(), envelope.draft(), octets, Instants.get(row, "queued_at"));
+    }
+
+    private Envelope envelope(ResultSet row) throws SQLException {
+        byte[] plain = seal.open(key(caseId(row)), row.getBytes("sealed"), TABLE, row.getString("id"), "envelope");
+        return Json.read(plain, Envelope.class);
+    }
+
+    private static Optional<CaseId> caseId(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("case_id")).map(CaseId::new);
+    }
+
+    private SecretKey key(Optional<CaseId> caseId) {
+        return caseId.map(keys::of).orElseGet(keyring::daemon);
+    }
+
+    private byte[] thread(Optional<CaseId> caseId, PersonId person) {
+        return keyring.hash("thread", caseId.map(CaseId::value).orElse(""), person.value());
+    }
+}

@@ -1,0 +1,46 @@
+package org.conductd.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.conductd.engine.Parking;
+import org.jdbi.v3.core.Handle;
+
+/** Table {@code parked}. */
+final class ParkedTable implements Parking {
+    private static final String TABLE = "parked";
+
+    private final Handle handle;
+    private final Keyring keyring;
+    private final Seal seal;
+
+    ParkedTable(Handle handle, Keyring keyring, Seal seal) {
+        this.handle = handle;
+        this.keyring = keyring;
+        this.seal = seal;
+    }
+
+    @Override
+    public void park(Parked parked, byte[] octets) {
+        handle.createUpdate("INSERT INTO parked (id, arrived_at, octets, reason, sealed_octets) VALUES (:id, :arrived, :octets, :reason, :sealed)")
+                .bind("id", parked.id()).bind("arrived", parked.arrivedAt()).bind("octets", parked.octets()).bind("reason", parked.reason())
+                .bind("sealed", seal.seal(keyring.daemon(), octets, TABLE, parked.id())).execute();
+    }
+
+    @Override
+    public List<Parked> list() {
+        return handle.createQuery("SELECT id, arrived_at, octets, reason FROM parked ORDER BY arrived_at, id")
+                .map((row, _) -> new Parked(row.getString("id"), Instants.get(row, "arrived_at"), row.getInt("octets"), row.getString("reason")))
+                .list();
+    }
+
+    @Override
+    public Optional<byte[]> octets(String id) {
+        return handle.createQuery("SELECT sealed_octets FROM parked WHERE id = :id").bind("id", id).mapTo(byte[].class).findOne()
+                .map(sealed -> seal.open(keyring.daemon(), sealed, TABLE, id));
+    }
+
+    @Override
+    public void remove(String id) {
+        handle.createUpdate("DELETE FROM parked WHERE id = :id").bind("id", id).execute();
+    }
+}

@@ -1,0 +1,75 @@
+package org.conductd.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.conductd.engine.RosterSightings;
+import org.conductd.procedure.PersonId;
+import org.jdbi.v3.core.Handle;
+
+/** Tables {@code roster} and {@code conflicts}. */
+final class RosterTable implements RosterSightings {
+    private static final String TABLE = "roster";
+    private static final String CONFLICTS = "conflicts";
+
+    private final Handle handle;
+    private final Keyring keyring;
+    private final Seal seal;
+
+    RosterTable(Handle handle, Keyring keyring, Seal seal) {
+        this.handle = handle;
+        this.keyring = keyring;
+        this.seal = seal;
+    }
+
+    @Override
+    public Instant firstSeen(PersonId member, Instant now) {
+        byte[] hash = hash(member);
+        Optional<Instant> seenAt = handle.createQuery("SELECT first_seen_at FROM roster WHERE person_hash = :person").bind("person", hash)
+                .mapTo(Instant.class).findOne();
+        if (seenAt.isEmpty()) {
+            handle.createUpdate("INSERT INTO roster (person_hash, first_seen_at, sealed) VALUES (:person, :now, :sealed)")
+                    .bind("person", hash).bind("now", now).bind("sealed", seal.seal(keyring.daemon(), utf8(member.value()), TABLE, hash)).execute();
+        }
+        return seenAt.orElse(now);
+    }
+
+    @Override
+    public Map<PersonId, Instant> seen() {
+        Map<PersonId, Instant> seen = new TreeMap<>();
+        handle.createQuery("SELECT person_hash, first_seen_at, sealed FROM roster").map((row, _) -> Map.entry(
+                new PersonId(text(seal.open(keyring.daemon(), row.getBytes("sealed"), TABLE, row.getBytes("person_hash")))),
+                Instants.get(row, "first_seen_at"))).forEach(entry -> seen.put(entry.getKey(), entry.getValue()));
+        return seen;
+    }
+
+    @Override
+    public void declareConflicts(PersonId member, String text) {
+        byte[] hash = hash(member);
+        handle.createUpdate("""
+                        INSERT INTO conflicts (person_hash, sealed) VALUES (:person, :sealed)
+                        ON CONFLICT (person_hash) DO UPDATE SET sealed = excluded.sealed""")
+                .bind("person", hash).bind("sealed", seal.seal(keyring.conflicts(), utf8(text), CONFLICTS, hash)).execute();
+    }
+
+    @Override
+    public Optional<String> conflicts(PersonId member) {
+        byte[] hash = hash(member);
+        return handle.createQuery("SELECT sealed FROM conflicts WHERE person_hash = :person").bind("person", hash).mapTo(byte[].class).findOne()
+                .map(sealed -> text(seal.open(keyring.conflicts(), sealed, CONFLICTS, hash)));
+    }
+
+    private byte[] hash(PersonId member) {
+        return keyring.hash("roster", member.value());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] octets) {
+        return new String(octets, StandardCharsets.UTF_8);
+    }
+}

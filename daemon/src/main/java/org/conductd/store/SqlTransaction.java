@@ -1,0 +1,61 @@
+package org.conductd.store;
+
+import org.conductd.engine.EventStore;
+import org.conductd.engine.Ledger;
+import org.conductd.engine.MailArchive;
+import org.conductd.engine.OutboxStore;
+import org.conductd.engine.Parking;
+import org.conductd.engine.RosterSightings;
+import org.conductd.engine.Store;
+import org.conductd.engine.TagDirectory;
+import org.jdbi.v3.core.Handle;
+
+/** The tables, and the case keys that were unwrapped for this transaction. */
+final class SqlTransaction implements Store.Transaction {
+    private final Handle handle;
+    private final Keyring keyring;
+    private final Seal seal;
+    private final CaseKeys keys;
+
+    SqlTransaction(Handle handle, Keyring keyring, Seal seal) {
+        this.handle = handle;
+        this.keyring = keyring;
+        this.seal = seal;
+        this.keys = new CaseKeys(handle, keyring, seal);
+    }
+
+    @Override
+    public EventStore events() {
+        return new EventTable(handle, keys, seal);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new LedgerTable(handle, keyring, seal);
+    }
+
+    @Override
+    public TagDirectory tags() {
+        return new TagTable(handle, keyring, keys, seal);
+    }
+
+    @Override
+    public MailArchive mails() {
+        return new MailTable(handle, keys, seal);
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return new OutboxTable(handle, keyring, keys, seal);
+    }
+
+    @Override
+    public Parking parking() {
+        return new ParkedTable(handle, keyring, seal);
+    }
+
+    @Override
+    public RosterSightings roster() {
+        return new RosterTable(handle, keyring, seal);
+    }
+}

@@ -1,0 +1,180 @@
+package org.conductd.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.conductd.engine.Store;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The store in one SQLite file, or in memory. One connection, one transaction at a time, threads wait for their turn. In a file the journal is
+ * a write-ahead log and {@code synchronous} is FULL: a commit is one fsync, and what was committed survives a power cut.
+ */
+public final class SqliteStore implements Store {
+    /** How long a transaction waits for one of another process, milliseconds: the admin's commands take a few. */
+    private static final int BUSY_TIMEOUT = 5000;
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Handle handle;
+    private final Keyring keyring;
+    private final Seal seal;
+    private final Optional<DatabaseFile> claimed;
+
+    private SqliteStore(Handle handle, Keyring keyring, Seal seal, Optional<DatabaseFile> claimed) {
+        this.handle = handle;
+        this.keyring = keyring;
+        this.seal = seal;
+        this.claimed = claimed;
+    }
+
+    /**
+     * Opens the store for a daemon, and makes or migrates it first where that is due.
+     *
+     * @param randomness for keys and nonces; has to be unpredictable, and is used by one thread at a time
+     * @throws StoreException where another daemon has it, it was sealed with another master key, it is damaged or of a newer version
+     */
+    public static SqliteStore open(Path file, MasterKey key, RandomGenerator randomness) {
+        DatabaseFile claimed = DatabaseFile.claim(file);
+        try {
+            return open(file, key, randomness, Optional.of(claimed));
+        } catch (RuntimeException e) {
+            claimed.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the store for one of the admin's commands, also while a daemon runs on it. Makes and migrates nothing.
+     *
+     * @throws StoreException where there is none, or as {@link #open(Path, MasterKey, RandomGenerator)}
+     */
+    public static SqliteStore beside(Path file, MasterKey key, RandomGenerator randomness) {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException("there is no store " + file, null);
+        }
+        return open(file, key, randomness, Optional.empty());
+    }
+
+    /** A store that lasts until it is closed, sealed like any other; for rehearsals and tests. */
+    public static SqliteStore inMemory(RandomGenerator randomness) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        Handle handle = connect(database("jdbc:sqlite::memory:", config));
+        handle.createScript(Schema.script()).execute();
+        return new SqliteStore(handle, Keyring.of(MasterKey.random(randomness)), new Seal(randomness), Optional.empty());
+    }
+
+    private static SqliteStore open(Path file, MasterKey key, RandomGenerator randomness, Optional<DatabaseFile> claimed) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_TIMEOUT);
+        SQLiteDataSource database = database("jdbc:sqlite:" + file, config);
+        try {
+            Handle handle = connect(database);
+            try {
+                refuseDamaged(handle, file);
+                if (claimed.isPresent()) {
+                    Schema.migrate(database);
+                }
+                Keyring keyring = Keyring.of(key);
+                refuseAnotherKey(handle, keyring, file);
+                return new SqliteStore(handle, keyring, new Seal(randomness), claimed);
+            } catch (RuntimeException e) {
+                handle.close();
+                throw e;
+            }
+        } catch (JdbiException e) {
+            throw new StoreException("the store " + file + " cannot be opened" + sqlite(e), e);
+        }
+    }
+
+    private static SQLiteDataSource database(String url, SQLiteConfig config) {
+        SQLiteDataSource database = new SQLiteDataSource(config);
+        database.setUrl(url);
+        return database;
+    }
+
+    private static Handle connect(SQLiteDataSource database) {
+        Jdbi jdbi = Jdbi.create(database);
+        Instants.register(jdbi);
+        // Arguments of a statement are content, and belong in no message.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi.open();
+    }
+
+    private static void refuseDamaged(Handle handle, Path file) {
+        String verdict = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first();
+        if (!verdict.equals("ok")) {
+            throw new StoreException("the store " + file + " is damaged: restore a backup", null);
+        }
+    }
+
+    private static void refuseAnotherKey(Handle handle, Keyring keyring, Path file) {
+        Optional<byte[]> known = handle.createQuery("SELECT check_value FROM master_key").mapTo(byte[].class).findOne();
+        if (known.isEmpty()) {
+            handle.createUpdate("INSERT INTO master_key (check_value) VALUES (:value)").bind("value", keyring.checkValue()).execute();
+        } else if (!MessageDigest.isEqual(known.get(), keyring.checkValue())) {
+            throw new StoreException("the store " + file + " was sealed with another master key", null);
+        }
+    }
+
+    @Override
+    public <T> T transact(Function<Transaction, T> work) {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("transactions do not nest");
+        }
+        turn.lock();
+        try {
+            return transactAlone(work);
+        } catch (JdbiException e) {
+            throw new StoreException("the store failed" + sqlite(e), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** By hand: the driver's own commit begins the next transaction at once, and where that fails, what was kept would look lost. */
+    private <T> T transactAlone(Function<Transaction, T> work) {
+        handle.execute("BEGIN IMMEDIATE");
+        try {
+            T result = work.apply(new SqlTransaction(handle, keyring, seal));
+            handle.execute("COMMIT");
+            return result;
+        } catch (RuntimeException | Error e) {
+            try {
+                handle.execute("ROLLBACK");
+            } catch (JdbiException alreadyRolledBack) {
+                e.addSuppressed(alreadyRolledBack);
+            }
+            throw e;
+        }
+    }
+
+    /** SQLite's own word for what went wrong, which never holds a value of ours. */
+    private static String sqlite(JdbiException failure) {
+        return failure.getCause() instanceof SQLException cause ? ": " + cause.getMessage() : "";
+    }
+
+    /** Waits for the transaction that runs. */
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            handle.close();
+            claimed.ifPresent(DatabaseFile::close);
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.conductd.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Resolution;
+import org.conductd.procedure.Shown;
+
+/**
+ * The names under which types are stored, for ever: a class may be renamed, its name here never. A new event needs a line here and a file in
+ * {@code src/test/resources/events}.
+ */
+final class StoredNames {
+    /** The sealed types that are stored with a name. */
+    static final List<Class<?>> ROOTS = List.of(Event.class, Shown.class, Resolution.class);
+
+    private static final Map<Class<?>, Map<String, Class<?>>> TABLES =
+            Map.of(Event.class, events(), Shown.class, shown(), Resolution.class, resolutions());
+
+    static {
+        ROOTS.forEach(StoredNames::refuseNameless);
+    }
+
+    private StoredNames() {}
+
+    /** Name to type, in the order of their declaration. */
+    static Map<String, Class<?>> of(Class<?> root) {
+        return TABLES.get(root);
+    }
+
+    /** Without this Jackson would store a class name. */
+    private static void refuseNameless(Class<?> root) {
+        Set<String> nameless = new TreeSet<>();
+        Stream.of(root.getPermittedSubclasses()).filter(type -> !of(root).containsValue(type)).forEach(type -> nameless.add(type.getName()));
+        if (!nameless.isEmpty()) {
+            throw new IllegalStateException("no name to store them under; add one in StoredNames: " + nameless);
+        }
+    }
+
+    private static Map<String, Class<?>> events() {
+        Map<String, Class<?>> names = new LinkedHashMap<>();
+        names.put("case-opened", Event.CaseOpened.class);
+        names.put("facts-added", Event.FactsAdded.class);
+        names.put("member-excluded", Event.MemberExcluded.class);
+        names.put("safe-contact-chosen", Event.SafeContactChosen.class);
+        names.put("report-withdrawn", Event.ReportWithdrawn.class);
+        names.put("grace-ended", Event.GraceEnded.class);
+        names.put("reader-appointed", Event.ReaderAppointed.class);
+        names.put("reader-replaced", Event.ReaderReplaced.class);
+        names.put("check-sent", Event.CheckSent.class);
+        names.put("check-reminded", Event.CheckReminded.class);
+        names.put("check-cleared", Event.CheckCleared.class);
+        names.put("report-disclosed", Event.ReportDisclosed.class);
+        names.put("member-recused", Event.MemberRecused.class);
+        names.put("member-left", Event.MemberLeft.class);
+        names.put("member-went-away", Event.MemberWentAway.class);
+        names.put("member-came-back", Event.MemberCameBack.class);
+        names.put("lead-taken", Event.LeadTaken.class);
+        names.put("clearance-window-ended", Event.ClearanceWindowEnded.class);
+        names.put("party-named", Event.PartyNamed.class);
+        names.put("reported-declared-unknown", Event.ReportedDeclaredUnknown.class);
+        names.put("member-suspended", Event.MemberSuspended.class);
+        names.put("suspension-ratified", Event.SuspensionRatified.class);
+        names.put("suspension-lapsed", Event.SuspensionLapsed.class);
+        names.put("member-withheld", Event.MemberWithheld.class);
+        names.put("member-admitted", Event.MemberAdmitted.class);
+        names.put("adviser-invited", Event.AdviserInvited.class);
+        names.put("substitute-seated", Event.SubstituteSeated.class);
+        names.put("escalated", Event.Escalated.class);
+        names.put("quorum-forecast", Event.QuorumForecast.class);
+        names.put("silent-reminded", Event.SilentReminded.class);
+        names.put("group-nudged", Event.GroupNudged.class);
+        names.put("remarked", Event.Remarked.class);
+        names.put("question-asked", Event.QuestionAsked.class);
+        names.put("evaluated", Event.Evaluated.class);
+        names.put("evaluation-completed", Event.EvaluationCompleted.class);
+        names.put("proposed", Event.Proposed.class);
+        names.put("proposal-withdrawn", Event.ProposalWithdrawn.class);
+        names.put("ballot-opened", Event.BallotOpened.class);
+        names.put("ballot-superseded", Event.BallotSuperseded.class);
+        names.put("ballot-cast", Event.BallotCast.class);
+        names.put("ballot-settled", Event.BallotSettled.class);
+        names.put("ballot-unsettled", Event.BallotUnsettled.class);
+        names.put("ballot-extended", Event.BallotExtended.class);
+        names.put("electorate-shrank", Event.ElectorateShrank.class);
+        names.put("ballot-suspended", Event.BallotSuspended.class);
+        names.put("ballot-closed", Event.BallotClosed.class);
+        names.put("draft-requested", Event.DraftRequested.class);
+        names.put("drafts-recorded", Event.DraftsRecorded.class);
+        names.put("draft-approved", Event.DraftApproved.class);
+        names.put("draft-rejected", Event.DraftRejected.class);
+        names.put("find-allowed", Event.FindAllowed.class);
+        names.put("heads-up-given", Event.HeadsUpGiven.class);
+        names.put("letter-objected", Event.LetterObjected.class);
+        names.put("draft-released", Event.DraftReleased.class);
+        names.put("draft-submitted", Event.DraftSubmitted.class);
+        names.put("follow-up-withheld", Event.FollowUpWithheld.class);
+        names.put("mail-undelivered", Event.MailUndelivered.class);
+        names.put("contact-proposed", Event.ContactProposed.class);
+        names.put("contact-ratified", Event.ContactRatified.class);
+        names.put("delivery-claimed", Event.DeliveryClaimed.class);
+        names.put("delivery-upheld", Event.DeliveryUpheld.class);
+        names.put("claim-lapsed", Event.ClaimLapsed.class);
+        names.put("answered", Event.Answered.class);
+        names.put("agreed", Event.Agreed.class);
+        names.put("declined", Event.Declined.class);
+        names.put("apology-held", Event.ApologyHeld.class);
+        names.put("upheld", Event.Upheld.class);
+        names.put("uphold-took-effect", Event.UpholdTookEffect.class);
+        names.put("re-evaluation-opened", Event.ReEvaluationOpened.class);
+        names.put("follow-up-warned", Event.FollowUpWarned.class);
+        names.put("status-sent", Event.StatusSent.class);
+        names.put("dismissal-proposed", Event.DismissalProposed.class);
+        names.put("dismissal-seconded", Event.DismissalSeconded.class);
+        names.put("dismissal-objected", Event.DismissalObjected.class);
+        names.put("action-recorded", Event.ActionRecorded.class);
+        names.put("action-ratified", Event.ActionRatified.class);
+        names.put("case-closed", Event.CaseClosed.class);
+        names.put("case-reopened", Event.CaseReopened.class);
+        return names;
+    }
+
+    private static Map<String, Class<?>> shown() {
+        Map<String, Class<?>> names = new LinkedHashMap<>();
+        names.put("nothing", Shown.Nothing.class);
+        names.put("check", Shown.OfCheck.class);
+        names.put("ballot", Shown.OfBallot.class);
+        names.put("drafts", Shown.OfDrafts.class);
+        names.put("matter", Shown.OfMatter.class);
+        return names;
+    }
+
+    private static Map<String, Class<?>> resolutions() {
+        Map<String, Class<?>> names = new LinkedHashMap<>();
+        names.put("action", Resolution.Action.class);
+        names.put("no-action", Resolution.NoAction.class);
+        names.put("no-response", Resolution.NoResponse.class);
+        return names;
+    }
+}
