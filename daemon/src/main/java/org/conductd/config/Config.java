@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import org.conductd.intake.Roster;
 import org.conductd.intake.SenderProof;
 import org.conductd.message.Addressing;
@@ -15,6 +14,7 @@ import org.conductd.message.AttachmentRule;
 import org.conductd.message.Mailbox;
 import org.conductd.message.MailboxServer;
 import org.conductd.message.RoleAddress;
+import org.conductd.message.Secret;
 import org.conductd.outbox.SubmissionServer;
 import org.conductd.procedure.Policy;
 
@@ -74,14 +74,9 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
 
     /**
      * @param file      the SQLite database
-     * @param masterKey 256 bits for AES, which wrap the key of each case (D39)
+     * @param masterKey Base64 of 32 octets, which wrap the key of each case (D39)
      */
-    public record Store(Path file, SecretKey masterKey) {
-        @Override
-        public String toString() {
-            return "Store[" + file + "]";
-        }
-    }
+    public record Store(Path file, Secret masterKey) {}
 
     /**
      * @param mailbox how long a mail stays in the mailbox once its encrypted copy is durable (D39)

@@ -16,6 +16,7 @@ import org.conductd.message.MailboxServer;
 import org.conductd.message.RoleAddress;
 import org.conductd.outbox.SubmissionServer;
 import org.conductd.procedure.Policy;
+import org.yaml.snakeyaml.composer.ComposerException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -106,6 +107,7 @@ public final class ConfigReader {
         int line = cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null ? marked.getProblemMark().getLine() + 1 : 0;
         String wrong = switch (cause) {
             case null -> "is not a file of keys and values";
+            case ComposerException _ -> "is not plain YAML: an alias of nothing, or more than one document";
             case MarkedYAMLException marked -> "is not YAML: " + marked.getProblem();
             case YAMLException unread when unread.getCause() instanceof IOException -> "is not text in UTF-8";
             default -> "is not plain YAML: control characters, or an alias of a list or section";

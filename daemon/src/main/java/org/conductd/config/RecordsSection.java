@@ -3,10 +3,9 @@ package org.conductd.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 import org.conductd.message.Secret;
 
 /** {@code store:}, {@code mailbox:}, {@code purge:}, {@code pattern:}: what is kept, where and how long; and {@code templates:}. */
@@ -17,18 +16,17 @@ final class RecordsSection {
     /** D40 leaves it to the group; two years hold a pattern together, and are not for ever. */
     private static final Duration CASES = Duration.ofDays(730);
     private static final int KEY_OCTETS = 32;
-    private static final String KEY_FORM = "32 random octets in base64, as openssl rand -base64 32 makes them, or 64 hexadecimal digits";
 
     private RecordsSection() {}
 
     static Config.Store store(Settings store, Secrets secrets) {
         Path file = secrets.folder().resolve(store.get("file", FILE, Forms.FILE));
-        Secret written = secrets.read(store, "key", true);
-        byte[] key = octets(written.value().strip());
-        if (key.length != KEY_OCTETS && !written.value().isEmpty()) {
-            store.problem("key", "is no master key", KEY_FORM, "");
+        String written = secrets.read(store, "key", true).value().strip();
+        byte[] key = octets(written);
+        if (key.length != KEY_OCTETS && !written.isEmpty()) {
+            store.problem("key", "is no master key", KEY_OCTETS + " random octets in Base64, as openssl rand -base64 32 makes them", "");
         }
-        return new Config.Store(file, new SecretKeySpec(key.length == KEY_OCTETS ? key : new byte[KEY_OCTETS], "AES"));
+        return new Config.Store(file, new Secret(Base64.getEncoder().encodeToString(Arrays.copyOf(key, KEY_OCTETS))));
     }
 
     static Config.Retention retention(Settings root) {
@@ -46,8 +44,8 @@ final class RecordsSection {
 
     private static byte[] octets(String text) {
         try {
-            return text.length() == 2 * KEY_OCTETS ? HexFormat.of().parseHex(text) : Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException neither) {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
             return new byte[0];
         }
     }

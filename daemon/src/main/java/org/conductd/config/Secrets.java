@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.conductd.message.Secret;
 
@@ -20,6 +25,8 @@ import org.conductd.message.Secret;
 record Secrets(Path folder, Map<String, String> environment, boolean wanted) {
     private static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
     private static final int LONGEST = 8192;
+    private static final Set<PosixFilePermission> OPEN =
+            EnumSet.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
     private static final Form<String> VARIABLE = new Form<>("the name of an environment variable, in capitals", "NAME",
             text -> Optional.of(text).filter(name -> name.matches("[A-Z_][A-Z0-9_]*")));
     private static final Form<String> CREDENTIAL = new Form<>("the name of a credential, as in the unit's LoadCredential", "name",
@@ -65,15 +72,24 @@ record Secrets(Path folder, Map<String, String> environment, boolean wanted) {
 
     private Secret ofFile(Settings settings, String key, Path file) {
         try {
-            if (Files.size(file) > LONGEST) {
+            if (openToOthers(file)) {
+                settings.problem(key, "is open to other users of this machine", "a file for the daemon alone: chmod 600", "");
+            } else if (Files.size(file) > LONGEST) {
                 settings.problem(key, "is too long for a secret", "a file of up to " + LONGEST + " octets", "");
-                return new Secret("");
+            } else {
+                return notEmpty(settings, key, Files.readString(file, StandardCharsets.UTF_8));
             }
-            return notEmpty(settings, key, Files.readString(file, StandardCharsets.UTF_8));
+            return new Secret("");
         } catch (IOException unreadable) {
             settings.problem(key, Files.exists(file) ? "cannot be read" : "is not there", "a file that the daemon can read", "");
             return new Secret("");
         }
+    }
+
+    /** The group may read: systemd opens a credential to the service by an ACL, whose mask shows as the group's bits. */
+    private static boolean openToOthers(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view != null && !Collections.disjoint(view.readAttributes().permissions(), OPEN);
     }
 
     private Secret ofVariable(Settings settings, String key, String variable) {

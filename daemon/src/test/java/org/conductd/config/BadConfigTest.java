@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BadConfigTest {
     private static final Path BAD = Path.of("src/test/resources/config/bad");
-    private static final Map<String, String> ENVIRONMENT = Map.of("MAIL_PASSWORD", "correct horse", "MASTER_KEY", "0".repeat(64), "EMPTY", "");
+    private static final Map<String, String> ENVIRONMENT = Map.of("MAIL_PASSWORD", "correct horse", "MASTER_KEY", "A".repeat(43) + "=", "EMPTY", "");
 
     static Stream<Path> cases() throws IOException {
         return Files.list(BAD).sorted();

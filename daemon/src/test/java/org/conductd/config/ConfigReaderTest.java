@@ -1,6 +1,5 @@
 package org.conductd.config;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -66,14 +66,18 @@ class ConfigReaderTest {
                 """ + more, Map.of("PASSWORD", "correct horse", "KEY", KEY));
     }
 
+    private static void secret(Path file, String text, String permissions) throws IOException {
+        Files.setPosixFilePermissions(Files.writeString(file, text), PosixFilePermissions.fromString(permissions));
+    }
+
     @Nested
     class Secrets {
         @Test
         @DisplayName("come from a credential of systemd, a file beside the configuration, or the environment, without the last line break")
         void comeFromThreePlaces() throws Exception {
             Path credentials = Files.createDirectory(folder.resolve("credentials"));
-            Files.writeString(credentials.resolve("imap"), "one\n");
-            Files.writeString(folder.resolve("smtp-password"), "two \r\n");
+            secret(credentials.resolve("imap"), "one\n", "r--------");
+            secret(folder.resolve("smtp-password"), "two \r\n", "rw-r-----");
             Config config = read("""
                     imap: {host: localhost, password-credential: imap}
                     smtp: {host: localhost, password-file: smtp-password, user: somebody}
@@ -82,7 +86,7 @@ class ConfigReaderTest {
             assertEquals(new Secret("one"), config.imap().server().secret());
             assertEquals(new Secret("two "), config.smtp().server().secret());
             assertEquals("somebody", config.smtp().server().user());
-            assertArrayEquals("0123456789abcdef0123456789abcdef".getBytes(), config.store().masterKey().getEncoded());
+            assertEquals(new Secret(KEY), config.store().masterKey());
             assertEquals(folder.resolve("cases.db"), config.store().file());
         }
 
@@ -94,6 +98,21 @@ class ConfigReaderTest {
             assertFalse(config.toString().contains(KEY));
             ConfigException error = assertThrows(ConfigException.class, () -> readWithServers("imap-password: correct horse\nvote: 3\n"));
             assertFalse(error.getMessage().contains("correct horse"), error.getMessage());
+        }
+
+        @Test
+        @DisplayName("are refused in a file that other users of the machine can read, or their group can write")
+        void areRefusedInAnOpenFile() throws Exception {
+            for (String permissions : List.of("rw----r--", "rw-rw----", "rw-----w-")) {
+                secret(folder.resolve("key"), KEY, permissions);
+                ConfigException error = assertThrows(ConfigException.class, () -> read("""
+                        imap: {host: localhost, user: ""}
+                        smtp: {host: localhost, user: ""}
+                        store: {key-file: key}
+                        """, Map.of()));
+                assertEquals("is open to other users of this machine", error.problems().getFirst().wrong(), permissions);
+                assertEquals(1, error.problems().size());
+            }
         }
 
         @Test
