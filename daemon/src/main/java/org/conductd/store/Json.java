@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DatabindContext;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -15,9 +17,11 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.impl.TypeIdResolverBase;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -72,13 +76,45 @@ final class Json {
         }
         for (Class<?> root : StoredNames.ROOTS) {
             mapper.addMixIn(root, Typed.class);
-            StoredNames.of(root).forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
         }
         return mapper;
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "type")
+    @JsonTypeIdResolver(ByStoredName.class)
     private interface Typed {}
+
+    /** Jackson's own naming falls back to class names where a name is missing; this one fails. */
+    private static final class ByStoredName extends TypeIdResolverBase {
+        private JavaType root;
+
+        @Override
+        public void init(JavaType base) {
+            root = StoredNames.ROOTS.stream().filter(type -> type.isAssignableFrom(base.getRawClass())).findFirst()
+                    .map(TypeFactory.defaultInstance()::constructType).orElseThrow();
+        }
+
+        @Override
+        public String idFromValue(Object value) {
+            return StoredNames.name(root.getRawClass(), value.getClass());
+        }
+
+        @Override
+        public String idFromValueAndType(Object value, Class<?> type) {
+            return StoredNames.name(root.getRawClass(), type);
+        }
+
+        @Override
+        public JavaType typeFromId(DatabindContext context, String name) {
+            Class<?> type = StoredNames.of(root.getRawClass()).get(name);
+            return type == null ? null : context.constructSpecializedType(root, type);
+        }
+
+        @Override
+        public JsonTypeInfo.Id getMechanism() {
+            return JsonTypeInfo.Id.CUSTOM;
+        }
+    }
 
     private static SimpleModule ours() {
         SimpleModule module = new SimpleModule("conductd");

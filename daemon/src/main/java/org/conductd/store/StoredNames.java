@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Resolution;
@@ -21,10 +22,6 @@ final class StoredNames {
     private static final Map<Class<?>, Map<String, Class<?>>> TABLES =
             Map.of(Event.class, events(), Shown.class, shown(), Resolution.class, resolutions());
 
-    static {
-        ROOTS.forEach(StoredNames::refuseNameless);
-    }
-
     private StoredNames() {}
 
     /** Name to type, in the order of their declaration. */
@@ -32,13 +29,16 @@ final class StoredNames {
         return TABLES.get(root);
     }
 
-    /** Without this Jackson would store a class name. */
-    private static void refuseNameless(Class<?> root) {
-        Set<String> nameless = new TreeSet<>();
-        Stream.of(root.getPermittedSubclasses()).filter(type -> !of(root).containsValue(type)).forEach(type -> nameless.add(type.getName()));
-        if (!nameless.isEmpty()) {
-            throw new IllegalStateException("no name to store them under; add one in StoredNames: " + nameless);
-        }
+    /** @throws IllegalStateException where the type has no name */
+    static String name(Class<?> root, Class<?> type) {
+        return of(root).entrySet().stream().filter(entry -> entry.getValue() == type).map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> new IllegalStateException(type.getName() + " has no name to store it under: add one in StoredNames"));
+    }
+
+    /** Found by the test of the stored events; a type without a name is refused when it is to be written. */
+    static Set<String> nameless(Class<?> root) {
+        return Stream.of(root.getPermittedSubclasses()).filter(type -> !of(root).containsValue(type)).map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Class<?>> events() {
@@ -51,6 +51,7 @@ final class StoredNames {
         names.put("grace-ended", Event.GraceEnded.class);
         names.put("reader-appointed", Event.ReaderAppointed.class);
         names.put("reader-replaced", Event.ReaderReplaced.class);
+        names.put("group-asked", Event.GroupAsked.class);
         names.put("check-sent", Event.CheckSent.class);
         names.put("check-reminded", Event.CheckReminded.class);
         names.put("check-cleared", Event.CheckCleared.class);
@@ -71,6 +72,8 @@ final class StoredNames {
         names.put("adviser-invited", Event.AdviserInvited.class);
         names.put("substitute-seated", Event.SubstituteSeated.class);
         names.put("escalated", Event.Escalated.class);
+        names.put("urgent-window-ended", Event.UrgentWindowEnded.class);
+        names.put("quorum-regained", Event.QuorumRegained.class);
         names.put("quorum-forecast", Event.QuorumForecast.class);
         names.put("silent-reminded", Event.SilentReminded.class);
         names.put("group-nudged", Event.GroupNudged.class);
@@ -95,6 +98,7 @@ final class StoredNames {
         names.put("draft-rejected", Event.DraftRejected.class);
         names.put("find-allowed", Event.FindAllowed.class);
         names.put("heads-up-given", Event.HeadsUpGiven.class);
+        names.put("heads-up-ended", Event.HeadsUpEnded.class);
         names.put("letter-objected", Event.LetterObjected.class);
         names.put("draft-released", Event.DraftReleased.class);
         names.put("draft-submitted", Event.DraftSubmitted.class);
@@ -109,6 +113,7 @@ final class StoredNames {
         names.put("agreed", Event.Agreed.class);
         names.put("declined", Event.Declined.class);
         names.put("apology-held", Event.ApologyHeld.class);
+        names.put("answer-window-ended", Event.AnswerWindowEnded.class);
         names.put("upheld", Event.Upheld.class);
         names.put("uphold-took-effect", Event.UpholdTookEffect.class);
         names.put("re-evaluation-opened", Event.ReEvaluationOpened.class);

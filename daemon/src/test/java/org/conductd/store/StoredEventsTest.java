@@ -1,6 +1,7 @@
 package org.conductd.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.conductd.engine.Store.StoreException;
 import org.conductd.procedure.Event;
@@ -35,6 +37,11 @@ class StoredEventsTest {
     private static final Path FOLDER = Path.of("src/test/resources/events");
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
     private static final ObjectMapper PRETTY = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Test
+    void everyStoredTypeHasAName() {
+        StoredNames.ROOTS.forEach(root -> assertEquals(Set.of(), StoredNames.nameless(root), "add their names in StoredNames"));
+    }
 
     @TestFactory
     Stream<DynamicTest> everyStoredTypeIsWrittenAsItsNewestFile() {
@@ -58,11 +65,12 @@ class StoredEventsTest {
 
     @TestFactory
     Stream<DynamicTest> everyFileEverWrittenIsRead() throws IOException {
-        Map<String, Stored> byName = new java.util.TreeMap<>();
+        Map<String, Stored> byName = new TreeMap<>();
         types().forEach(type -> byName.put(type.label(), type));
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().toList().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                 Stored stored = byName.get(file.getFileName().toString().replaceFirst("-v\\d+\\.json$", ""));
+                assertNotNull(stored, "a stored type lost its name, or the file's name is none: " + file.getFileName());
                 Object read = Json.read(Files.readAllBytes(file), stored.root());
                 assertEquals(stored.type(), read.getClass());
             }));

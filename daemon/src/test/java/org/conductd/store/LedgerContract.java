@@ -1,0 +1,64 @@
+package org.conductd.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.conductd.engine.Ledger.Disposal;
+import org.conductd.engine.Ledger.Entry;
+import org.conductd.engine.Ledger.Fingerprint;
+import org.conductd.engine.Ledger.Place;
+import org.conductd.engine.Store.StoreException;
+import org.junit.jupiter.api.Test;
+
+abstract class LedgerContract extends PortContract {
+    private static final Place PLACE = new Place("INBOX", 1, 4294967295L);
+    private static final Fingerprint MAIL = new Fingerprint(octets("mail"), "rae@example.net <1@example.net> body");
+    private static final Entry HANDLED = new Entry(Optional.of(CASE), Disposal.PROCESSED, NOW);
+
+    @Test
+    void aMessageIsKnownByItsPlace() {
+        run(all -> all.ledger().record(PLACE, Optional.of(MAIL), HANDLED));
+        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().at(PLACE)));
+        assertEquals(Optional.empty(), get(all -> all.ledger().at(new Place("INBOX", 2, PLACE.uid()))));
+        assertEquals(Optional.empty(), get(all -> all.ledger().at(new Place("Junk", 1, PLACE.uid()))));
+    }
+
+    @Test
+    void aMessageIsKnownByItsOctetsElseByItsIdentity() {
+        run(all -> all.ledger().record(PLACE, Optional.of(MAIL), HANDLED));
+        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(new Fingerprint(octets("mail"), ""))));
+        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(new Fingerprint(octets("mail, sent again"), MAIL.identity()))));
+        assertEquals(Optional.empty(), get(all -> all.ledger().like(new Fingerprint(octets("other"), "other"))));
+    }
+
+    @Test
+    void messagesWithoutAnIdentityAreNotTakenForOneAnother() {
+        run(all -> all.ledger().record(PLACE, Optional.of(new Fingerprint(octets("one"), "")), HANDLED));
+        assertEquals(Optional.empty(), get(all -> all.ledger().like(new Fingerprint(octets("two"), ""))));
+    }
+
+    @Test
+    void aSecondCopyBringsItsPlaceOnly() {
+        Place second = new Place("INBOX", 1, 8);
+        Entry copy = new Entry(Optional.empty(), Disposal.EXPUNGE, after(1));
+        run(all -> all.ledger().record(PLACE, Optional.of(MAIL), HANDLED));
+        run(all -> all.ledger().record(second, Optional.empty(), copy));
+        assertEquals(Optional.of(copy), get(all -> all.ledger().at(second)));
+        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(MAIL)));
+    }
+
+    @Test
+    void aParkedMailThatIsHandledLaterIsKnownByTheLaterOutcome() {
+        run(all -> all.ledger().record(PLACE, Optional.of(MAIL), new Entry(Optional.empty(), Disposal.PARKED, NOW)));
+        Entry later = new Entry(Optional.of(CASE), Disposal.PROCESSED, after(60));
+        run(all -> all.ledger().record(new Place("Parked", 1, 1), Optional.of(MAIL), later));
+        assertEquals(Optional.of(later), get(all -> all.ledger().like(MAIL)));
+    }
+
+    @Test
+    void noPlaceIsRecordedTwice() {
+        run(all -> all.ledger().record(PLACE, Optional.of(MAIL), HANDLED));
+        assertThrows(StoreException.class, () -> run(all -> all.ledger().record(PLACE, Optional.empty(), HANDLED)));
+    }
+}

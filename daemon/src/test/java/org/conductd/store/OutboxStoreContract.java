@@ -1,0 +1,114 @@
+package org.conductd.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.engine.OutboxStore.DraftRef;
+import org.conductd.engine.OutboxStore.Listed;
+import org.conductd.engine.OutboxStore.Queued;
+import org.conductd.message.MailKind;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class OutboxStoreContract extends PortContract {
+    @BeforeEach
+    void cases() {
+        openCases();
+    }
+
+    @Test
+    void aQueuedMailComesBackWhole() {
+        Queued letter = new Queued("a", Optional.of(CASE), ANNA, "anna@example.org", "role@example.org", "<a@example.org>", MailKind.LETTER,
+                Optional.of(new DraftRef("1", "LETTER")), octets("the letter"), NOW);
+        run(all -> all.outbox().enqueue(letter));
+        Queued loaded = get(all -> all.outbox().load("a")).orElseThrow();
+        assertArrayEquals(letter.octets(), loaded.octets());
+        assertEquals(letter, new Queued(loaded.id(), loaded.caseId(), loaded.person(), loaded.recipient(), loaded.reversePath(),
+                loaded.messageId(), loaded.kind(), loaded.draft(), letter.octets(), loaded.queuedAt()));
+        assertEquals(Optional.empty(), get(all -> all.outbox().load("b")));
+    }
+
+    @Test
+    void onlyTheOldestOfEachThreadIsDue() {
+        queue("a", CASE, ANNA);
+        queue("b", CASE, ANNA);
+        queue("c", CASE, BEN);
+        queue("d", OTHER_CASE, ANNA);
+        assertEquals(List.of("a", "c", "d"), due(NOW));
+        assertEquals(List.of(), due(NOW.minusNanos(1)));
+        run(all -> all.outbox().remove("a"));
+        assertEquals(List.of("b", "c", "d"), due(NOW));
+    }
+
+    @Test
+    void whatIsYoungerWaitsForTheOldestOfItsThreadAlsoWhileThatIsDeferred() {
+        queue("a", CASE, ANNA);
+        queue("b", CASE, ANNA);
+        run(all -> all.outbox().attempting("a", NOW, after(10)));
+        assertEquals(List.of(), due(after(9)));
+        assertEquals(Optional.of(after(10)), get(all -> all.outbox().nextAttemptAt()));
+        assertEquals(List.of("a"), due(after(10)));
+    }
+
+    @Test
+    void attemptsAreCountedAndTheLastStatusKept() {
+        queue("a", CASE, ANNA);
+        assertEquals(1, count(all -> all.outbox().attempting("a", NOW, after(10))));
+        run(all -> all.outbox().deferred("a", "4.7.1", after(20)));
+        assertEquals(2, count(all -> all.outbox().attempting("a", after(20), after(40))));
+        assertEquals(List.of(new Listed("a", Optional.of(CASE), MailKind.BALLOT, NOW, 2, after(40), "4.7.1")), get(all -> all.outbox().list()));
+    }
+
+    @Test
+    void aMailThatIsGoneIsNotAttempted() {
+        queue("a", CASE, ANNA);
+        run(all -> all.outbox().remove("a"));
+        assertEquals(0, count(all -> all.outbox().attempting("a", NOW, after(10))));
+        assertEquals(Optional.empty(), get(all -> all.outbox().nextAttemptAt()));
+    }
+
+    @Test
+    void whatIsQueuedForAPersonInACaseIsWithdrawn_D9() {
+        queue("a", CASE, ANNA);
+        queue("b", CASE, ANNA);
+        queue("c", CASE, BEN);
+        queue("d", OTHER_CASE, ANNA);
+        assertEquals(2, count(all -> all.outbox().withdraw(CASE, ANNA)));
+        assertEquals(0, count(all -> all.outbox().withdraw(CASE, ANNA)));
+        assertEquals(List.of("c", "d"), due(NOW));
+    }
+
+    @Test
+    void orderHoldsAfterTheQueueWasEmptyInBetween() {
+        queue("z", CASE, ANNA);
+        run(all -> all.outbox().remove("z"));
+        queue("y", CASE, ANNA);
+        queue("x", CASE, ANNA);
+        assertEquals(List.of("y"), due(NOW));
+    }
+
+    @Test
+    void aMailOfNoCaseHasAThreadOfItsOwn() {
+        Queued alert = new Queued("a", Optional.empty(), ANNA, "a@example.org", "role@example.org", "<a@example.org>", MailKind.ADMIN_ALERT,
+                Optional.empty(), octets("alert"), NOW);
+        run(all -> all.outbox().enqueue(alert));
+        queue("b", CASE, ANNA);
+        assertEquals(List.of("a", "b"), due(NOW));
+        assertEquals(1, count(all -> all.outbox().withdraw(CASE, ANNA)));
+        assertArrayEquals(octets("alert"), get(all -> all.outbox().due(NOW, 1)).getFirst().octets());
+    }
+
+    private void queue(String id, CaseId caseId, PersonId person) {
+        run(all -> all.outbox().enqueue(new Queued(id, Optional.of(caseId), person, person.value() + "@example.org", "role@example.org",
+                "<" + id + "@example.org>", MailKind.BALLOT, Optional.empty(), octets(id), NOW)));
+    }
+
+    private List<String> due(Instant now) {
+        return get(all -> all.outbox().due(now, 9)).stream().map(Queued::id).toList();
+    }
+}
