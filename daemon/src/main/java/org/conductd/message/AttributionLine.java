@@ -1,7 +1,6 @@
 package org.conductd.message;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,16 +24,20 @@ final class AttributionLine {
     private static final int MOST_LINES = 5;
     private static final int LONGEST = 600;
 
+    /** Java's word boundaries and digits know other scripts than the Latin one only when told. */
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
     private static final String VERBS = "wrote|writes|schrieb(?:en)?|geschrieben|a écrit|à écrit|écrit|a ecrit|écrivait|escribió|escribio|ha escrito|va escriure|escreveu|escrevia|ha scritto|scrive|scriveva"
             + "|schreef|heeft(?:.{0,80})? geschreven|geschreven|skrev|skriver|skrifaði|napisał(?:\\(a\\)|a|/a)?|napisal(?:a|\\(a\\))?|pisze|napisana|написал(?:\\(а\\)|а|и)?|написав(?:\\(ла\\)|ла)?|пишет|пише|писал(?:а|\\(а\\))?"
             + "|kirjoitti|a scris|írta|yazdı|şunları yazdı|έγραψε|napísal(?:a|\\(a\\))?|je napisao|написа|كتب(?:/كتبت|ت)?|כתב(?:ה)?|đã viết|menulis"
             + "|写道|寫道|寫到|のメール|のメッセージ|は書きました|が書きました|wrote|님이 작성|작성|님이 쓴|썼습니다|geantwortet|replied|said|responded|reports?|responde[u]?|a répondu|meinte";
-    private static final Pattern VERB = Pattern.compile("(?<![\\p{L}])(?:" + VERBS + ")(?![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}]])|写道|寫道|书写|のメール|님이|작성", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern VERB = Pattern.compile("(?<![\\p{L}])(?:" + VERBS + ")(?![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}]])|写道|寫道|书写|のメール|님이|작성", FLAGS);
 
     private static final String TIME = "\\b[0-2]?\\d[:.h][0-5]\\d(?::[0-5]\\d)?\\b|[\u0660-\u0669]{1,2}:[\u0660-\u0669]{2}";
     private static final String DAY = "\\b(?:19|20)\\d\\d\\b|(?:19|20)\\d\\d\\s?[年년]|\\b[0-3]?\\d[./-]\\s?[01]?\\d[./-]\\s?\\d{2,4}\\b|\\b[01]?\\d/[0-3]?\\d/\\d{2,4}\\b|[\u0660-\u0669]{4}";
-    private static final Pattern WHEN = Pattern.compile(TIME + "|" + DAY);
-    private static final Pattern CLOCK = Pattern.compile(TIME);
+    private static final Pattern WHEN = Pattern.compile(TIME + "|" + DAY, FLAGS);
+    private static final Pattern DATE = Pattern.compile(DAY, FLAGS);
+    private static final Pattern CLOCK = Pattern.compile(TIME, FLAGS);
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\]\",;:@]{1,80}@[\\p{L}\\p{N}.-]{2,120}|<\\s*$|&lt;");
 
     // How programs begin: a preposition, a weekday, a date. A digit must follow soon.
@@ -46,47 +49,66 @@ final class AttributionLine {
             + "|(?:man|tir|tis|ons|tor|tors|fre|lør|lör|søn|sön|maa|tii|kes|per|lau|sun|pon|wt|śr|czw|pt|sob|niedz|ndz|út|stř|čt|pá|pn|вт|ср|чт|пт|сб|вс|нд|пн|ut|st|čt|so|ne|po)\\p{L}*\\b[.,]{0,2}.{0,12}\\d"
             + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}\\s\uff0c,]{0,6}\\d"
             + "|[\\d\u0660-\u0669]{1,4}\\s?[./:h年년-]|[\\d]{1,2}(?:\\.|st|nd|rd|th)?\\s\\p{L}{3,12}\\.?,?\\s(?:de\\s)?\\d"
-            + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + ")", FLAGS);
 
     /** Ends with a colon, possibly an opening of the quotation, or with the verb, or with dashes as Zoho and Yahoo draw them. */
-    private static final Pattern END = Pattern.compile("(?:[:\uFF1A]|[:\uFF1A]\\s*[>\"\u201c\u00ab]?|-{3,}|" + "(?:" + VERBS + "))[\\s*_\\p{Cf}\u00a0]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern END = Pattern.compile("(?:[:\uFF1A]|[:\uFF1A]\\s*[>\"\u201c\u00ab]?|-{3,}|" + "(?:" + VERBS + "))[\\s*_\\p{Cf}\u00a0]*$", FLAGS);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\b\\p{L}{1,6})[.!?\u3002]\\s*$");
 
     private AttributionLine() {}
 
     /** The attribution that begins at a line of text that is not quoted. */
     static Found at(List<TextLine> lines, int start) {
         var joined = new StringBuilder();
+        String first = lines.get(start).text();
+        boolean startsAtFirst = START.matcher(first).find();
+        boolean namesAtFirst = startsAtFirst || ADDRESS.matcher(first).find() || WHEN.matcher(first).find();
         for (int length = 1; length <= MOST_LINES && start + length <= lines.size(); length++) {
             TextLine line = lines.get(start + length - 1);
-            if (line.depth() != lines.get(start).depth() || line.mark() != lines.get(start).mark() || line.blank() || joined.length() + line.text().length() > LONGEST) {
+            boolean tail = length > 1 && openBracket(joined) && line.text().strip().matches(">?:?");
+            if (!tail && (line.depth() != lines.get(start).depth() || line.mark() != lines.get(start).mark() || line.blank())
+                    || joined.length() + line.text().length() > LONGEST) {
                 break;
             }
-            joined.append(joined.isEmpty() ? "" : " ").append(line.text().strip());
-            Strength strength = strength(joined.toString(), length);
+            String text = line.text().strip();
+            if (length > 1 && (!namesAtFirst || SENTENCE_END.matcher(joined).find() || !startsAtFirst && START.matcher(text).find())) {
+                // The attribution is below: what stands here is the writer's last line above it.
+                break;
+            }
+            joined.append(joined.isEmpty() ? "" : " ").append(tail ? ">:" : text);
+            Strength strength = strength(joined.toString(), length, startsAtFirst);
             if (strength != Strength.NONE) {
-                // "…, Ann <ann@example.org>" may go on with "wrote:", and a bare ">:" belongs to the line before.
                 return new Found(length, strength);
             }
         }
         return new Found(0, Strength.NONE);
     }
 
-    private static Strength strength(String text, int lines) {
+    /** Some programs break {@code <ann@example.org>:} before its end, and it looks like a quoted line. */
+    private static boolean openBracket(CharSequence text) {
+        String all = text.toString();
+        return all.lastIndexOf('<') > all.lastIndexOf('>');
+    }
+
+    private static Strength strength(String text, int lines, boolean startsAtFirst) {
         if (!END.matcher(text).find() || Divider.rule(text)) {
             return Strength.NONE;
         }
-        boolean starts = START.matcher(text).find() || text.startsWith("- ") && START.matcher(text.substring(2)).find() || text.startsWith("---");
+        boolean starts = startsAtFirst || text.startsWith("- ") && START.matcher(text.substring(2)).find() || text.startsWith("---");
         boolean verb = VERB.matcher(text).find();
         boolean when = WHEN.matcher(text).find();
-        Matcher address = ADDRESS.matcher(text);
-        boolean who = address.find();
-        if (lines > 1 && !starts && !(who && address.start() < 60)) {
-            return Strength.NONE;
-        }
-        if (verb && (when && (who || starts) || who && text.length() < 200) || starts && when && who) {
-            return when && (who || CLOCK.matcher(text).find() || starts) || who ? Strength.STRONG : Strength.WEAK;
+        boolean who = ADDRESS.matcher(text).find();
+        boolean toTheMinute = CLOCK.matcher(text).find() && DATE.matcher(text).find();
+        if (verb && when && (who || starts || toTheMinute) || verb && who && text.length() < 200 || starts && when && who) {
+            return Strength.STRONG;
         }
         return verb && when ? Strength.WEAK : Strength.NONE;
+    }
+
+    /** Whether a line right above a header block is what a program wrote over it, without its end. */
+    static boolean cutOff(String text) {
+        return text.length() < LONGEST && START.matcher(text).find() && VERB.matcher(text).find() && WHEN.matcher(text).find();
     }
 
     /** Whether a line right above a quotation can be its attribution, though nothing but its place says so. */

@@ -13,12 +13,30 @@ import java.util.regex.Pattern;
 final class DeliveryStatusReader {
     static final String[] TYPES = {"message/delivery-status", "message/global-delivery-status", "message/x-delivery-status"};
     private static final Set<String> ACTIONS = Set.of("failed", "delayed", "delivered", "relayed", "expanded");
-    private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.]*\\d)");
 
     private DeliveryStatusReader() {}
 
-    /** One report per recipient named, in order. */
+    /** One report per recipient named, in order; one without a recipient where a bounce names none; none for any other message. */
     static List<DeliveryReport> read(Part root) {
+        boolean report = root.is("multipart/report") && root.contentType().get("report-type").equalsIgnoreCase("delivery-status");
+        // A person who forwards a bounce has its parts in the mail too.
+        boolean trusted = report || root.is(TYPES) || root.is("multipart/report") || OlderBounce.fromDaemon(root.headers()) || OlderBounce.subjectSaysSo(root.headers());
+        List<DeliveryReport> standard = trusted ? standard(root) : List.of();
+        if (standard.stream().anyMatch(found -> !found.recipient().isEmpty())) {
+            return standard;
+        }
+        List<DeliveryReport> older = OlderBounce.read(root);
+        if (!older.isEmpty() && older.getFirst().recipient().isEmpty()) {
+            // Some gateways wrap a bounce into another.
+            List<DeliveryReport> wrapped = root.children().stream().filter(part -> part.is("message/rfc822"))
+                    .flatMap(part -> standard(PartReader.read(part.content(), ParserLimits.STANDARD, new ArrayList<>())).stream()).toList();
+            older = wrapped.isEmpty() ? older : wrapped;
+        }
+        return !older.isEmpty() ? older : !standard.isEmpty() ? standard : report ? List.of(new DeliveryReport("", "failed", "")) : List.of();
+    }
+
+    private static List<DeliveryReport> standard(Part root) {
         return root.all().filter(part -> part.is(TYPES)).flatMap(part -> groups(part).stream()).map(DeliveryStatusReader::report).flatMap(Optional::stream).distinct().toList();
     }
 
@@ -39,9 +57,14 @@ final class DeliveryStatusReader {
         return status.startsWith("4") ? "delayed" : status.startsWith("2") ? "delivered" : "failed";
     }
 
+    /** The enhanced status code in a text, or the class of the reply code that the text begins with. */
     static Optional<String> status(String text) {
         Matcher matcher = STATUS.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        if (matcher.find()) {
+            return Optional.of(matcher.group(1));
+        }
+        // RFC 3463 §2.3: a reply code without an enhanced one says its class only.
+        return text.strip().matches("[45][0-5]\\d\\b.*") ? Optional.of(text.strip().charAt(0) + ".0.0") : Optional.empty();
     }
 
     /** {@code rfc822; ann@example.org}, with or without the type and brackets; {@code utf-8} addresses as they are. */

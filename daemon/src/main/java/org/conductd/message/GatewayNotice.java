@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Words that mail gateways put over and under what people write: no words of the writer's (issue of banners and disclaimers). */
 final class GatewayNotice {
     private static final Pattern TAG = Pattern.compile("^\\s*[\\[(*]{1,3}\\s*(?:external|ext|extern|externe?[rs]?|externo|esterno|extern[ay]|external (?:e-?mail|sender|message|source)|caution[:\\s-]*external(?: e-?mail)?"
-            + "|externe e-?mail|e-?mail externe|correo externo|zewnętrzn\\p{L}*|внешн\\p{L}*(?: почта| письмо)?|外部|외부)\\s*[\\])*]{1,3}[\\s:.-]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + "|externe e-?mail|e-?mail externe|correo externo|zewnętrzn\\p{L}*|внешн\\p{L}*(?: почта| письмо)?|外部|외부)\\s*[\\])*]{1,3}[\\s:.-]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BANNER = Pattern.compile("^[\\s*_|\\[(!\u26a0\ufe0f#-]*(?:"
             + "(?:caution|warning|attention|notice|alert|important|note|security notice|be careful|think before you click|beware)\\b.{0,40}\\b(?:external|outside|originated|unknown sender|not (?:recogni[sz]e|familiar))"
             + "|(?:external|outside) (?:e-?mail|sender|message|source|mail)\\b(?!.{0,20}\\b(?:i|we|my|our)\\b)"
@@ -22,10 +22,10 @@ final class GatewayNotice {
             + "|(?:varning|obs|advarsel|advarsel|merk|huom|varoitus)\\b.{0,60}(?:extern|ekstern|utanför|utenfor|udefra|ulkopuol)|detta (?:mail|e-post|meddelande)\\b.{0,40}(?:extern|utanför|utifrån)|denne (?:e-post|e-mail|mail)\\w*\\b.{0,40}(?:ekstern|utenfor|udefra)"
             + "|(?:uwaga|ostrzeżenie)\\b.{0,60}(?:zewnętrz|spoza)|ta wiadomość\\b.{0,40}(?:zewnętrz|spoza)|(?:внимание|осторожно|увага)\\b.{0,60}(?:внешн|зовнішн)|это письмо\\b.{0,40}внешн|цей лист\\b.{0,40}зовнішн|(?:pozor|upozornění)\\b.{0,60}(?:extern|mimo)"
             + "|(?:注意|警告|小心)[：:，,\\s].{0,30}外部|此(?:邮件|電子郵件|郵件|邮件)来自外部|外部(?:邮件|郵件|メール)|このメールは.{0,20}(?:外部|社外)|(?:주의|경고).{0,30}외부|외부 메일"
-            + ").*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+            + ").*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     /** What goes on below the first line of a banner. */
     private static final Pattern GOES_ON = Pattern.compile("\\b(?:click|links?|attachments?|recogni[sz]e|sender|organi[sz]ation|content is safe|safe|trust|suspicious|phishing|learn why|report|verify|expected|expecting|credentials"
-            + "|anhänge|absender|öffnen|klicken|pièces? jointes?|expéditeur|cliquez|liens?|remitente|adjuntos?|enlaces?|remetente|anexos?|mittente|allegati|afzender|bijlagen?|koppelingen|avsändare|avsender|afsender|bilagor|vedlegg|załącznik\\p{L}*|nadawc\\p{L}*|вложени\\p{L}*|отправител\\p{L}*|ссылк\\p{L}*)\\b|附件|链接|添付|リンク|첨부|링크", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + "|anhänge|absender|öffnen|klicken|pièces? jointes?|expéditeur|cliquez|liens?|remitente|adjuntos?|enlaces?|remetente|anexos?|mittente|allegati|afzender|bijlagen?|koppelingen|avsändare|avsender|afsender|bilagor|vedlegg|załącznik\\p{L}*|nadawc\\p{L}*|вложени\\p{L}*|отправител\\p{L}*|ссылк\\p{L}*)\\b|附件|链接|添付|リンク|첨부|링크", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DISCLAIMER = Pattern.compile("^[\\s*_\\[(-]*(?:(?:confidentiality|legal|privacy|important|security)\\s+(?:notice|disclaimer|note|warning)\\b|disclaimer\\b|confidential(?:ity)?\\s*[:\u2013-]|haftungsausschluss|vertraulichkeitshinweis|clause de confidentialité|aviso (?:legal|de confidencialidade|de confidencialidad)"
             + "|(?:(?:this|the (?:information|content)s?).{0,60}(?:e-?mail|message|transmission|communication|electronic mail).{0,200}(?:confidential|privileged|intended (?:only|solely)|intended recipient|proprietary))"
             + "|(?:the information (?:contained|transmitted|in this).{0,300}(?:confidential|privileged|intended))"
@@ -37,7 +37,7 @@ final class GatewayNotice {
             + "|(?:detta (?:meddelande|e-?post).{0,200}(?:konfidentiell|avsett))|(?:denne (?:e-?post|e-?mail|mail).{0,200}(?:fortrolig|konfidensiell|beregnet))|(?:tämä (?:viesti|sähköposti).{0,200}luottamuksel)"
             + "|(?:(?:ta|niniejsza) wiadomość.{0,200}poufn)|(?:treść tej wiadomości.{0,200}poufn)|(?:(?:это|данное|настоящее) (?:сообщение|письмо).{0,200}конфиденциал)|(?:(?:це|дане) (?:повідомлення|лист).{0,200}конфіденційн)|(?:t(?:ato|ento) (?:zpráva|e-?mail).{0,200}důvěrn)"
             + "|(?:本(?:邮件|郵件|メール).{0,100}(?:保密|机密|機密))|(?:이 (?:메일|메시지).{0,100}(?:기밀|비밀))"
-            + "|(?:please consider the environment)|(?:please don.t print)|(?:virus[- ]free\\.? (?:www\\.)?avast)|(?:this e-?mail has been (?:checked|scanned))|(?:diese e-?mail wurde (?:von|auf)))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+            + "|(?:please consider the environment)|(?:please don.t print)|(?:virus[- ]free\\.? (?:www\\.)?avast)|(?:this e-?mail has been (?:checked|scanned))|(?:diese e-?mail wurde (?:von|auf)))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     private static final int MOST_BANNER_LINES = 12;
 
     private GatewayNotice() {}

@@ -34,7 +34,9 @@ final class HeaderBlock {
 
     /** Bold marks of Markdown, bidirectional marks and table bars that conversions leave before and behind a label. */
     private static final Pattern LINE = Pattern.compile("^[\\s*|_>\\u200e\\u200f\\u202a-\\u202e]*([^:\uFF1A*<>@]{1,24}?)\\s*\\**\\s*[:\uFF1A]\\**\\s*(.*)$");
+    private static final Pattern INNER_LABEL = Pattern.compile("(?<!\\p{L})\\p{L}{1,12}\\s?[:\uFF1A](?=\\s)");
     private static final int MOST_LINES = 14;
+    private static final int LONGEST_LINE = 2000;
 
     private HeaderBlock() {}
 
@@ -49,6 +51,9 @@ final class HeaderBlock {
      * A person's own "From: … To: …" has two at most, and no address.
      */
     static boolean at(List<TextLine> lines, int start) {
+        if (onOneLine(lines.get(start).text())) {
+            return true;
+        }
         Optional<Kind> first = kind(lines.get(start).text());
         if (first.isEmpty() || first.get() == Kind.OTHER || first.get() == Kind.TO) {
             return false;
@@ -61,7 +66,7 @@ final class HeaderBlock {
             Optional<Kind> kind = kind(text);
             if (kind.isPresent()) {
                 seen.add(kind.get());
-                seenOnOneLine(text, seen);
+                seen.addAll(further(text));
                 between = 0;
             } else if (++between > 2) {
                 break;
@@ -69,19 +74,27 @@ final class HeaderBlock {
             address |= seen.equals(EnumSet.of(Kind.FROM)) && text.contains("@");
         }
         seen.remove(Kind.OTHER);
-        return seen.contains(Kind.FROM) && (seen.size() >= 3 || seen.size() == 2 && (address || seen.contains(Kind.SUBJECT) && seen.contains(Kind.FROM) && address));
+        return seen.contains(Kind.FROM) && (seen.size() >= 3 || seen.size() == 2 && address);
+    }
+
+    /** Some programs run the whole block together. */
+    private static boolean onOneLine(String text) {
+        Set<Kind> seen = further(text);
+        kind(text).ifPresent(seen::add);
+        return seen.contains(Kind.FROM) && seen.size() >= 3;
     }
 
     /** Phones put {@code À : x Objet : y} on one line. */
-    private static void seenOnOneLine(String text, Set<Kind> seen) {
-        Matcher label = Pattern.compile("(?<=\\s)(\\p{L}{2,10})\\s?:\\s").matcher(text);
-        while (label.find()) {
-            kind(label.group()).filter(kind -> kind == Kind.SUBJECT || kind == Kind.TO || kind == Kind.SENT).ifPresent(seen::add);
+    private static Set<Kind> further(String text) {
+        var seen = EnumSet.noneOf(Kind.class);
+        if (text.length() <= LONGEST_LINE) {
+            INNER_LABEL.matcher(text).results().map(match -> kind(match.group())).flatMap(Optional::stream).filter(kind -> kind != Kind.OTHER).forEach(seen::add);
         }
+        return seen;
     }
 
     private static Optional<Kind> kind(String line) {
-        if (line.length() > 2000) {
+        if (line.length() > LONGEST_LINE) {
             return Optional.empty();
         }
         Matcher matcher = LINE.matcher(line);

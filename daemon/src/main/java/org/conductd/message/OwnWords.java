@@ -57,6 +57,9 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
                 return afterSignature(i + 1);
             }
             if (Divider.ruleAt(lines, i) || Divider.at(lines, i)) {
+                if (!own.isEmpty() && AttributionLine.cutOff(own.getLast())) {
+                    own.removeLast();
+                }
                 return restIsQuoted();
             }
             if (SignatureBlock.footer(line.text())) {

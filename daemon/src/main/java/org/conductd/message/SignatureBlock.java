@@ -26,8 +26,8 @@ final class SignatureBlock {
             + "|iphoneから送信|.{0,20}から送信|.{0,20}から送信されました|outlook for (?:ios|android) を入手|ios 版 outlook を入手|android 版 outlook を入手"
             + "|나의 .{1,20}에서 보냄|내 .{1,20}에서 보냄|.{1,20}에서 보냄|.{1,20}에서 전송|.{1,30}용 outlook 다운로드|outlook 다운로드"
             + "|trimis de pe|az iphone-omról|iphone-omról küldve|küldve .{1,30}(?:ról|ről)|iphone'umdan gönderildi|.{1,30}(?:dan|den) gönderildi|στάλθηκε από|أُرسلت من|تم الإرسال من|נשלח מה|được gửi từ|dikirim dari"
-            + ").*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NAMES_DEVICE = Pattern.compile(DEVICE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + ").*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NAMES_DEVICE = Pattern.compile(DEVICE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_FOOTER = 120;
     private static final Pattern LIST_FOOTER = Pattern.compile("mailing list|https?://\\S*(?:listinfo|mailman|/lists?/|groups\\.google|unsubscribe)|unsubscribe|\\S+@lists?\\.", Pattern.CASE_INSENSITIVE);
 
