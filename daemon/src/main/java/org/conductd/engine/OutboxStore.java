@@ -34,6 +34,9 @@ public interface OutboxStore {
     /** Written down before dialling: the attempt, and when the next one would be. Returns how many attempts there were with this one. */
     int attempting(String id, Instant at, Instant nextAttemptAt);
 
+    /** Attempts written down so far; 0 where it is no longer queued. */
+    int attempts(String id);
+
     /** The last attempt failed for now. */
     void deferred(String id, String status, Instant nextAttemptAt);
 

@@ -62,6 +62,11 @@ final class OutboxTable implements OutboxStore {
     public int attempting(String id, Instant at, Instant nextAttemptAt) {
         handle.createUpdate("UPDATE outbox SET attempts = attempts + 1, next_attempt_at = :next WHERE id = :id")
                 .bind("next", nextAttemptAt).bind("id", id).execute();
+        return attempts(id);
+    }
+
+    @Override
+    public int attempts(String id) {
         return handle.createQuery("SELECT attempts FROM outbox WHERE id = :id").bind("id", id).mapTo(Integer.class).findOne().orElse(0);
     }
 

@@ -1,0 +1,145 @@
+package org.conductd.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.correspondence.Correspondence;
+import org.conductd.correspondence.DraftSheet;
+import org.conductd.correspondence.Outgoing;
+import org.conductd.correspondence.Reply;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Command;
+import org.conductd.procedure.Decider;
+import org.conductd.procedure.Decision;
+import org.conductd.procedure.Draft;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Evolution;
+import org.conductd.procedure.Happened;
+import org.conductd.procedure.Matter;
+import org.conductd.procedure.Refusal;
+import org.conductd.procedure.Request;
+import org.conductd.procedure.Seat;
+
+/**
+ * One case within one transaction: what is decided is collected, and {@link #finish} writes it all: events, next due instant, mails, and the
+ * withdrawal of what must not go out any more (D9).
+ */
+final class CaseWork {
+    private final Store.Transaction tx;
+    private final CaseOffice office;
+    private final Instant now;
+    private final Optional<CaseState> before;
+    private final List<Happened> history = new ArrayList<>();
+    private final int stored;
+    private CaseState state;
+
+    /** @param history of the case so far; empty for one that begins */
+    CaseWork(Store.Transaction tx, CaseOffice office, List<Happened> history, Instant now) {
+        this.tx = tx;
+        this.office = office;
+        this.now = now;
+        this.history.addAll(history);
+        this.stored = history.size();
+        this.state = history.isEmpty() ? null : Evolution.replay(history);
+        this.before = Optional.ofNullable(state);
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    CaseId id() {
+        return state.id();
+    }
+
+    void open(Command.OpenCase command) {
+        keep(Decider.open(command, now, office.policy(), office.chance()).events());
+    }
+
+    void decide(Command.OfDaemon command) {
+        if (Decider.decide(state, command, now, office.policy(), office.chance()) instanceof Decision.Accepted(List<Event> events)) {
+            keep(events);
+        }
+    }
+
+    /** What came of it: a refusal, or nothing where it was carried out. */
+    Optional<Refusal> decide(Request request) {
+        if (request.command() instanceof Command.ApproveDraft) {
+            checkDraftsAgain();
+        }
+        return switch (Decider.decide(state, request, now, office.policy(), office.chance())) {
+            case Decision.Refused(Refusal refusal) -> Optional.of(refusal);
+            case Decision.Accepted(List<Event> events) -> {
+                keep(events);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void keep(List<Event> events) {
+        List<Happened> happened = events.stream().map(event -> new Happened(now, event)).toList();
+        history.addAll(happened);
+        for (Happened one : happened) {
+            state = state == null ? Evolution.replay(List.of(one)) : Evolution.evolve(state, one);
+        }
+        renderDrafts();
+    }
+
+    /** Architecture §3: a draft is rendered and checked inside the same transaction that requested it. */
+    private void renderDrafts() {
+        for (Matter matter : state.matters()) {
+            List<Command.RecordDrafts.Rendered> requested = matter.drafts().stream().filter(draft -> draft.stage() == Draft.Stage.REQUESTED)
+                    .map(draft -> render(matter, draft)).toList();
+            if (!requested.isEmpty()) {
+                decide(new Command.RecordDrafts(matter.id(), requested));
+            }
+        }
+    }
+
+    /** D27: at approval the check runs again, since somebody may have been named in between; what it finds now is what counts. */
+    private void checkDraftsAgain() {
+        for (Matter matter : state.matters()) {
+            List<Command.RecordDrafts.Rendered> changed = matter.unsentDrafts().stream().filter(draft -> {
+                Command.RecordDrafts.Rendered again = render(matter, draft);
+                return !again.hash().equals(draft.hash()) || !again.finds().equals(draft.finds());
+            }).map(draft -> render(matter, draft)).toList();
+            if (!changed.isEmpty()) {
+                decide(new Command.RecordDrafts(matter.id(), changed));
+            }
+        }
+    }
+
+    private Command.RecordDrafts.Rendered render(Matter matter, Draft draft) {
+        DraftSheet sheet = office.correspondence().sheet(state, matter.id(), draft.kind());
+        return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.finds());
+    }
+
+    /** Writes everything that was decided, and posts its mails. */
+    void finish(Optional<Reply> reply) {
+        List<Happened> fresh = List.copyOf(history.subList(stored, history.size()));
+        if (!fresh.isEmpty()) {
+            tx.events().append(id(), stored, fresh);
+            tx.events().schedule(id(), state.dueAt(), new EventStore.Summary(state.report().arrivedAt(), state.step().name()));
+            withdraw();
+        }
+        for (Outgoing mail : office.correspondence().mailsFor(before, state, fresh, reply, now)) {
+            office.posting().post(tx, mail, now);
+        }
+    }
+
+    /** D9: what is queued for somebody who is outside by now never leaves, and their tags die; a suspended one's mail does not leave either. */
+    private void withdraw() {
+        for (Seat seat : state.seats()) {
+            boolean was = before.flatMap(old -> old.seat(seat.id())).filter(old -> old.standing() == Seat.Standing.SEATED).isPresent();
+            if (!was || seat.standing() == Seat.Standing.SEATED) {
+                continue;
+            }
+            tx.outbox().withdraw(id(), seat.id());
+            if (seat.standing() == Seat.Standing.OUTSIDE) {
+                tx.tags().kill(id(), seat.id());
+            }
+        }
+    }
+}

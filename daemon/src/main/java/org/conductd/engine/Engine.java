@@ -1,0 +1,81 @@
+package org.conductd.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.correspondence.Correspondence;
+import org.conductd.message.MessageParser;
+import org.conductd.outbox.LastCheck;
+import org.conductd.outbox.Queue;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.Command;
+
+/**
+ * One mail in, one transaction, some mails out; and the same for the passing of time. Holds no state of its own: everything is in the
+ * {@link Store}. Methods may be called from several threads; the store takes one transaction at a time.
+ */
+public final class Engine {
+    /** Cases whose time has come are taken so many at a time, so that mail is not kept waiting by a long downtime. */
+    private static final int CASES_AT_A_TIME = 100;
+
+    private final Store store;
+    private final Reception reception;
+    private final OutboxQueue outbox;
+    private final FinalCheck finalCheck;
+    private final CaseOffice office;
+
+    public Engine(Store store, Settings settings, Correspondence correspondence, Chance chance, MessageParser parser) {
+        this.store = store;
+        this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, parser));
+        this.reception = new Reception(store, settings, office, parser);
+        this.outbox = new OutboxQueue(store, office);
+        this.finalCheck = new FinalCheck(store, office, parser);
+    }
+
+    /**
+     * One inbound message, exactly once however often it is handed in: durable when this returns.
+     *
+     * @return what becomes of the mail in the mailbox
+     */
+    public Ledger.Disposal receive(Arrival arrival, Instant now) {
+        return reception.receive(arrival, now);
+    }
+
+    /** Everything that is due by now happens, case by case, in order (architecture §5). */
+    public void passTime(Instant now) {
+        List<CaseId> due;
+        do {
+            due = store.transact(tx -> tx.events().dueBy(now, CASES_AT_A_TIME));
+            due.forEach(id -> passTime(id, now));
+        } while (due.size() == CASES_AT_A_TIME);
+    }
+
+    private void passTime(CaseId id, Instant now) {
+        store.transact(tx -> {
+            office.take(tx, id, now).ifPresent(work -> {
+                work.decide(new Command.PassTime());
+                work.finish(Optional.empty());
+            });
+            return null;
+        });
+    }
+
+    /** When {@link #passTime} has something to do next; empty where no case is open. */
+    public Optional<Instant> nextDue() {
+        return store.transact(tx -> tx.events().nextDue());
+    }
+
+    /** When a queued mail may be tried next; empty where none is queued. */
+    public Optional<Instant> nextAttempt() {
+        return outbox.nextAttemptAt();
+    }
+
+    /** What must go out, for {@link org.conductd.outbox.Dispatcher}. */
+    public Queue outbox() {
+        return outbox;
+    }
+
+    public LastCheck lastCheck() {
+        return finalCheck;
+    }
+}

@@ -1,0 +1,114 @@
+package org.conductd.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.message.MailKind;
+import org.conductd.outbox.AttemptResult;
+import org.conductd.outbox.OutboxItem;
+import org.conductd.outbox.Queue;
+import org.conductd.outbox.SubmissionOutcome;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.Command;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.PersonId;
+
+/** The durable queue, and what the outcome of an attempt means for the case: one transaction each. */
+final class OutboxQueue implements Queue {
+    private final Store store;
+    private final CaseOffice office;
+
+    OutboxQueue(Store store, CaseOffice office) {
+        this.store = store;
+        this.office = office;
+    }
+
+    @Override
+    public Optional<OutboxItem> next(Instant now) {
+        return store.transact(tx -> tx.outbox().due(now, 1).stream().findFirst().map(mail -> item(mail, tx.outbox().attempts(mail.id()), now)));
+    }
+
+    private static OutboxItem item(OutboxStore.Queued mail, int attempts, Instant now) {
+        return new OutboxItem(mail.id(), mail.kind(), mail.caseId().map(CaseId::value).orElse(""), mail.person().value(), mail.recipient(),
+                mail.reversePath(), mail.messageId(), mail.octets(), mail.queuedAt(), attempts, now);
+    }
+
+    @Override
+    public boolean attempt(OutboxItem item, Instant at, Instant nextAttemptAt) {
+        return store.transact(tx -> tx.outbox().attempting(item.id(), at, nextAttemptAt)) > 0;
+    }
+
+    @Override
+    public void record(OutboxItem item, AttemptResult result, Instant at) {
+        store.transact(tx -> {
+            Optional<OutboxStore.Queued> mail = tx.outbox().load(item.id());
+            switch (result) {
+                case AttemptResult.Relayed() -> {
+                    tx.outbox().remove(item.id());
+                    mail.ifPresent(sent -> submitted(tx, sent, at));
+                }
+                case AttemptResult.Rejected(int code, String enhanced) -> gaveUp(tx, mail, enhanced.isEmpty() ? String.valueOf(code) : enhanced, at);
+                case AttemptResult.Expired(SubmissionOutcome _) -> gaveUp(tx, mail, "expired", at);
+                case AttemptResult.Withdrawn(String reason) -> withdrawn(tx, mail, reason, at);
+                case AttemptResult.Waiting(SubmissionOutcome last, Instant next) -> tx.outbox().deferred(item.id(), status(last), next);
+            }
+            return null;
+        });
+    }
+
+    private static String status(SubmissionOutcome outcome) {
+        return switch (outcome) {
+            case SubmissionOutcome.Relayed() -> "250";
+            case SubmissionOutcome.Deferred deferred -> String.valueOf(deferred.code());
+            case SubmissionOutcome.Rejected(int code, String _) -> String.valueOf(code);
+            case SubmissionOutcome.Indeterminate() -> "indeterminate";
+        };
+    }
+
+    private void submitted(Store.Transaction tx, OutboxStore.Queued mail, Instant at) {
+        if (mail.draft().isEmpty()) {
+            return;
+        }
+        office.take(tx, mail.caseId().orElseThrow(), at).ifPresent(work -> {
+            work.decide(new Command.RecordSubmission(mail.draft().get().matter(), DraftKind.valueOf(mail.draft().get().draftKind())));
+            work.finish(Optional.empty());
+        });
+    }
+
+    /** The group is told where it was a mail to a party (D35); a member who gets nothing is silent, and reminders end the same way. */
+    private void gaveUp(Store.Transaction tx, Optional<OutboxStore.Queued> mail, String status, Instant at) {
+        mail.ifPresent(lost -> {
+            tx.outbox().remove(lost.id());
+            lost.caseId().flatMap(id -> office.take(tx, id, at)).ifPresent(work -> {
+                undelivered(work, lost.person(), lost.kind(), lost.draft(), status);
+                work.finish(Optional.empty());
+            });
+        });
+    }
+
+    /** D35: records that a mail to a party came back; for anybody else it is nothing of the case. */
+    static void undelivered(CaseWork work, PersonId person, MailKind kind, Optional<OutboxStore.DraftRef> draft, String status) {
+        if (work.state().party(person).isPresent()) {
+            work.decide(new Command.RecordFailure(draft.map(ref -> DraftKind.valueOf(ref.draftKind())), draft.map(OutboxStore.DraftRef::matter).orElse(""),
+                    person, kind.label(), status));
+        }
+    }
+
+    /** Withdrawn for somebody outside is as if it had never been; an approved draft that may not leave is told to the group. */
+    private void withdrawn(Store.Transaction tx, Optional<OutboxStore.Queued> mail, String reason, Instant at) {
+        if (mail.filter(lost -> lost.draft().isPresent()).isPresent()) {
+            gaveUp(tx, mail, reason, at);
+        } else {
+            mail.ifPresent(lost -> tx.outbox().remove(lost.id()));
+        }
+    }
+
+    /** For the daemon's main loop: when the next attempt is due. */
+    Optional<Instant> nextAttemptAt() {
+        return store.transact(tx -> tx.outbox().nextAttemptAt());
+    }
+
+    List<OutboxStore.Listed> list() {
+        return store.transact(tx -> tx.outbox().list());
+    }
+}

@@ -1,0 +1,41 @@
+package org.conductd.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.conductd.correspondence.Outgoing;
+import org.conductd.message.Addressing;
+import org.conductd.message.Attachment;
+import org.conductd.message.MailKind;
+import org.conductd.message.MessageParser;
+import org.conductd.message.MimeComposer;
+
+/** Puts a mail into the outbox, and its tag and Message-ID into the directory, so that whatever answers it finds it. */
+final class Posting {
+    private final Settings settings;
+    private final Chance chance;
+    private final MessageParser parser;
+
+    Posting(Settings settings, Chance chance, MessageParser parser) {
+        this.settings = settings;
+        this.chance = chance;
+        this.parser = parser;
+    }
+
+    void post(Store.Transaction tx, Outgoing mail, Instant now) {
+        String key = chance.key();
+        byte[] octets = MimeComposer.compose(mail.message(settings.role(), now, attachments(tx, mail)));
+        boolean answerable = mail.caseId().isPresent() && mail.kind() != MailKind.NOT_IN_USE;
+        if (answerable) {
+            tx.tags().put(mail.tag(), mail.messageId(),
+                    new TagDirectory.Entry(mail.caseId().get(), mail.person(), key, mail.kind(), mail.shown(), true));
+        }
+        String reversePath = answerable && settings.envelope() == Addressing.TAG ? settings.role().with(mail.tag()) : settings.role().bare();
+        tx.outbox().enqueue(new OutboxStore.Queued(key, mail.caseId(), mail.person(), mail.recipient().address(), reversePath, mail.messageId(),
+                mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name())), octets, now));
+    }
+
+    private List<Attachment> attachments(Store.Transaction tx, Outgoing mail) {
+        return mail.attachedFrom().flatMap(key -> tx.mails().load(mail.caseId().orElseThrow(), key))
+                .map(octets -> parser.parse(octets).attachments()).orElse(List.of());
+    }
+}

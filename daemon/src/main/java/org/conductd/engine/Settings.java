@@ -1,0 +1,27 @@
+package org.conductd.engine;
+
+import java.util.Set;
+import org.conductd.intake.Roster;
+import org.conductd.intake.SenderProof;
+import org.conductd.message.Addressing;
+import org.conductd.message.AttachmentRule;
+import org.conductd.message.RoleAddress;
+import org.conductd.procedure.Policy;
+
+/**
+ * What the engine needs of the configuration.
+ *
+ * @param envelope              what the reverse-path is (mail interface §2)
+ * @param from                  what stands in {@code From}
+ * @param senderProof           what a command needs besides tag and address (mail interface §6)
+ * @param authservId            who writes the Authentication-Results that count (RFC 8601 §5), in lower case; empty where nobody does
+ * @param trustedForms          addresses of web forms whose reports are acknowledged, in canonical form
+ * @param acknowledgmentsPerDay to one address; further reports are kept and not answered
+ * @param attachments           which are handed on to the group
+ */
+public record Settings(Roster roster, Policy policy, RoleAddress role, Addressing envelope, Addressing from, SenderProof senderProof,
+                       String authservId, Set<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments) {
+    public Settings {
+        trustedForms = Set.copyOf(trustedForms);
+    }
+}
