@@ -1,6 +1,9 @@
 package org.conductd.correspondence.anonymity;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whom a mail must not tell of, with all that they are known by. Every list may be empty, and nothing in one is null.
@@ -33,12 +36,29 @@ public record Identity(Whose whose, List<String> names, List<String> otherNames,
         }
     }
 
+    private static final String ATOM = "[^\\s<>()\\[\\],;:\"@]{1,64}+";
+    private static final Pattern ADDRESS = Pattern.compile(ATOM + "@" + ATOM);
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}._-])@[\\p{L}\\p{N}_.-]{2,64}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PHONE = Pattern.compile("\\+?\\(?\\d[\\d ()./-]{4,30}\\d");
+
     public Identity {
         names = List.copyOf(names);
         otherNames = List.copyOf(otherNames);
         addresses = List.copyOf(addresses);
         handles = List.copyOf(handles);
         phones = List.copyOf(phones);
+    }
+
+    /** With the addresses, handles and phone numbers that somebody wrote about them, as in the field {@code Contact} of a report. */
+    public Identity alsoIn(String text) {
+        String clean = Folding.clean(text);
+        return new Identity(whose, names, otherNames, and(addresses, ADDRESS, clean), and(handles, HANDLE, clean),
+                and(phones, PHONE, DAY.matcher(clean).replaceAll(" / ")));
+    }
+
+    private static List<String> and(List<String> known, Pattern form, String text) {
+        return Stream.concat(known.stream(), form.matcher(text).results().map(MatchResult::group)).distinct().toList();
     }
 
     /** Somebody known by a name and addresses; blank ones are left out. */
