@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.conductd.engine.Store.StoreException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 
 /** The migrations in {@code db/migration}: by Flyway for what lasts, as they stand for a database in memory, which opens often. */
 final class Schema {
@@ -25,13 +26,24 @@ final class Schema {
         return SCRIPT;
     }
 
+    /** Whether exactly our migrations were applied, so that Flyway, which takes longer to load than the rest of the store, need not run. */
+    static boolean current(Handle handle) {
+        boolean empty = handle.createQuery("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'").mapTo(Integer.class).one() == 0;
+        return !empty && handle.createQuery("SELECT script FROM flyway_schema_history WHERE success ORDER BY installed_rank")
+                .mapTo(String.class).list().equals(MIGRATIONS);
+    }
+
     /** @throws StoreException where the database was changed by hand, or is of a newer version */
     static void migrate(DataSource database) {
         try {
             Flyway.configure().dataSource(database).locations("classpath:" + FOLDER).ignoreMigrationPatterns(new String[0]).load().migrate();
         } catch (FlywayException e) {
-            throw new StoreException("the tables of the store do not fit this version: restore a backup, or install the newer version", e);
+            throw unfit(e);
         }
+    }
+
+    static StoreException unfit(Throwable cause) {
+        return new StoreException("the tables of the store do not fit this version: restore a backup, or install the newer version", cause);
     }
 
     private static String read(String migration) {

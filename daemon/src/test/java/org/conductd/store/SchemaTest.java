@@ -52,6 +52,7 @@ class SchemaTest {
         }
         assertEquals("the tables of the store do not fit this version: restore a backup, or install the newer version",
                 assertThrows(StoreException.class, () -> SqliteStore.open(file, KEY, new Random(1))).getMessage());
+        assertThrows(StoreException.class, () -> SqliteStore.beside(file, KEY, new Random(1)));
     }
 
     private static Connection connect(Path file) throws SQLException {
