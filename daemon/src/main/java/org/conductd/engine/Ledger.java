@@ -29,9 +29,9 @@ public interface Ledger {
 
     Optional<Entry> at(Place place);
 
-    /** By octets, else by identity. */
+    /** By octets, else by identity; the newest where there are several, as after a parked mail was released. */
     Optional<Entry> like(Fingerprint fingerprint);
 
-    /** @param fingerprint empty for a second copy, whose place only is new */
+    /** Records a place once. @param fingerprint empty for a second copy, whose place only is new */
     void record(Place place, Optional<Fingerprint> fingerprint, Entry entry);
 }

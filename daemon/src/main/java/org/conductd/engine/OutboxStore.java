@@ -28,16 +28,16 @@ public interface OutboxStore {
     /** D9: what is still queued for that person in that case; returns how many were withdrawn. */
     int withdraw(CaseId caseId, PersonId person);
 
-    /** What may be tried now, oldest first, only the oldest unsent one of each (case, person): order within a thread is kept. */
+    /** What may be tried now, what is due longest first, only the oldest unsent one of each (case, person): order within a thread is kept. */
     List<Queued> due(Instant now, int limit);
 
-    /** Written down before dialling: the attempt, and when the next one would be. Returns how many attempts there were with this one. */
+    /** Written down before dialling: the attempt, and when the next one would be. Returns how many there were with this one; 0 where it is gone. */
     int attempting(String id, Instant at, Instant nextAttemptAt);
 
     /** Attempts written down so far; 0 where it is no longer queued. */
     int attempts(String id);
 
-    /** The last attempt failed for now. */
+    /** The last attempt failed for now. @param status a code, never the server's text, which may hold an address; it is not sealed */
     void deferred(String id, String status, Instant nextAttemptAt);
 
     /** Done, whatever the outcome: it is not tried again. */

@@ -14,7 +14,7 @@ public interface Store extends AutoCloseable {
     @Override
     void close();
 
-    /** What one transaction can reach. Not to be used after it. */
+    /** What one transaction can reach. Not to be used after it. What belongs to a case comes after its first {@link EventStore#append}. */
     interface Transaction {
         EventStore events();
 

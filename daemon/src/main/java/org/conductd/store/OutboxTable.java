@@ -36,7 +36,8 @@ final class OutboxTable implements OutboxStore {
         SecretKey key = key(mail.caseId());
         // The highest number still queued is enough: numbers only order what waits.
         handle.createUpdate("""
-                        INSERT INTO outbox (id, number, case_id, thread_hash, queued_at, attempts, next_attempt_at, last_status, sealed, sealed_octets)
+                        INSERT INTO outbox (id, number, case_id, thread_hash, queued_at, attempts, next_attempt_at, last_status,
+                            sealed, sealed_octets)
                         SELECT :id, COALESCE(MAX(number), 0) + 1, :case, :thread, :queued, 0, :queued, '', :sealed, :octets FROM outbox""")
                 .bind("id", mail.id()).bind("case", mail.caseId().map(CaseId::value).orElse(null))
                 .bind("thread", thread(mail.caseId(), mail.person())).bind("queued", mail.queuedAt())
@@ -54,7 +55,7 @@ final class OutboxTable implements OutboxStore {
         return handle.createQuery("""
                         SELECT * FROM outbox AS mail WHERE next_attempt_at <= :now
                         AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number)
-                        ORDER BY number LIMIT :limit""")
+                        ORDER BY next_attempt_at, number LIMIT :limit""")
                 .bind("now", now).bind("limit", limit).map((row, _) -> queued(row)).list();
     }
 

@@ -56,6 +56,14 @@ abstract class OutboxStoreContract extends PortContract {
     }
 
     @Test
+    void whatIsDueLongestIsFirst() {
+        queue("a", CASE, ANNA);
+        queue("b", CASE, BEN);
+        run(all -> all.outbox().attempting("a", NOW, after(10)));
+        assertEquals(List.of("b", "a"), due(after(11)));
+    }
+
+    @Test
     void attemptsAreCountedAndTheLastStatusKept() {
         queue("a", CASE, ANNA);
         assertEquals(1, count(all -> all.outbox().attempting("a", NOW, after(10))));
@@ -68,6 +76,7 @@ abstract class OutboxStoreContract extends PortContract {
     void aMailThatIsGoneIsNotAttempted() {
         queue("a", CASE, ANNA);
         run(all -> all.outbox().remove("a"));
+        assertEquals(0, count(all -> all.outbox().attempts("a")));
         assertEquals(0, count(all -> all.outbox().attempting("a", NOW, after(10))));
         assertEquals(Optional.empty(), get(all -> all.outbox().nextAttemptAt()));
     }
