@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("D27: whatever is guarded is found, and nothing else blocks")
 class AnonymityCheckPropertiesTest {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 100;
     private static final List<String> GIVEN = List.of("Rae", "Jörg", "Søren", "Ngozi", "Anne-Marie", "Zoë", "Łukasz", "Ilse", "Tomas", "Priya", "Ærik", "Анна", "Ελένη", "O’Dowd");
     private static final List<String> FAMILY = List.of("Chen", "Müller-Lüdenscheidt", "O'Brien", "Vlk", "Adeyemi", "van der Waals", "Straße", "Nuñez", "Ångström", "Haddad", "Иванова", "Tanaka");
     private static final List<String> FILLER = List.of("the", "group", "has", "looked", "at", "what", "was", "said", "in", "channel", "and", "asks", "you", "not", "to", "write",
