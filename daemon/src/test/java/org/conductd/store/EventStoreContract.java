@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.conductd.engine.EventStore.ConcurrentChange;
 import org.conductd.engine.EventStore.Listed;
 import org.conductd.engine.EventStore.Summary;
@@ -58,6 +60,16 @@ abstract class EventStoreContract extends PortContract {
     void transactionsDoNotNest() {
         assertThrows(IllegalStateException.class, () -> run(_ -> run(_ -> {})));
         openCases();
+    }
+
+    @Test
+    void threadsTakeTurns() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < 40; number++) {
+                threads.submit(() -> run(all -> all.events().append(CASE, all.events().load(CASE).size(), happened("one more"))));
+            }
+        }
+        assertEquals(40, count(all -> all.events().load(CASE).size()));
     }
 
     @Test
