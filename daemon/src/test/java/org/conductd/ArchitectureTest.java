@@ -49,9 +49,10 @@ class ArchitectureTest {
             imap           -> message, engine
             smtp           -> message, outbox
             config         -> procedure, message, intake, outbox
-            rehearsal      -> config, procedure, message, intake, correspondence, outbox, engine, store
-            cli            -> config, procedure, message, intake, correspondence, outbox, engine, store, rehearsal
-            app            -> config, procedure, message, intake, correspondence, outbox, engine, store, rehearsal, cli, imap, smtp
+            wiring         -> config, procedure, message, intake, correspondence, outbox, engine, store
+            rehearsal      -> config, procedure, message, intake, correspondence, outbox, engine, store, wiring
+            cli            -> config, procedure, message, intake, correspondence, outbox, engine, store, wiring, rehearsal
+            app            -> config, procedure, message, intake, correspondence, outbox, engine, store, wiring, rehearsal, cli, imap, smtp
             """);
 
     /** Libraries that stay behind a fence: what they are, and the packages of ours that may know them. */
