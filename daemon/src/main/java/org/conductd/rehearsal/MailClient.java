@@ -1,0 +1,111 @@
+package org.conductd.rehearsal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.conductd.message.Mailbox;
+import org.conductd.message.RoleAddress;
+import org.conductd.message.ShownMail;
+
+/** Writes the mails of a story's people as an ordinary client does, and stamps them as the server of the role address does. */
+final class MailClient {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, d MMM yyyy 'at' HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String REPLY = "Re: ";
+
+    private final RoleAddress role;
+    private final Optional<String> authservId;
+    private int written;
+
+    /** @param authservId under which the server says whether a sender is proven (RFC 8601 §2.5); empty: it says nothing */
+    MailClient(RoleAddress role, Optional<String> authservId) {
+        this.role = role;
+        this.authservId = authservId;
+    }
+
+    byte[] fresh(Line.Fresh mail, Instant now) {
+        String to = mail.detail().map(detail -> role.localPart() + role.delimiter() + detail + "@" + role.domain()).orElse(role.bare());
+        return written(mail.from(), to, mail.subject(), now, mail.proven()).text(mail.body());
+    }
+
+    /** The answer goes to Reply-To, names what it answers, and quotes it below. */
+    byte[] reply(SentMail answered, Line.ReplyTo reply, Instant now) {
+        ShownMail original = answered.shown();
+        Mailbox reader = reader(answered);
+        Mailbox from = new Mailbox(reader.name(), reply.as().orElse(reader.address()));
+        String to = original.mailbox("Reply-To").or(() -> original.mailbox("From")).orElseThrow().address();
+        String body = (reply.body().isEmpty() ? "" : reply.body() + "\n\n") + quotation(original, answered.at());
+        return threaded(written(from, to, answerSubject(original), now, reply.proven()), original).text(body);
+    }
+
+    /** A button opens a fresh mail: nothing is quoted, nothing names what it answers. */
+    byte[] tapped(SentMail mail, Button button, Instant now) {
+        return written(reader(mail), button.to(), button.subject(), now, true).text(button.body());
+    }
+
+    /** RFC 3834: to the reverse-path, marked as automatic. */
+    byte[] vacation(SentMail answered, String body, Instant now) {
+        ShownMail original = answered.shown();
+        Mailbox from = reader(answered);
+        String words = body.isEmpty() ? "I am out of office and will read your mail when I am back." : body;
+        return threaded(written(from, answered.reversePath(), "Automatic reply: " + original.subject(), now, true), original)
+                .field("Auto-Submitted", "auto-replied").text(words);
+    }
+
+    /** RFC 3464: the mail server of the recipient could not deliver; the header comes back. */
+    byte[] bounce(SentMail lost, Instant now) {
+        String server = "mx." + domain(lost.recipient());
+        String original = new String(lost.octets(), StandardCharsets.UTF_8);
+        String headers = original.substring(0, original.indexOf("\r\n\r\n") + 2);
+        WrittenMail mail = new WrittenMail().field("Return-Path", "<>").field("Delivered-To", lost.reversePath())
+                .field("From", "Mail Delivery System <MAILER-DAEMON@" + server + ">").field("To", lost.reversePath())
+                .field("Subject", "Undelivered Mail Returned to Sender").field("Date", WrittenMail.date(now)).field("Message-ID", messageId(server))
+                .field("Auto-Submitted", "auto-replied");
+        return mail.report("delivery-status",
+                new WrittenMail.Part("text/plain; charset=us-ascii", "Your mail could not be delivered to " + lost.recipient() + ": there is no such mailbox.\n"),
+                new WrittenMail.Part("message/delivery-status", "Reporting-MTA: dns; " + server + "\nArrival-Date: " + WrittenMail.date(lost.at())
+                        + "\n\nFinal-Recipient: rfc822; " + lost.recipient() + "\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such mailbox\n"),
+                new WrittenMail.Part("text/rfc822-headers", headers));
+    }
+
+    private WrittenMail written(Mailbox from, String to, String subject, Instant now, boolean proven) {
+        WrittenMail mail = new WrittenMail().field("Return-Path", "<" + from.address() + ">").field("Delivered-To", to);
+        authservId.ifPresent(server -> mail.field("Authentication-Results",
+                server + "; dmarc=" + (proven ? "pass" : "fail") + " header.from=" + domain(from.address())));
+        return mail.field("From", WrittenMail.mailbox(from)).field("To", to).field("Subject", WrittenMail.encoded(subject))
+                .field("Date", WrittenMail.date(now)).field("Message-ID", messageId(domain(from.address())));
+    }
+
+    private static WrittenMail threaded(WrittenMail mail, ShownMail original) {
+        String id = original.header("Message-ID").orElse("");
+        String references = (original.header("References").orElse("") + " " + id).strip();
+        return id.isEmpty() ? mail : mail.field("In-Reply-To", id).field("References", references.replace(" ", "\r\n "));
+    }
+
+    private static String answerSubject(ShownMail original) {
+        String subject = original.subject();
+        return subject.regionMatches(true, 0, REPLY, 0, REPLY.length()) ? subject : REPLY + subject;
+    }
+
+    private static String quotation(ShownMail original, Instant at) {
+        String writer = original.mailbox("From").map(from -> from.name().isEmpty() ? from.address() : from.name() + " <" + from.address() + ">").orElse("somebody");
+        return "On " + DAY.format(at) + ", " + writer + " wrote:\n"
+                + original.text().lines().map(line -> line.isEmpty() || line.startsWith(">") ? ">" + line : "> " + line).collect(Collectors.joining("\n"));
+    }
+
+    /** Whoever got the mail, under the name that it calls them. */
+    private static Mailbox reader(SentMail mail) {
+        return new Mailbox(mail.shown().mailbox("To").map(Mailbox::name).orElse(""), mail.recipient());
+    }
+
+    private String messageId(String domain) {
+        return "<story-" + ++written + "@" + domain + ">";
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+}
