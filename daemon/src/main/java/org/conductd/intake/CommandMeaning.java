@@ -1,0 +1,185 @@
+package org.conductd.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import org.conductd.intake.CommandScanner.Item.Found;
+import org.conductd.intake.LabelledBlock.Label;
+import org.conductd.intake.Line.Malformed.Reason;
+import org.conductd.message.Mailbox;
+import org.conductd.procedure.Choice;
+import org.conductd.procedure.Command;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.Resolution;
+
+/** What a command that was found asks of the case: its argument and block read. One line can ask for several things: {@code EXCLUDE} two names. */
+final class CommandMeaning {
+    private final Found found;
+    private final Roster roster;
+
+    private CommandMeaning(Found found, Roster roster) {
+        this.found = found;
+        this.roster = roster;
+    }
+
+    static List<Line> of(Found found, Roster roster) {
+        return new CommandMeaning(found, roster).lines();
+    }
+
+    /** A table rather than a method: one line for each command, and the compiler sees that none is missing. */
+    private List<Line> lines() {
+        return switch (found.name()) {
+            case HELP, STATUS, WHO, RESEND -> List.of(new Line.Inquiry(found.written(), found.name()));
+            case CONFLICTS -> List.of(new Line.Conflicts(found.written(), text()));
+            case CONFIRM -> List.of(new Line.Confirm(found.written()));
+            case CLEAR -> understood(new Command.Clear());
+            case RECUSE -> understood(new Command.Recuse());
+            case AWAY -> understood(new Command.Away());
+            case BACK -> understood(new Command.Back());
+            case LEAD -> understood(new Command.Lead());
+            case REPORTED -> people(Party.Capacity.REPORTED);
+            case WITNESS -> people(Party.Capacity.WITNESS);
+            case REPORTER -> people(Party.Capacity.REPORTER);
+            case ASK_REPORTER -> understood(new Command.AskReporter(text()));
+            case ASK_WITNESS -> askWitness();
+            case EVALUATE -> evaluate();
+            case PROPOSE_ACTION -> propose((block, reason) -> new Resolution.Action(block.measures()));
+            case PROPOSE_NO_ACTION -> propose((block, reason) -> new Resolution.NoAction(reason));
+            case PROPOSE_NO_RESPONSE -> propose((block, reason) -> new Resolution.NoResponse(reason));
+            case WITHDRAW_PROPOSAL -> understood(new Command.WithdrawProposal());
+            case VOTE_YES -> understood(new Command.CastBallot(Choice.YES));
+            case VOTE_NO -> understood(new Command.CastBallot(Choice.NO));
+            case VOTE_ABSTAIN -> understood(new Command.CastBallot(Choice.ABSTAIN));
+            case EXTEND -> extend();
+            case DRAFT_LETTER -> understood(new Command.DraftLetter(LabelledBlock.read(found.text(), roster).measures()));
+            case DRAFT_FOLLOW_UP -> understood(new Command.DraftFollowUp(text()));
+            case APPROVE_DRAFT -> understood(new Command.ApproveDraft());
+            case REJECT_DRAFT -> understood(new Command.RejectDraft(text()));
+            case ALLOW -> argued(find -> understood(new Command.Allow(find.replaceAll("^#(?=\\d)|(?<=\\d)[.!]+$", ""))));
+            case ACTION_TAKEN -> understood(new Command.ActionTaken(text()));
+            case RATIFY -> understood(new Command.Ratify());
+            case RELAY_APOLOGY -> understood(new Command.RelayApology(text()));
+            case UPHOLD -> understood(new Command.Uphold());
+            case RE_EVALUATE -> understood(new Command.ReEvaluate(text()));
+            case DELIVERED_LETTER -> understood(new Command.Delivered(DraftKind.LETTER, text()));
+            case DELIVERED_FOLLOW_UP -> understood(new Command.Delivered(DraftKind.FOLLOW_UP, text()));
+            case ADMIT -> onRoster(roster.members(), entry -> new Command.Admit(entry.member().person().id()));
+            case INVITE -> onRoster(roster.members(), entry -> new Command.Invite(entry.member().person().id()));
+            case SUBSTITUTE -> onRoster(roster.substitutes(), entry -> new Command.Substitute(entry.member()));
+            case NOT_A_REPORT -> understood(new Command.NotAReport());
+            case OBJECT -> understood(new Command.Object(text()));
+            case CLOSE -> understood(new Command.Close());
+            case REOPEN -> understood(new Command.Reopen(text()));
+            case EXCLUDE -> exclude();
+            case QUIET -> argued(words -> SafeContactWords.read(words).map(it -> understood(new Command.Quiet(it))).orElseGet(() -> malformed(Reason.NOT_A_SAFE_CONTACT, words)));
+            case WITHDRAW -> understood(new Command.Withdraw());
+            case AGREE -> understood(new Command.Agree());
+            case DECLINE -> understood(new Command.Decline());
+            case APOLOGY -> understood(new Command.Apologize(text()));
+            case MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, REFER, LINK, DROP, CONSENT, FILE_REPORT ->
+                    List.of(new Line.NotYet(found.written(), found.name(), text()));
+        };
+    }
+
+    private List<Line> extend() {
+        return argued(days -> {
+            Matcher number = ArgumentForm.DAYS.matcher(days);
+            return number.matches() ? understood(new Command.Extend(Integer.parseInt(number.group(1)))) : malformed(Reason.NOT_A_NUMBER, days);
+        });
+    }
+
+    /** REPORTED, WITNESS, REPORTER: what people type is a name here, even where in a report it would be a description. */
+    private List<Line> people(Party.Capacity capacity) {
+        return argued(written -> {
+            String names = written.replaceFirst("(?iu)^persons?\\s*:\\s*", "");
+            if (People.isNobody(names)) {
+                return capacity == Party.Capacity.REPORTED ? understood(new Command.ReportedUnknown()) : malformed(Reason.NAME_MISSING);
+            }
+            List<Mailbox> people = People.in(names);
+            return (people.isEmpty() ? List.of(new Mailbox(asWritten(names), "")) : people).stream()
+                    .flatMap(person -> understood(named(capacity, person)).stream()).toList();
+        });
+    }
+
+    private Command.OfPerson named(Party.Capacity capacity, Mailbox person) {
+        return new Command.NameParty(capacity, person.name(), person.address(), Screening.rosterMatch(roster, person.name(), person.address()));
+    }
+
+    private static String asWritten(String names) {
+        String first = names.split("[,;<(]", 2)[0].strip();
+        return first.substring(0, Math.min(first.length(), People.LONGEST));
+    }
+
+    /** {@code ASK WITNESS Kim Lee} and the question below, or {@code ASK WITNESS Kim Lee: …} on one line, or the name on the next line. */
+    private List<Line> askWitness() {
+        List<String> text = new ArrayList<>(found.text());
+        while (!text.isEmpty() && text.getFirst().isBlank()) {
+            text.removeFirst();
+        }
+        if (text.isEmpty()) {
+            return malformed(Reason.NAME_MISSING);
+        }
+        String[] head = text.removeFirst().split(":(?:\\s|$)", 2);
+        String question = Courtesies.unsigned(text, roster);
+        String whole = head.length < 2 || head[1].isBlank() ? question : (head[1].strip() + "\n" + question).strip();
+        List<Mailbox> people = People.in(head[0]);
+        String name = people.isEmpty() ? asWritten(head[0]) : people.getFirst().name().isEmpty() ? people.getFirst().address() : people.getFirst().name();
+        return understood(new Command.AskWitness(name, whole));
+    }
+
+    private List<Line> evaluate() {
+        EvaluationForm.Form form = EvaluationForm.read(found.written(), found.text(), roster);
+        List<Line> lines = new ArrayList<>();
+        if (!form.answers().isEmpty() || form.mistakes().isEmpty()) {
+            lines.addAll(understood(new Command.Evaluate(form.answers())));
+        }
+        lines.addAll(form.mistakes());
+        return lines;
+    }
+
+    /** Whom it is about stands under a label, or on the command's line; a reason needs no label where nothing else is written. */
+    private List<Line> propose(BiFunction<LabelledBlock, String, Resolution> of) {
+        LabelledBlock block = LabelledBlock.read(found.text(), roster);
+        String reason = block.part(Label.REASON).isEmpty() ? block.before() : block.part(Label.REASON);
+        Resolution resolution = of.apply(block, reason);
+        boolean onItsLine = !found.argument().isEmpty() && block.before().lines().findFirst().filter(found.argument()::equals).isPresent();
+        boolean freeForIt = resolution instanceof Resolution.Action || !block.part(Label.REASON).isEmpty();
+        String about = !block.part(Label.ABOUT).isEmpty() ? block.part(Label.ABOUT) : onItsLine && freeForIt ? found.argument() : "";
+        return understood(new Command.Propose(resolution, about));
+    }
+
+    private List<Line> exclude() {
+        return argued(names -> WhoIs.split(roster.members(), names).stream().<Line>flatMap(name -> understood(new Command.Exclude(name,
+                WhoIs.called(roster.members(), name).stream().map(entry -> entry.member().person().id()).toList())).stream()).toList());
+    }
+
+    private List<Line> onRoster(List<RosterEntry> people, Function<RosterEntry, Command.OfPerson> command) {
+        return argued(names -> WhoIs.split(people, names).stream().flatMap(name -> {
+            List<RosterEntry> called = WhoIs.called(people, name);
+            return (switch (called.size()) {
+                case 0 -> malformed(Reason.NOT_ON_ROSTER, name);
+                case 1 -> understood(command.apply(called.getFirst()));
+                default -> malformed(Reason.AMBIGUOUS, called.stream().map(RosterEntry::name).toArray(String[]::new));
+            }).stream();
+        }).toList());
+    }
+
+    private List<Line> argued(Function<String, List<Line>> meaning) {
+        return found.argument().isEmpty() ? malformed(Reason.ARGUMENT_MISSING) : meaning.apply(found.argument());
+    }
+
+    private String text() {
+        return Courtesies.unsigned(found.text(), roster);
+    }
+
+    private List<Line> understood(Command.OfPerson command) {
+        return List.of(new Line.Understood(found.written(), found.name(), command));
+    }
+
+    private List<Line> malformed(Reason reason, String... arguments) {
+        return List.of(new Line.Malformed(found.written(), found.name(), reason, List.of(arguments)));
+    }
+}

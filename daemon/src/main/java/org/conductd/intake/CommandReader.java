@@ -1,0 +1,88 @@
+package org.conductd.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.conductd.intake.CommandScanner.Item;
+import org.conductd.intake.Line.NotObeyed.Why;
+import org.conductd.procedure.Command;
+
+/**
+ * Reads commands out of a person's own words (mail interface §4): a command line is the first own line, or follows an empty line, or
+ * follows a command; everything else is discussion, and prose is never obeyed. Start here, then {@link CommandScanner} (where a command
+ * stands), {@link CommandLine} (whether a line is one), {@link CommandMeaning} (what it asks).
+ */
+public final class CommandReader {
+    /** A command by its words, and what it takes. */
+    public record Named(String name, String text) {}
+
+    private static final Pattern LABEL = Pattern.compile("(?iu)^[\\s*_]*(?:reported(?: person| people)?|reporter|witness(?:es)?|exclude)[\\s*_]*:");
+
+    private CommandReader() {}
+
+    /** {@link #read(String, boolean, Roster, Writer)} where nothing is known of the writer. */
+    public static Reading read(String ownWords, boolean doubtful, Roster roster) {
+        return read(ownWords, doubtful, roster, Writer.ANYBODY);
+    }
+
+    /**
+     * @param ownWords where commands can stand: above or without the quotation
+     * @param doubtful whether a part of them may be somebody else's; then nothing is a command, and the writer is asked
+     * @param roster   whom names mean
+     * @param writer   in what role they are written: a member's {@code Agreed.} is discussion, and no misspelt AGREE
+     */
+    public static Reading read(String ownWords, boolean doubtful, Roster roster, Writer writer) {
+        CommandScanner.Scan scan = CommandScanner.scan(ownWords, roster, writer);
+        List<Line> lines = new ArrayList<>();
+        boolean carriedOut = true;
+        for (Item item : scan.items()) {
+            List<Line> meant = lines(item, roster);
+            lines.addAll(carriedOut ? meant : new Reading(meant, "").notObeyed(Why.AFTER_MISSPELT, line -> false).lines());
+            carriedOut &= !(item instanceof Item.Slip);
+        }
+        boolean recused = lines.stream().anyMatch(CommandReader::isRecusal);
+        var reading = new Reading(lines, recused ? "" : Courtesies.reduce(scan.words(), roster));
+        return doubtful ? reading.notObeyed(Why.DOUBTFUL, line -> false) : reading;
+    }
+
+    /** The commands of the table by name, for whoever may have written it and without knowing the roster: {@code explain}. */
+    public static List<Named> names(String ownWords, boolean doubtful) {
+        if (doubtful) {
+            return List.of();
+        }
+        return CommandScanner.scan(ownWords, WhoIs.NOBODY, Writer.ANYBODY).items().stream()
+                .takeWhile(item -> !(item instanceof Item.Slip)).flatMap(CommandReader::named).toList();
+    }
+
+    /**
+     * The command that is the first own line; nothing where that is the label of a report, which may be a command's word: {@code Witness: …}
+     * (mail interface §3).
+     */
+    static Optional<CommandName> first(String ownWords, Roster roster) {
+        return ownWords.lines().filter(line -> !line.isBlank()).findFirst().filter(line -> !LABEL.matcher(line).find())
+                .flatMap(line -> CommandLine.match(line, roster, Writer.ANYBODY)).map(CommandLine.Match::name);
+    }
+
+    static boolean isRecusal(Line line) {
+        return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse;
+    }
+
+    private static List<Line> lines(Item item, Roster roster) {
+        return switch (item) {
+            case Item.Found found -> CommandMeaning.of(found, roster);
+            case Item.Incomplete it -> List.of(new Line.Malformed(it.written(), it.nearest(), Line.Malformed.Reason.INCOMPLETE, List.of()));
+            case Item.Slip slip -> List.of(new Line.Misspelt(slip.written(), slip.nearest()));
+            case Item.Like like -> List.of(new Line.NotObeyed(like.written(), like.name(), like.why()));
+        };
+    }
+
+    private static Stream<Named> named(Item item) {
+        return switch (item) {
+            case Item.Found found when found.name() == CommandName.FILE_REPORT -> Stream.empty();
+            case Item.Found found -> Stream.of(new Named(found.name().words(), Courtesies.tidy(found.text())));
+            case Item.Incomplete _, Item.Slip _, Item.Like _ -> Stream.empty();
+        };
+    }
+}

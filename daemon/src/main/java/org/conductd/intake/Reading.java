@@ -1,0 +1,34 @@
+package org.conductd.intake;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a person's own words ask and say.
+ *
+ * @param lines in their order
+ * @param words the rest, for discussion; empty where only greetings and closings were left, and after RECUSE (D9)
+ */
+public record Reading(List<Line> lines, String words) {
+    public Reading {
+        lines = List.copyOf(lines);
+    }
+
+    /** This reading, with nothing carried out but what {@code stays}; each command is answered with {@code why}. */
+    Reading notObeyed(Line.NotObeyed.Why why, Predicate<Line> stays) {
+        return new Reading(lines.stream().map(line -> stays.test(line) ? line : notObeyed(line, why)).toList(), words);
+    }
+
+    private static Line notObeyed(Line line, Line.NotObeyed.Why why) {
+        return switch (line) {
+            case Line.Understood it -> new Line.NotObeyed(it.written(), it.name(), why);
+            case Line.Inquiry it -> new Line.NotObeyed(it.written(), it.name(), why);
+            case Line.Conflicts it -> new Line.NotObeyed(it.written(), CommandName.CONFLICTS, why);
+            case Line.Confirm it -> new Line.NotObeyed(it.written(), CommandName.CONFIRM, why);
+            case Line.NotYet it -> new Line.NotObeyed(it.written(), it.name(), why);
+            case Line.Malformed it -> it;
+            case Line.Misspelt it -> it;
+            case Line.NotObeyed it -> it;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package org.conductd.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.conductd.intake.Verdict.Open.Origin;
+import org.conductd.message.Attachment;
+import org.conductd.message.InboundMessage;
+import org.conductd.message.Mailbox;
+import org.conductd.message.ReportLabel;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.Command;
+import org.conductd.procedure.Draws;
+import org.conductd.procedure.IncidentReport;
+import org.conductd.procedure.IncidentReport.Field;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.Party.Capacity;
+import org.conductd.procedure.Party.KnownFrom;
+import org.conductd.procedure.Person;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.SafeContact;
+
+/** Makes a case of a message that is a report (P4, mail interface §3). Nothing is refused for being incomplete. */
+public final class ReportReader {
+    private final Facts facts;
+    private final Verdict.Open how;
+    private final Draws draws;
+    private final List<String> remarks;
+
+    private ReportReader(Facts facts, Verdict.Open how, Draws draws) {
+        this.facts = facts;
+        this.how = how;
+        this.draws = draws;
+        this.remarks = new ArrayList<>(facts.message().problems());
+    }
+
+    /**
+     * @param how       what triage said of the message
+     * @param conflicts what members declared by CONFLICTS (D5)
+     * @param mail      key of the stored mail
+     * @param id        of the case to be
+     */
+    public static Command.OpenCase open(Facts facts, Verdict.Open how, Map<PersonId, String> conflicts, String mail, CaseId id, Draws draws) {
+        return new ReportReader(facts, how, draws).open(conflicts, mail, id);
+    }
+
+    private Command.OpenCase open(Map<PersonId, String> conflicts, String mail, CaseId id) {
+        Party reporter = reporter();
+        List<Party> reported = parties(Capacity.REPORTED, ReportLabel.REPORTED_PERSON);
+        List<Party> witnesses = parties(Capacity.WITNESS, ReportLabel.WITNESSES);
+        SafeContact safeContact = safeContact();
+        IncidentReport report = report(mail);
+        List<Party> parties = Stream.of(List.of(reporter), reported, witnesses).flatMap(Collection::stream).toList();
+        boolean acknowledge = switch (how.origin()) {
+            case PERSON, MEMBER, TRUSTED_FORM -> reporter.person().reachable() && safeContact.manner() != SafeContact.Manner.NONE;
+            case NOBODY, LIST, FORM -> false;
+        };
+        return new Command.OpenCase(id, report, reporter, reported, witnesses, Screening.seats(facts.roster(), report, parties, excluded(), conflicts),
+                safeContact, acknowledge, facts.message().fields().containsKey(ReportLabel.EXCLUDE), isYes(field(ReportLabel.ONGOING)));
+    }
+
+    private IncidentReport report(String mail) {
+        InboundMessage message = facts.message();
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        message.fields().keySet().stream().filter(label -> label != ReportLabel.DESCRIPTION && !field(label).isBlank())
+                .forEach(label -> fields.put(Field.valueOf(label.name()), field(label)));
+        return new IncidentReport(facts.arrivedAt(), message.subject(), fields, description(), mail, message.attachments().stream().map(Attachment::name).toList(),
+                facts.proof().proven(), List.copyOf(remarks));
+    }
+
+    /** FILE REPORT is how it came, and none of the words. */
+    private String description() {
+        String description = facts.message().description();
+        return how.origin() == Origin.MEMBER ? description.replaceFirst("(?i)^\\s*FILE\\s+REPORT\\P{L}*?(?:\\R|$)", "").strip() : description;
+    }
+
+    /** By label, else from the mail itself; a member who passes a report on is not its reporter, and no program is. */
+    private Party reporter() {
+        List<Mailbox> labelled = Stream.of(ReportLabel.REPORTER, ReportLabel.CONTACT).flatMap(label -> People.in(field(label)).stream()).toList();
+        String name = labelled.stream().map(Mailbox::name).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        Optional<String> address = labelled.stream().map(Mailbox::address).filter(text -> !text.isEmpty()).findFirst();
+        boolean anonymous = name.isEmpty() && !field(ReportLabel.REPORTER).isBlank() && People.isNobody(field(ReportLabel.REPORTER));
+        Optional<Mailbox> author = facts.message().author();
+        return switch (how.origin()) {
+            case MEMBER -> {
+                filer().ifPresent(filer -> remarks.add("Passed on by " + filer + ", by phone or in person."));
+                yield party(Capacity.REPORTER, 1, new Mailbox(name, address.orElse("")), KnownFrom.REPORT);
+            }
+            case TRUSTED_FORM -> party(Capacity.REPORTER, 1, new Mailbox(name, address.or(this::replyTo).orElse("")), KnownFrom.REPORT);
+            case FORM, NOBODY -> party(Capacity.REPORTER, 1, new Mailbox(name, ""), KnownFrom.REPORT);
+            case PERSON, LIST -> {
+                // D1: another address may be somebody else's, or not yet theirs to be written to.
+                if (address.isPresent() && author.filter(mailbox -> !mailbox.sameAddress(address.get())).isPresent()) {
+                    remarks.add("The report gives another address for contact than the one that it was sent from; it is answered to the latter.");
+                }
+                Mailbox from = author.orElse(new Mailbox("", ""));
+                yield party(Capacity.REPORTER, 1, new Mailbox(name.isEmpty() && !anonymous ? from.name() : name, from.address()), KnownFrom.MAIL);
+            }
+        };
+    }
+
+    private List<Party> parties(Capacity capacity, ReportLabel label) {
+        List<Mailbox> people = People.in(field(label));
+        return IntStream.range(0, people.size()).mapToObj(i -> party(capacity, i + 1, people.get(i), KnownFrom.REPORT)).toList();
+    }
+
+    private Party party(Capacity capacity, int number, Mailbox who, KnownFrom knownFrom) {
+        var id = new PersonId(capacity.name().toLowerCase(Locale.ROOT) + "-" + number);
+        return new Party(new Person(id, who.name(), who.address()), capacity, draws.reference(), knownFrom);
+    }
+
+    private Set<PersonId> excluded() {
+        List<RosterEntry> members = facts.roster().members();
+        Set<PersonId> excluded = new TreeSet<>();
+        WhoIs.split(members, field(ReportLabel.EXCLUDE)).stream().map(name -> WhoIs.called(members, name)).filter(called -> called.size() == 1)
+                .forEach(called -> excluded.add(called.getFirst().member().person().id()));
+        return excluded;
+    }
+
+    /** D1. What cannot be understood is neutral: the one manner that does no harm. */
+    private SafeContact safeContact() {
+        String words = field(ReportLabel.SAFE_CONTACT);
+        if (words.isBlank()) {
+            return SafeContact.NORMAL;
+        }
+        return SafeContactWords.read(words).orElseGet(() -> {
+            remarks.add("How the reporter may safely be written to could not be read; mails to them say nothing of a report until they choose.");
+            return new SafeContact(SafeContact.Manner.NEUTRAL, "");
+        });
+    }
+
+    private Optional<String> filer() {
+        return how.filedBy().flatMap(id -> WhoIs.everybody(facts.roster()).stream().filter(entry -> entry.member().person().id().equals(id)).findFirst()).map(RosterEntry::name);
+    }
+
+    private Optional<String> replyTo() {
+        return facts.message().replyTo().stream().findFirst().map(Mailbox::address);
+    }
+
+    private String field(ReportLabel label) {
+        return String.join("\n", facts.message().fields().getOrDefault(label, List.of())).strip();
+    }
+
+    /** D14: {@code yes}, or what begins so; danger that nobody marked is not guessed. */
+    private static boolean isYes(String ongoing) {
+        return ongoing.strip().matches("(?isu)(?:y|yes|yeah|yep|ye|true|ja|oui|si|sí|still|ongoing|now|right now|currently|at this moment|it is|it's|is)\\b.*")
+                && !ongoing.strip().matches("(?isu)(?:it is|it's|is|yes and)\\s+(?:not|no|over|finished|done)\\b.*");
+    }
+}

@@ -1,0 +1,122 @@
+package org.conductd.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conductd.procedure.IncidentReport;
+import org.conductd.procedure.Member;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.Person;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Seat;
+import org.conductd.procedure.Seat.Reason;
+import org.conductd.procedure.Seat.Standing;
+
+/**
+ * Who on the roster may be told of a case, before anyone is (D5, D11, D13). Names are looked for as {@link NameSearch} says; where it finds
+ * too much, two ADMITs mend it.
+ */
+public final class Screening {
+    private final Roster roster;
+    private final IncidentReport report;
+    private final List<Party> parties;
+    private final Set<PersonId> excluded;
+    private final Map<PersonId, String> conflicts;
+    private final NameSearch text;
+
+    private Screening(Roster roster, IncidentReport report, List<Party> parties, Set<PersonId> excluded, Map<PersonId, String> conflicts) {
+        this.roster = roster;
+        this.report = report;
+        this.parties = parties;
+        this.excluded = excluded;
+        this.conflicts = conflicts;
+        this.text = NameSearch.in(text(report));
+    }
+
+    /**
+     * A seat for everybody on the roster, as the case begins.
+     *
+     * @param parties   reporter, reported persons and witnesses
+     * @param excluded  whom the report's {@code Exclude:} line means
+     * @param conflicts what members declared by CONFLICTS
+     */
+    public static List<Seat> seats(Roster roster, IncidentReport report, List<Party> parties, Set<PersonId> excluded, Map<PersonId, String> conflicts) {
+        var screening = new Screening(roster, report, parties, excluded, conflicts);
+        return roster.members().stream().map(screening::seat).toList();
+    }
+
+    /** Who on the roster stands in a text that came later, by name, alias or address: facts that a reporter adds (D5). */
+    public static Set<PersonId> named(Roster roster, String text) {
+        NameSearch search = NameSearch.in(text);
+        return roster.members().stream().filter(entry -> search.finds(entry, roster.members())).map(Screening::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whose standing conflicts are with somebody who is newly named (D5). */
+    public static Set<PersonId> inConflictWith(Map<PersonId, String> conflicts, Person named) {
+        return conflicts.entrySet().stream().filter(declared -> StandingConflicts.of(declared.getValue()).touch(List.of(named), ""))
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Who on the roster is meant by a name or an address that a member enters: by the address; else by the whole name or another name; else,
+     * where no address says otherwise, by a part of the name that only one of them has.
+     */
+    public static Optional<PersonId> rosterMatch(Roster roster, String name, String address) {
+        List<RosterEntry> people = WhoIs.everybody(roster);
+        Optional<RosterEntry> byAddress = people.stream().filter(entry -> !address.isEmpty() && entry.hasAddress(address)).findFirst();
+        Optional<RosterEntry> byName = people.stream().filter(entry -> !name.isEmpty() && WhoIs.wholly(entry, name)).findFirst();
+        List<RosterEntry> byPart = address.isEmpty() ? WhoIs.called(people, name) : List.of();
+        return byAddress.or(() -> byName).or(() -> byPart.size() == 1 ? Optional.of(byPart.getFirst()) : Optional.empty()).map(Screening::id);
+    }
+
+    private Seat seat(RosterEntry entry) {
+        Optional<Reason> outside = outside(entry);
+        if (outside.isPresent()) {
+            return Seat.of(entry.member(), Standing.OUTSIDE, outside);
+        }
+        if (is(entry, Party.Capacity.WITNESS) || text.finds(entry, roster.members())) {
+            return Seat.of(entry.member(), Standing.WITHHELD, Optional.empty());
+        }
+        return Seat.of(entry.member(), entry.member().role() == Member.Role.ADVISORY ? Standing.UNINVITED : Standing.SEATED, Optional.empty());
+    }
+
+    private Optional<Reason> outside(RosterEntry entry) {
+        if (entry.leftAt().filter(left -> !left.isAfter(report.arrivedAt())).isPresent()) {
+            return Optional.of(Reason.LEFT);
+        }
+        if (entry.member().joinedAt().isAfter(report.arrivedAt())) {
+            return Optional.of(Reason.JOINED_LATER);
+        }
+        if (is(entry, Party.Capacity.REPORTER)) {
+            return Optional.of(Reason.REPORTER);
+        }
+        if (is(entry, Party.Capacity.REPORTED)) {
+            return Optional.of(Reason.REPORTED);
+        }
+        if (excluded.contains(id(entry))) {
+            return Optional.of(Reason.EXCLUDED);
+        }
+        List<Person> people = parties.stream().map(Party::person).toList();
+        return Optional.ofNullable(conflicts.get(id(entry))).filter(declared -> StandingConflicts.of(declared).touch(people, text(report))).map(any -> Reason.CONFLICT);
+    }
+
+    /** By one of the addresses, the whole name or another name. A namesake from elsewhere is taken for them too: the silent error is the smaller one. */
+    private boolean is(RosterEntry entry, Party.Capacity capacity) {
+        return parties.stream().filter(party -> party.capacity() == capacity).map(Party::person)
+                .anyMatch(person -> person.reachable() && entry.hasAddress(person.contact()) || !person.name().isBlank() && WhoIs.wholly(entry, person.name()));
+    }
+
+    /** All that a reader of the report would see. */
+    private static String text(IncidentReport report) {
+        return Stream.of(List.of(report.subject()), report.fields().values(), List.of(report.description()), report.attachments())
+                .flatMap(texts -> texts.stream().map(String::valueOf)).collect(Collectors.joining("\n"));
+    }
+
+    private static PersonId id(RosterEntry entry) {
+        return entry.member().person().id();
+    }
+}

@@ -1,0 +1,74 @@
+package org.conductd.intake;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.conductd.message.Mailbox;
+
+/** Whom somebody means on the roster who wrote a name. */
+final class WhoIs {
+    private static final Pattern SEPARATOR = Pattern.compile("(?iu)[,;&\\n]|\\b(?:and|und|et|y)\\b");
+    private static final Pattern MARK = Pattern.compile("\\p{M}+");
+
+    /** Where no configuration is at hand. */
+    static final Roster NOBODY = new Roster(List.of(), List.of(), new Mailbox("", ""), List.of());
+
+    private WhoIs() {}
+
+    /** Members and substitutes, whether in the group or no longer. */
+    static List<RosterEntry> everybody(Roster roster) {
+        return Stream.concat(roster.members().stream(), roster.substitutes().stream()).toList();
+    }
+
+    /** The names in a list of them; a list that is one name as a whole ({@code Brandt, Ilse}) is not taken apart. */
+    static List<String> split(Collection<RosterEntry> people, String names) {
+        if (!called(people, names).isEmpty()) {
+            return List.of(names.strip());
+        }
+        return SEPARATOR.splitAsStream(names).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    /**
+     * All whom the name may mean: by address or id, else by the whole name or another name, else by a part of the name. One is whom it
+     * means, several are not told apart, none is nobody.
+     */
+    static List<RosterEntry> called(Collection<RosterEntry> people, String name) {
+        Optional<String> address = People.address(name);
+        if (address.isPresent()) {
+            return people.stream().filter(entry -> entry.hasAddress(address.get())).toList();
+        }
+        String wanted = folded(name);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Predicate<RosterEntry>> ways = List.of(
+                entry -> entry.member().person().id().value().equals(name.strip()),
+                entry -> wholly(entry, wanted),
+                entry -> Arrays.asList(folded(entry.name()).split(" ")).contains(wanted));
+        return ways.stream().map(way -> people.stream().filter(way).toList()).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** By the whole name, as people write it or as directories do ({@code Brandt, Ilse}), or by another name, with or without its {@code @}. */
+    static boolean wholly(RosterEntry entry, String name) {
+        String wanted = folded(name);
+        return wanted.equals(folded(entry.name())) || wanted.equals(directoryForm(entry.name())) || entry.otherNames().stream().anyMatch(other -> wanted.equals(folded(other)));
+    }
+
+    /** Without letter case, accents, punctuation around it and the {@code @} of a handle. */
+    static String folded(String name) {
+        String plain = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replaceAll("[\\s,]+", " ").replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    }
+
+    private static String directoryForm(String name) {
+        String folded = folded(name);
+        int last = folded.lastIndexOf(' ');
+        return last < 0 ? folded : folded.substring(last + 1) + " " + folded.substring(0, last);
+    }
+}
