@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conductd.intake.CommandScanner.Item;
 import org.conductd.intake.Line.NotObeyed.Why;
+import org.conductd.message.InboundMessage;
 import org.conductd.procedure.Command;
 
 /**
@@ -28,7 +29,7 @@ public final class CommandReader {
     }
 
     /**
-     * @param ownWords where commands can stand: above or without the quotation
+     * @param ownWords where commands can stand: {@link InboundMessage#leadingWords}
      * @param doubtful whether a part of them may be somebody else's; then nothing is a command, and the writer is asked
      * @param roster   whom names mean
      * @param writer   in what role they are written: a member's {@code Agreed.} is discussion, and no misspelt AGREE
@@ -42,12 +43,31 @@ public final class CommandReader {
             lines.addAll(carriedOut ? meant : new Reading(meant, "").notObeyed(Why.AFTER_MISSPELT, line -> false).lines());
             carriedOut &= !(item instanceof Item.Slip);
         }
-        boolean recused = lines.stream().anyMatch(CommandReader::isRecusal);
-        var reading = new Reading(lines, recused ? "" : Courtesies.reduce(scan.words(), roster));
+        var all = new Reading(lines, "");
+        Reading reading = recused(all) ? all : new Reading(lines, Courtesies.reduce(scan.words(), roster));
         return doubtful ? reading.notObeyed(Why.DOUBTFUL, line -> false) : reading;
     }
 
-    /** The commands of the table by name, for whoever may have written it and without knowing the roster: {@code explain}. */
+    /**
+     * All that a person wrote in a message: commands above the quotation, words there and between and below it. A command below the
+     * quotation is none, and its writer is told.
+     */
+    public static Reading read(InboundMessage message, Roster roster, Writer writer) {
+        Reading leading = read(message.leadingWords(), message.doubtful(), roster, writer);
+        String rest = message.ownWords().startsWith(message.leadingWords()) ? message.ownWords().substring(message.leadingWords().length()) : "";
+        if (rest.isBlank() || recused(leading)) {
+            return leading;
+        }
+        CommandScanner.Scan below = CommandScanner.scan(rest, roster, writer);
+        List<Line> lines = new ArrayList<>(leading.lines());
+        below.items().stream().filter(Item.Found.class::isInstance).map(Item.Found.class::cast)
+                .forEach(found -> lines.add(new Line.NotObeyed(found.written(), found.name(), Why.BELOW_QUOTATION)));
+        boolean commandsOnly = lines.size() > leading.lines().size() && Courtesies.reduce(below.words(), roster).isEmpty();
+        String words = commandsOnly ? leading.words() : Courtesies.reduce((leading.words() + "\n\n" + rest).lines().toList(), roster);
+        return new Reading(lines, words);
+    }
+
+    /** The commands of the table by name, out of {@link InboundMessage#leadingWords}, for whoever may have written it and without knowing the roster: {@code explain}. */
     public static List<Named> names(String ownWords, boolean doubtful) {
         if (doubtful) {
             return List.of();
@@ -63,6 +83,10 @@ public final class CommandReader {
     static Optional<CommandName> first(String ownWords, Roster roster) {
         return ownWords.lines().filter(line -> !line.isBlank()).findFirst().filter(line -> !LABEL.matcher(line).find())
                 .flatMap(line -> CommandLine.match(line, roster, Writer.ANYBODY)).map(CommandLine.Match::name);
+    }
+
+    private static boolean recused(Reading reading) {
+        return reading.lines().stream().anyMatch(CommandReader::isRecusal);
     }
 
     static boolean isRecusal(Line line) {

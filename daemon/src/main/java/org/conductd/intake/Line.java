@@ -56,6 +56,8 @@ public sealed interface Line {
             NO_EMPTY_LINE,
             /** Within what the command above it takes; {@code END} before it is missing. */
             INSIDE_ANOTHER,
+            /** Commands stand above the quotation, or without one. */
+            BELOW_QUOTATION,
             AFTER_MISSPELT,
             /** What is the writer's own and what is quoted cannot be told apart. */
             DOUBTFUL,

@@ -3,12 +3,12 @@ package org.conductd.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.conductd.intake.Verdict.Open.Origin;
@@ -27,6 +27,7 @@ import org.conductd.procedure.Party.KnownFrom;
 import org.conductd.procedure.Person;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.SafeContact;
+import org.conductd.procedure.Seat;
 
 /** Makes a case of a message that is a report (P4, mail interface §3). Nothing is refused for being incomplete. */
 public final class ReportReader {
@@ -63,8 +64,10 @@ public final class ReportReader {
             case PERSON, MEMBER, TRUSTED_FORM -> reporter.person().reachable() && safeContact.manner() != SafeContact.Manner.NONE;
             case NOBODY, LIST, FORM -> false;
         };
-        return new Command.OpenCase(id, report, reporter, reported, witnesses, Screening.seats(facts.roster(), report, parties, excluded(), conflicts),
-                safeContact, acknowledge, facts.message().fields().containsKey(ReportLabel.EXCLUDE), isYes(field(ReportLabel.ONGOING)));
+        Set<String> excluded = new LinkedHashSet<>(WhoIs.split(WhoIs.everybody(facts.roster()), field(ReportLabel.EXCLUDE)));
+        List<Seat> seats = Screening.seats(facts.roster(), report, parties, excluded, conflicts);
+        return new Command.OpenCase(id, report, reporter, reported, witnesses, seats, Screening.outsideContacts(facts.roster(), parties, excluded, seats), safeContact,
+                acknowledge, facts.message().fields().containsKey(ReportLabel.EXCLUDE), isYes(field(ReportLabel.ONGOING)));
     }
 
     private IncidentReport report(String mail) {
@@ -115,14 +118,6 @@ public final class ReportReader {
     private Party party(Capacity capacity, int number, Mailbox who, KnownFrom knownFrom) {
         var id = new PersonId(capacity.name().toLowerCase(Locale.ROOT) + "-" + number);
         return new Party(new Person(id, who.name(), who.address()), capacity, draws.reference(), knownFrom);
-    }
-
-    private Set<PersonId> excluded() {
-        List<RosterEntry> members = facts.roster().members();
-        Set<PersonId> excluded = new TreeSet<>();
-        WhoIs.split(members, field(ReportLabel.EXCLUDE)).stream().map(name -> WhoIs.called(members, name)).filter(called -> called.size() == 1)
-                .forEach(called -> excluded.add(called.getFirst().member().person().id()));
-        return excluded;
     }
 
     /** D1. What cannot be understood is neutral: the one manner that does no harm. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conductd.message.Mailbox;
 import org.conductd.procedure.IncidentReport;
 import org.conductd.procedure.Member;
 import org.conductd.procedure.Party;
@@ -24,11 +25,11 @@ public final class Screening {
     private final Roster roster;
     private final IncidentReport report;
     private final List<Party> parties;
-    private final Set<PersonId> excluded;
+    private final Set<String> excluded;
     private final Map<PersonId, String> conflicts;
     private final NameSearch text;
 
-    private Screening(Roster roster, IncidentReport report, List<Party> parties, Set<PersonId> excluded, Map<PersonId, String> conflicts) {
+    private Screening(Roster roster, IncidentReport report, List<Party> parties, Set<String> excluded, Map<PersonId, String> conflicts) {
         this.roster = roster;
         this.report = report;
         this.parties = parties;
@@ -41,12 +42,23 @@ public final class Screening {
      * A seat for everybody on the roster, as the case begins.
      *
      * @param parties   reporter, reported persons and witnesses
-     * @param excluded  whom the report's {@code Exclude:} line means
+     * @param excluded  the names in the report's {@code Exclude:} line; one that means several excludes nobody, but stands in the report
      * @param conflicts what members declared by CONFLICTS
      */
-    public static List<Seat> seats(Roster roster, IncidentReport report, List<Party> parties, Set<PersonId> excluded, Map<PersonId, String> conflicts) {
+    public static List<Seat> seats(Roster roster, IncidentReport report, List<Party> parties, Set<String> excluded, Map<PersonId, String> conflicts) {
         var screening = new Screening(roster, report, parties, excluded, conflicts);
         return roster.members().stream().map(screening::seat).toList();
+    }
+
+    /** Escalation contacts who are a party or excluded, or who are members and may not be told either (D12). */
+    public static List<PersonId> outsideContacts(Roster roster, List<Party> parties, Set<String> excluded, List<Seat> seats) {
+        return roster.escalation().stream().filter(contact -> {
+            boolean party = parties.stream().map(Party::person).anyMatch(person -> sameContact(person, contact) || !person.name().isBlank() && sameName(person.name(), contact));
+            boolean named = excluded.stream().anyMatch(name -> sameName(name, contact) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent());
+            boolean member = roster.members().stream().filter(entry -> entry.hasAddress(contact.contact())).map(Screening::id)
+                    .anyMatch(id -> seats.stream().anyMatch(seat -> seat.id().equals(id) && concerned(seat)));
+            return party || named || member;
+        }).map(Person::id).toList();
     }
 
     /** Who on the roster stands in a text that came later, by name, alias or address: facts that a reporter adds (D5). */
@@ -97,7 +109,7 @@ public final class Screening {
         if (is(entry, Party.Capacity.REPORTED)) {
             return Optional.of(Reason.REPORTED);
         }
-        if (excluded.contains(id(entry))) {
+        if (excluded.stream().map(name -> WhoIs.called(roster.members(), name)).anyMatch(List.of(entry)::equals)) {
             return Optional.of(Reason.EXCLUDED);
         }
         List<Person> people = parties.stream().map(Party::person).toList();
@@ -108,6 +120,19 @@ public final class Screening {
     private boolean is(RosterEntry entry, Party.Capacity capacity) {
         return parties.stream().filter(party -> party.capacity() == capacity).map(Party::person)
                 .anyMatch(person -> person.reachable() && entry.hasAddress(person.contact()) || !person.name().isBlank() && WhoIs.wholly(entry, person.name()));
+    }
+
+    /** Outside for what the report is about, not for when they were in the group. */
+    private static boolean concerned(Seat seat) {
+        return seat.standing() == Standing.WITHHELD || seat.reason().filter(reason -> reason != Reason.LEFT && reason != Reason.JOINED_LATER).isPresent();
+    }
+
+    private static boolean sameContact(Person person, Person other) {
+        return person.reachable() && new Mailbox("", person.contact()).sameAddress(other.contact());
+    }
+
+    private static boolean sameName(String name, Person other) {
+        return WhoIs.folded(name).equals(WhoIs.folded(other.name()));
     }
 
     /** All that a reader of the report would see. */

@@ -98,7 +98,7 @@ public final class Triage {
     /** Mail interface §3: what somebody of the roster writes to the bare address. */
     private static Optional<Verdict> role(Facts facts) {
         Optional<RosterEntry> member = facts.onRoster();
-        Optional<CommandName> first = CommandReader.first(facts.message().ownWords(), facts.roster());
+        Optional<CommandName> first = CommandReader.first(facts.message().leadingWords(), facts.roster());
         if (own(facts).isPresent() || member.isEmpty() || first.isEmpty()) {
             return Optional.empty();
         }
@@ -136,7 +136,7 @@ public final class Triage {
     }
 
     private static Reading read(Facts facts, Writer writer) {
-        return CommandReader.read(facts.message().ownWords(), facts.message().doubtful(), facts.roster(), writer);
+        return CommandReader.read(facts.message(), facts.roster(), writer);
     }
 
     /** The live thread that its owner writes to, or answers without its tag. */
