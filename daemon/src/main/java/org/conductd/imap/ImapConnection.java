@@ -138,11 +138,15 @@ final class ImapConnection {
         return growth;
     }
 
-    /** What lies in the inbox, then what lies in the junk mailbox, each in the order of UIDs, which is that of arrival. */
+    /**
+     * What lies in the inbox, then what lies in the junk mailbox, each in the order of UIDs, which is that of arrival. The junk mailbox
+     * is selected anew: people delete it to empty it, and Dovecot goes on showing what was in it to whoever has it open.
+     */
     List<Ledger.Place> places() throws MessagingException {
         growth.forget();
         List<Ledger.Place> places = new ArrayList<>(places(inbox));
         if (junk.isPresent()) {
+            leaveOther();
             places.addAll(places(open(junk.get())));
         }
         return places;
@@ -161,12 +165,16 @@ final class ImapConnection {
             return inbox;
         }
         if (other == null || !other.isOpen() || !mailbox.equals(other.getFullName())) {
-            if (other != null && other.isOpen()) {
-                other.close(false);
-            }
+            leaveOther();
             other = select(mailbox);
         }
         return other;
+    }
+
+    private void leaveOther() throws MessagingException {
+        if (other != null && other.isOpen()) {
+            other.close(false);
+        }
     }
 
     /** The message there; nothing where it is gone, or its mailbox, or where the mailbox was made anew (RFC 3501 §2.3.1.1). */
