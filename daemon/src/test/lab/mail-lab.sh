@@ -6,6 +6,7 @@
 # Everything lies under DIR and listens on 127.0.0.1; nothing of the system's own mail is touched, no service is installed, no
 # mail can leave. Wants root, as the two change to their own users. The password of jo@example.org is pw-jo. Ports come from the
 # environment: IMAP, IMAPS, SMTP (open, as from the outside), SUBMISSION (STARTTLS and login), SUBMISSIONS (TLS and login).
+# So does IMAP_CAPABILITY: what Dovecot says that it can do, to try an old server.
 set -eu
 
 L=$(readlink -f "$1")
@@ -61,6 +62,7 @@ mail_uid = mail
 mail_gid = mail
 first_valid_uid = 1
 mail_max_userip_connections = 100
+${IMAP_CAPABILITY:+imap_capability = $IMAP_CAPABILITY}
 passdb {
   driver = passwd-file
   args = scheme=PLAIN username_format=%u $L/dovecot/users
@@ -96,6 +98,13 @@ service auth {
   unix_listener auth-postfix {
     mode = 0600
     user = postfix
+  }
+}
+# A wrong password does not slow down those who have the right one.
+auth_failure_delay = 0
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
   }
 }
 service stats {

@@ -144,6 +144,10 @@ final class ImapConnection {
      */
     List<Ledger.Place> places() throws MessagingException {
         growth.forget();
+        inbox.doCommand(protocol -> {
+            protocol.noop(); // RFC 3501 §7: FETCH need not tell of what came after the last command
+            return null;
+        });
         List<Ledger.Place> places = new ArrayList<>(places(inbox));
         if (junk.isPresent()) {
             leaveOther();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,20 +36,27 @@ public final class MailLab implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, Integer> ports;
+    private final String imapCapability;
     private final Thread atExit = new Thread(this::down);
 
-    private MailLab(Path folder, Map<String, Integer> ports) {
+    private MailLab(Path folder, Map<String, Integer> ports, String imapCapability) {
         this.folder = folder;
         this.ports = ports;
+        this.imapCapability = imapCapability;
     }
 
     /** Skips the test in so many words where the two are not to be had. */
     public static MailLab start(List<String> accounts) {
+        return start(accounts, "");
+    }
+
+    /** @param imapCapability what Dovecot says that it can do, in place of the truth; empty for the truth */
+    public static MailLab start(List<String> accounts, String imapCapability) {
         assumeTrue(Files.isExecutable(Path.of("/usr/sbin/dovecot")), "skipped: Dovecot is not installed (apt-get install dovecot-imapd dovecot-lmtpd)");
         assumeTrue(Files.isExecutable(Path.of("/usr/sbin/postfix")), "skipped: Postfix is not installed (apt-get install postfix)");
         assumeTrue("root".equals(System.getProperty("user.name")), "skipped: Dovecot and Postfix can only be started by root");
         try {
-            MailLab lab = new MailLab(Files.createTempDirectory("mail-lab"), freePorts());
+            MailLab lab = new MailLab(Files.createTempDirectory("mail-lab"), freePorts(), imapCapability);
             Runtime.getRuntime().addShutdownHook(lab.atExit);
             List<String> command = new ArrayList<>(List.of("up"));
             command.addAll(accounts);
@@ -61,7 +69,7 @@ public final class MailLab implements AutoCloseable {
 
     private static Map<String, Integer> freePorts() throws IOException {
         List<ServerSocket> held = new ArrayList<>();
-        Map<String, Integer> ports = new java.util.HashMap<>();
+        Map<String, Integer> ports = new HashMap<>();
         try {
             for (String name : PORTS) {
                 ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -81,6 +89,7 @@ public final class MailLab implements AutoCloseable {
         command.addAll(arguments);
         Path output = folder.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("IMAP_CAPABILITY", imapCapability);
         ports.forEach((name, port) -> builder.environment().put(name, port.toString()));
         try {
             if (builder.start().waitFor() != 0) {
