@@ -14,7 +14,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${subject}</title>
+<title>${mail.subject}</title>
 <style>:root { color-scheme: light dark; }</style>
 </head>
 <body style="margin:0;padding:0">

@@ -6,6 +6,7 @@ import java.util.List;
  * What surrounds the words of a mail, whatever its kind: {@code mail} in the templates.
  *
  * @param thread      whose thread it stands in: says which subject, which closing, whether neutral
+ * @param subject     of the thread: the same in every mail of it
  * @param reference   the reader's own; empty in mails of no case
  * @param address     to answer to: the role address with the tag
  * @param bare        the role address
@@ -13,7 +14,7 @@ import java.util.List;
  * @param answers     what came of the lines of the mail that this answers; empty where it answers none
  * @param words       what became of the other words of that mail: {@link Reply.Words}
  */
-record Frame(Thread thread, String group, String reference, String address, String bare, String tag, String privacyLink, String otherWay,
+record Frame(Thread thread, String subject, String group, String reference, String address, String bare, String tag, String privacyLink, String otherWay,
              String independentContact, List<Letterhead.Emergency> emergency, List<Offer> actions, List<Answer> answers, Reply.Words words) {
 
     /** Whose thread a mail stands in. */

@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The templates of every mail: one file per kind, whose words are written once and set twice, by {@code layout/text.ftl} and
@@ -35,7 +37,10 @@ public final class Templates {
     /** A subject and two bodies. */
     record Rendered(String subject, String text, String html) {}
 
-    private Templates(TemplateLoader loader, ZoneId zone) {
+    private final List<String> strangers;
+
+    private Templates(TemplateLoader loader, ZoneId zone, List<String> strangers) {
+        this.strangers = strangers;
         this.text = configuration(loader, zone, PlainTextOutputFormat.INSTANCE, "layout/text.ftl");
         this.html = configuration(loader, zone, HTMLOutputFormat.INSTANCE, "layout/html.ftl");
     }
@@ -46,15 +51,28 @@ public final class Templates {
      */
     public static Templates of(ZoneId zone, Optional<Path> overrides) {
         TemplateLoader ours = new ClassTemplateLoader(Templates.class.getClassLoader(), "templates");
-        return new Templates(overrides.map(folder -> (TemplateLoader) new MultiTemplateLoader(new TemplateLoader[] {in(folder), ours})).orElse(ours), zone);
-    }
-
-    private static TemplateLoader in(Path folder) {
+        if (overrides.isEmpty()) {
+            return new Templates(ours, zone, List.of());
+        }
         try {
-            return new FileTemplateLoader(folder.toFile());
+            var theirs = new FileTemplateLoader(overrides.get().toFile());
+            return new Templates(new MultiTemplateLoader(new TemplateLoader[] {theirs, ours}), zone, strangers(overrides.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Files that would never be read: most likely a name was mistyped. */
+    private static List<String> strangers(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".ftl")).map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> Templates.class.getClassLoader().getResource("templates/" + name) == null).sorted().toList();
+        }
+    }
+
+    /** Files in the admin's folder that have the name of none of ours. */
+    List<String> strangers() {
+        return strangers;
     }
 
     private static Configuration configuration(TemplateLoader loader, ZoneId zone, OutputFormat format, String layout) {
@@ -76,7 +94,7 @@ public final class Templates {
                 argument(arguments, 1), argument(arguments, 2))));
         configuration.setSharedVariable("foldWords", (TemplateMethodModelEx) arguments -> new SimpleScalar(Fold.words(argument(arguments, 0),
                 argument(arguments, 1))));
-        configuration.setAutoIncludes(List.of(layout, "words/common.ftl", "words/actions.ftl", "words/answers.ftl"));
+        configuration.setAutoIncludes(List.of(layout, "words/common.ftl", "words/actions.ftl", "words/answers.ftl", "words/refusals.ftl"));
         return configuration;
     }
 
@@ -86,10 +104,14 @@ public final class Templates {
 
     /** @throws TemplateFault where a template cannot work; it names file, line and variable */
     Rendered render(Frame frame, Content content) {
-        String subject = run(text, "words/subject.ftl", Map.of("mail", frame)).strip();
-        Map<String, Object> model = Map.of("mail", frame, "it", content, "subject", subject);
+        Map<String, Object> model = Map.of("mail", frame, "it", content);
         String template = content.kind().label() + ".ftl";
-        return new Rendered(subject, Fold.tidied(run(text, template, model)), tidied(run(html, template, model)));
+        return new Rendered(frame.subject(), Fold.tidied(run(text, template, model)), tidied(run(html, template, model)));
+    }
+
+    /** The same, to the letter, for every mail of a thread (mail interface §2). */
+    String subject(Frame.Thread thread, String reference) {
+        return run(text, "words/subject.ftl", Map.of("thread", thread, "reference", reference)).strip();
     }
 
     private static String run(Configuration configuration, String template, Map<String, Object> model) {
