@@ -36,11 +36,11 @@ final class NameSearch {
     private static final Set<String> ROLES = Set.of("info", "mail", "email", "admin", "contact", "office", "team", "root", "help", "support", "abuse", "security", "hello", "conduct", "postmaster",
             "webmaster", "moderator", "staff", "private", "public", "home", "work", "user", "name", "reports");
     /** Names that are everyday words of English. */
-    private static final Set<String> WORDS = Set.of(("will mark may grace hope rose art bill rich june april august dawn joy faith summer sunny jack rob pat sue drew chase frank grant guy harry max miles "
+    private static final Set<String> WORDS = Set.copyOf(List.of(("will mark may grace hope rose art bill rich june april august dawn joy faith summer sunny jack rob pat sue drew chase frank grant guy harry max miles "
             + "penny ray rusty victor ivy holly daisy lily olive pearl ruby amber ginger heather hazel iris violet melody harmony justice chance king knight long short young old strong wise bright day "
             + "white black brown green gray grey gold silver stone wood woods field fields hill lake rivers bush park parks street banks bridge church house hall page price rice cook baker "
             + "fisher hunter shepherd smith taylor turner walker wright mason miller porter potter case love power fox wolf bird fish lamb bear bond best good low more moore case sharp small little large "
-            + "north south west east winter fall spring snow frost rain storm major bishop pope abbott dean marshall constable monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow sergeant christian jean gene dale glen cliff sandy kitty misty an do so he my see you me we in be can say").split(" "));
+            + "north south west east winter fall spring snow frost rain storm major bishop pope abbott dean marshall constable monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow sergeant christian jean gene dale glen cliff sandy kitty misty an do so he my see you me we in be can say").split(" ")));
 
     private final String text;
 

@@ -20,6 +20,8 @@ final class People {
     /** An addr-spec as people write it (RFC 5322 §3.4.1), without quoted local parts. */
     static final String ADDRESS = "[^\\s<>()\\[\\],;:\"@]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,250}[\\p{L}\\p{N}])?";
     private static final Pattern ADDRESS_PATTERN = Pattern.compile(ADDRESS);
+    /** As directories have it, in quotation marks since it has a comma. */
+    private static final Pattern DIRECTORY_FORM = Pattern.compile("^\\s*\"([^\",]+),\\s*([^\",]+)\"\\s*$");
     private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,38}");
     private static final Set<String> NOBODY = Set.of("unknown", "not known", "unclear", "none", "nobody", "no one", "no-one", "noone", "no", "n/a", "na", "nil", "i don't know", "i do not know",
             "i dont know", "don't know", "do not know", "dont know", "dunno", "not sure", "i'm not sure", "no idea", "anonymous", "anonym", "unsure", "can't say", "cannot say", "unbekannt", "-", "--", "?", "??", "???");
@@ -36,13 +38,13 @@ final class People {
     private static final Set<String> CONNECTORS = Set.of("who", "whom", "whose", "which", "that", "wearing", "with", "without", "from", "in", "at", "on", "of", "the", "a", "an", "was", "is", "were", "are", "had", "has", "aka",
             "also", "known", "formerly", "not", "or", "near", "by", "for", "as", "maybe", "probably", "perhaps", "i", "we", "he", "she", "they", "it", "my", "our", "his", "her", "their");
     /** Words that describe people; where one stands in the place of a name, it is none. */
-    private static final Set<String> DESCRIBING = Set.of(("a an the this that these those some somebody someone anybody anyone everybody everyone all both one two three four five several many few other others another "
+    private static final Set<String> DESCRIBING = Set.copyOf(List.of(("a an the this that these those some somebody someone anybody anyone everybody everyone all both one two three four five several many few other others another "
             + "unknown unnamed unidentified anonymous maybe probably possibly perhaps not no never none nobody i we he she they it you me us him them my our his her their its your who what which when where why how there here if "
             + "man men woman women guy guys girl girls boy boys lady gentleman person persons people individual human attendee attendees participant participants visitor speaker speakers presenter "
             + "developer developers maintainer maintainers contributor contributors committer moderator moderators admin admins organizer organizers organiser organisers volunteer volunteers staff employee employees "
             + "member members colleague colleagues coworker coworkers friend friends boss manager user users account accounts bot team group committee company host leader owner reviewer sponsor ceo cto cfo coo vp hr director head chief president senior junior engineer engineering professor corp inc ltd gmbh llc foundation university institute "
             + "tall short big small old older young younger male female thin fat blond blonde bald bearded dark light red black white blue green yellow grey gray brown hair haired shirt hoodie hat cap jacket badge glasses beard wearing with without "
-            + "see described description handle nickname nick username github gitlab slack discord twitter mastodon irc matrix telegram").split(" "));
+            + "see described description handle nickname nick username github gitlab slack discord twitter mastodon irc matrix telegram").split(" ")));
 
     private People() {}
 
@@ -99,7 +101,7 @@ final class People {
         if (isNobody(before)) {
             return address.map(found -> new Mailbox("", found));
         }
-        Optional<String> name = name(before, head || address.isPresent());
+        Optional<String> name = name(DIRECTORY_FORM.matcher(before).replaceFirst("$2 $1"), head || address.isPresent());
         return name.isEmpty() && address.isEmpty() ? Optional.empty() : Optional.of(new Mailbox(name.orElse(""), address.orElse("")));
     }
 
