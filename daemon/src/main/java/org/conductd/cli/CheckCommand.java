@@ -1,0 +1,51 @@
+package org.conductd.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.conductd.config.Config;
+import org.conductd.intake.RosterEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "check", description = "Checks the configuration, the roster and the templates, and says everything that is wrong.")
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Configured configured;
+
+    @Option(names = "--connect", description = "Also logs in to the servers, and sends a mail to itself through a tag.")
+    private boolean connect;
+
+    private final Optional<Ports.Connector> connector;
+
+    CheckCommand(Optional<Ports.Connector> connector) {
+        this.connector = connector;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Config config = configured.read();
+        out.println(configured.file() + " is in order.");
+        config.roster().members().forEach(entry -> out.println("  " + described(entry)));
+        if (!connect) {
+            return 0;
+        }
+        if (connector.isEmpty()) {
+            spec.commandLine().getErr().println("This version cannot try the servers (--connect) yet.");
+            return Commands.WRONG;
+        }
+        return connector.get().connect(config, out) ? 0 : Commands.NO;
+    }
+
+    private static String described(RosterEntry entry) {
+        return entry.name() + " <" + entry.mailbox().address() + ">, " + (entry.member().votes() ? "voting" : "advisory")
+                + ", joined " + entry.member().joinedAt() + entry.leftAt().map(left -> ", left " + left).orElse("");
+    }
+}
