@@ -29,9 +29,9 @@ final class AttributionLine {
 
     private static final String VERBS = "wrote|writes|schrieb(?:en)?|geschrieben|a écrit|à écrit|écrit|a ecrit|écrivait|escribió|escribio|ha escrito|va escriure|escreveu|escrevia|ha scritto|scrive|scriveva"
             + "|schreef|heeft(?:.{0,80})? geschreven|geschreven|skrev|skriver|skrifaði|napisał(?:\\(a\\)|a|/a)?|napisal(?:a|\\(a\\))?|pisze|napisana|написал(?:\\(а\\)|а|и)?|написав(?:\\(ла\\)|ла)?|пишет|пише|писал(?:а|\\(а\\))?"
-            + "|kirjoitti|a scris|írta|yazdı|şunları yazdı|έγραψε|napísal(?:a|\\(a\\))?|je napisao|написа|كتب(?:/كتبت|ت)?|כתב(?:ה)?|đã viết|menulis"
-            + "|写道|寫道|寫到|のメール|のメッセージ|は書きました|が書きました|wrote|님이 작성|작성|님이 쓴|썼습니다|geantwortet|replied|said|responded|reports?|responde[u]?|a répondu|meinte";
-    private static final Pattern VERB = Pattern.compile("(?<![\\p{L}])(?:" + VERBS + ")(?![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}]])|写道|寫道|书写|のメール|님이|작성", FLAGS);
+            + "|kirjoitti|a scris|írta|yazdı|şunları yazdı|έγραψε|napsal(?:a|\\(a\\))?|napísal(?:a|\\(a\\))?|je napisao|написа|كتب(?:/كتبت|ت)?|כתב(?:ה)?|đã viết|menulis"
+            + "|写道|寫道|寫到|のメール|のメッセージ|は書きました|が書きました|wrote|님이 작성|작성|님이 쓴|쓴 글|썼습니다|geantwortet|replied|said|responded|reports?|responde[u]?|a répondu|meinte";
+    private static final Pattern VERB = Pattern.compile("(?<![\\p{L}])(?:" + VERBS + ")(?![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}]])|写道|寫道|쓴 글|书写|のメール|님이|작성", FLAGS);
 
     private static final String TIME = "\\b[0-2]?\\d[:.h][0-5]\\d(?::[0-5]\\d)?\\b|[\u0660-\u0669]{1,2}:[\u0660-\u0669]{2}";
     private static final String DAY = "\\b(?:19|20)\\d\\d\\b|(?:19|20)\\d\\d\\s?[年년]|\\b[0-3]?\\d[./-]\\s?[01]?\\d[./-]\\s?\\d{2,4}\\b|\\b[01]?\\d/[0-3]?\\d/\\d{2,4}\\b|[\u0660-\u0669]{4}";
@@ -60,6 +60,9 @@ final class AttributionLine {
 
     /** The attribution that begins at a line of text that is not quoted. */
     static Found at(List<TextLine> lines, int start) {
+        if (!endsWithin(lines, start)) {
+            return new Found(0, Strength.NONE);
+        }
         var joined = new StringBuilder();
         String first = lines.get(start).text();
         boolean startsAtFirst = START.matcher(first).find();
@@ -85,6 +88,17 @@ final class AttributionLine {
         return new Found(0, Strength.NONE);
     }
 
+    /** Looked at first, since it is cheap and few lines pass. */
+    private static boolean endsWithin(List<TextLine> lines, int start) {
+        for (int i = start; i < Math.min(lines.size(), start + MOST_LINES) && !lines.get(i).blank(); i++) {
+            String text = lines.get(i).text();
+            if (END.matcher(text).region(Math.max(0, text.length() - 40), text.length()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Some programs break {@code <ann@example.org>:} before its end, and it looks like a quoted line. */
     private static boolean openBracket(CharSequence text) {
         String all = text.toString();
@@ -100,7 +114,7 @@ final class AttributionLine {
         boolean when = WHEN.matcher(text).find();
         boolean who = ADDRESS.matcher(text).find();
         boolean toTheMinute = CLOCK.matcher(text).find() && DATE.matcher(text).find();
-        if (verb && when && (who || starts || toTheMinute) || verb && who && text.length() < 200 || starts && when && who) {
+        if (verb && when && (who || starts || toTheMinute) || verb && who && text.length() < 200 || who && (starts && when || toTheMinute)) {
             return Strength.STRONG;
         }
         return verb && when ? Strength.WEAK : Strength.NONE;

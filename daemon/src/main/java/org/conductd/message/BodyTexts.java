@@ -1,6 +1,7 @@
 package org.conductd.message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -55,22 +56,24 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts) {
     }
 
     private static List<TextLine> lines(Part part, ParserLimits limits, List<String> problems) {
-        String all = text(part);
-        if (all.length() > limits.text()) {
+        int most = part.is("text/html") ? limits.markup() : limits.text();
+        String text = text(part, most);
+        boolean flowed = part.contentType().get("format").equalsIgnoreCase("flowed");
+        List<TextLine> lines = part.is("text/html") ? HtmlText.lines(text, limits)
+                : flowed ? FlowedText.flowed(text, part.contentType().get("delsp").equalsIgnoreCase("yes")) : FlowedText.fixed(text);
+        if (text.length() == most || lines.size() > limits.lines()) {
             problems.add("a text of the message is longer than is read");
         }
-        String text = all.length() > limits.text() ? all.substring(0, limits.text()) : all;
-        if (part.is("text/html")) {
-            return HtmlText.lines(text);
-        }
-        boolean flowed = part.contentType().get("format").equalsIgnoreCase("flowed");
-        return flowed ? FlowedText.flowed(text, part.contentType().get("delsp").equalsIgnoreCase("yes")) : FlowedText.fixed(text);
+        return lines.size() > limits.lines() ? lines.subList(0, limits.lines()) : lines;
     }
 
-    /** The text of a part; NUL octets, which stand for nothing, go. */
-    static String text(Part part) {
-        String text = Charsets.decode(part.content(), part.charset().or(() -> part.is("text/html") ? HtmlText.charset(part.content()) : Optional.empty()));
-        return text.replace("\u0000", "").replaceAll("\\r\\n?", "\n");
+    /** The text of a part up to a number of characters; NUL octets, which stand for nothing, go. */
+    static String text(Part part, int most) {
+        // No charset in use has more than four octets a character.
+        byte[] octets = part.content().length > most * 4 ? Arrays.copyOf(part.content(), most * 4) : part.content();
+        String text = Charsets.decode(octets, part.charset().or(() -> part.is("text/html") ? HtmlText.charset(octets) : Optional.empty()));
+        String clean = text.replace("\u0000", "").replace("\r\n", "\n").replace('\r', '\n');
+        return clean.length() > most ? clean.substring(0, most) : clean;
     }
 
     boolean empty() {

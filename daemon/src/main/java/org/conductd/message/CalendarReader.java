@@ -15,9 +15,8 @@ final class CalendarReader {
     }
 
     private static Optional<CalendarReply> readPart(Part part) {
-        String text = BodyTexts.text(part);
         // RFC 5545 §3.1: long lines are folded.
-        String unfolded = text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\n[ \\t]", "");
+        String unfolded = BodyTexts.text(part, LONGEST).replaceAll("\\n[ \\t]", "");
         if (!unfolded.toUpperCase(Locale.ROOT).contains("BEGIN:VCALENDAR")) {
             return Optional.empty();
         }

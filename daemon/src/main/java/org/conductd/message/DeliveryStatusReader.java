@@ -1,6 +1,5 @@
 package org.conductd.message;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,8 @@ final class DeliveryStatusReader {
     static final String[] TYPES = {"message/delivery-status", "message/global-delivery-status", "message/x-delivery-status"};
     private static final Set<String> ACTIONS = Set.of("failed", "delayed", "delivered", "relayed", "expanded");
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.]*\\d)");
+
+    private static final int LONGEST = 200_000;
 
     private DeliveryStatusReader() {}
 
@@ -75,9 +76,9 @@ final class DeliveryStatusReader {
 
     /** Blocks of fields with empty lines between; the first is about the message, unless it names a recipient. */
     private static List<Headers> groups(Part part) {
-        String text = Charsets.decode(part.content(), Optional.of(StandardCharsets.UTF_8)).replaceAll("\\r\\n?", "\n");
+        String text = BodyTexts.text(part, LONGEST);
         var groups = new ArrayList<Headers>();
-        for (String block : text.substring(0, Math.min(text.length(), 1 << 20)).split("\\n[ \\t]*\\n")) {
+        for (String block : text.split("\\n[ \\t]*\\n")) {
             var fields = new ArrayList<Headers.Field>();
             for (String line : block.replaceAll("\\n[ \\t]+", " ").split("\\n")) {
                 int colon = line.indexOf(':');
@@ -86,7 +87,7 @@ final class DeliveryStatusReader {
                 }
             }
             if (!fields.isEmpty()) {
-                groups.add(new Headers(fields));
+                groups.add(new Headers(fields, false));
             }
         }
         return groups;

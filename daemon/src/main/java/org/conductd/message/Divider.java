@@ -10,7 +10,7 @@ final class Divider {
             "original message", "original appointment", "forwarded message", "begin forwarded message", "forwarded by", "message forwarded", "forwarded mail", "reply message", "forward",
             "ursprüngliche nachricht", "urspruengliche nachricht", "original-nachricht", "originalnachricht", "originale nachricht", "weitergeleitete nachricht", "anfang der weitergeleiteten",
             "weitergeleitet von", "ursprünglicher termin", "ursprüngliche mail",
-            "message d'origine", "message d’origine", "message original", "message transféré", "message transmis", "début du message", "e-mail d'origine", "message initial",
+            "message d'origine", "mail original", "mail d'origine", "message d’origine", "message original", "message transféré", "message transmis", "début du message", "e-mail d'origine", "message initial",
             "mensaje original", "mensaje reenviado", "inicio del mensaje", "mensagem original", "mensagem encaminhada", "mensagem reencaminhada", "início da mensagem",
             "messaggio originale", "messaggio inoltrato", "inizio messaggio", "messaggio inoltrat",
             "oorspronkelijk bericht", "origineel bericht", "doorgestuurd bericht", "begin doorgestuurd", "oorspronkelijke bericht",
@@ -20,7 +20,7 @@ final class Divider {
             "исходное сообщение", "пересылаемое сообщение", "пересланное сообщение", "пересылаемое письмо", "оригинальное сообщение", "первоначальное сообщение", "начало переадресованного",
             "вихідне повідомлення", "оригінальне повідомлення", "переслане повідомлення", "початкове повідомлення",
             "původní zpráva", "původní e-mail", "přeposlaná zpráva", "preposlaná zpráva", "pôvodná správa", "alkuperäinen viesti", "edelleenlähetetty viesti", "välitetty viesti",
-            "原始邮件", "原邮件", "邮件原件", "转发的邮件", "转发邮件", "原始郵件", "轉寄的郵件", "已轉寄的郵件", "元のメッセージ", "転送メッセージ", "転送されたメッセージ", "original mail",
+            "原始邮件", "原邮件", "邮件原件", "转发的邮件", "转发邮件", "转发的消息", "转发消息", "転送メール", "原始郵件", "轉寄的郵件", "已轉寄的郵件", "元のメッセージ", "転送メッセージ", "転送されたメッセージ", "original mail",
             "원본 메시지", "원본 메일", "전달된 메시지", "전달된 메일", "원래 메시지",
             "orijinal mesaj", "iletilen mesaj", "eredeti üzenet", "továbbított üzenet", "mesaj original", "mesaj redirecționat", "αρχικό μήνυμα", "الرسالة الأصلية");
 

@@ -2,25 +2,27 @@ package org.conductd.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Plain text as lines with their depth of quotation; {@code format=flowed} paragraphs (RFC 3676) become one line each. */
 final class FlowedText {
-    // The full-width mark is what East Asian programs write.
-    private static final Pattern QUOTED = Pattern.compile("^ {0,3}((?:[>\uFF1E] ?)+)(.*)$", Pattern.DOTALL);
-
     private FlowedText() {}
 
     static List<TextLine> fixed(String text) {
         return text.lines().map(FlowedText::line).toList();
     }
 
+    /** Up to three spaces before the marks, one behind each; the full-width mark is what East Asian programs write. */
     private static TextLine line(String line) {
-        Matcher quoted = QUOTED.matcher(line);
-        return quoted.matches()
-                ? new TextLine((int) quoted.group(1).chars().filter(c -> c != ' ').count(), quoted.group(2), TextLine.Mark.NONE)
-                : TextLine.own(line);
+        int at = 0;
+        while (at < Math.min(3, line.length()) && line.charAt(at) == ' ') {
+            at++;
+        }
+        int depth = 0;
+        int end = at;
+        while (end < line.length() && (line.charAt(end) == '>' || line.charAt(end) == '\uFF1E' || line.charAt(end) == ' ' && depth > 0 && line.charAt(end - 1) != ' ')) {
+            depth += line.charAt(end++) == ' ' ? 0 : 1;
+        }
+        return depth > 0 ? new TextLine(depth, line.substring(end), TextLine.Mark.NONE) : TextLine.own(line);
     }
 
     /** @param deleteSpace {@code delsp=yes}: the space that says "goes on" is not part of the text */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Words that mail gateways put over and under what people write: no words of the writer's (issue of banners and disclaimers). */
+/** Words that mail gateways put over and under what people write: no words of the writer's. */
 final class GatewayNotice {
     private static final Pattern TAG = Pattern.compile("^\\s*[\\[(*]{1,3}\\s*(?:external|ext|extern|externe?[rs]?|externo|esterno|extern[ay]|external (?:e-?mail|sender|message|source)|caution[:\\s-]*external(?: e-?mail)?"
             + "|externe e-?mail|e-?mail externe|correo externo|zewnętrzn\\p{L}*|внешн\\p{L}*(?: почта| письмо)?|外部|외부)\\s*[\\])*]{1,3}[\\s:.-]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -21,7 +21,7 @@ final class GatewayNotice {
             + "|(?:let op|waarschuwing|opgelet|pas op)\\b.{0,60}(?:extern|buiten)|deze (?:e-?mail|mail)\\b.{0,40}(?:extern|buiten)|u ontvangt niet vaak"
             + "|(?:varning|obs|advarsel|advarsel|merk|huom|varoitus)\\b.{0,60}(?:extern|ekstern|utanför|utenfor|udefra|ulkopuol)|detta (?:mail|e-post|meddelande)\\b.{0,40}(?:extern|utanför|utifrån)|denne (?:e-post|e-mail|mail)\\w*\\b.{0,40}(?:ekstern|utenfor|udefra)"
             + "|(?:uwaga|ostrzeżenie)\\b.{0,60}(?:zewnętrz|spoza)|ta wiadomość\\b.{0,40}(?:zewnętrz|spoza)|(?:внимание|осторожно|увага)\\b.{0,60}(?:внешн|зовнішн)|это письмо\\b.{0,40}внешн|цей лист\\b.{0,40}зовнішн|(?:pozor|upozornění)\\b.{0,60}(?:extern|mimo)"
-            + "|(?:注意|警告|小心)[：:，,\\s].{0,30}外部|此(?:邮件|電子郵件|郵件|邮件)来自外部|外部(?:邮件|郵件|メール)|このメールは.{0,20}(?:外部|社外)|(?:주의|경고).{0,30}외부|외부 메일"
+            + "|(?:注意|警告|小心)[：:，,\\s].{0,30}(?:外部|社外|組織外)|此(?:邮件|電子郵件|郵件|邮件)来自外部|外部(?:邮件|郵件|メール)|このメールは.{0,20}(?:外部|社外)|(?:주의|경고).{0,30}외부|외부 메일"
             + ").*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     /** What goes on below the first line of a banner. */
     private static final Pattern GOES_ON = Pattern.compile("\\b(?:click|links?|attachments?|recogni[sz]e|sender|organi[sz]ation|content is safe|safe|trust|suspicious|phishing|learn why|report|verify|expected|expecting|credentials"
@@ -39,6 +39,7 @@ final class GatewayNotice {
             + "|(?:本(?:邮件|郵件|メール).{0,100}(?:保密|机密|機密))|(?:이 (?:메일|메시지).{0,100}(?:기밀|비밀))"
             + "|(?:please consider the environment)|(?:please don.t print)|(?:virus[- ]free\\.? (?:www\\.)?avast)|(?:this e-?mail has been (?:checked|scanned))|(?:diese e-?mail wurde (?:von|auf)))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     private static final int MOST_BANNER_LINES = 12;
+    private static final int MOST_DISCLAIMER_LINES = 80;
 
     private GatewayNotice() {}
 
@@ -69,7 +70,7 @@ final class GatewayNotice {
     /** The number of lines up to the disclaimer that ends a text; all where none does. */
     static int withoutDisclaimer(List<String> lines) {
         int paragraph = -1;
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = Math.max(0, lines.size() - MOST_DISCLAIMER_LINES); i < lines.size(); i++) {
             boolean starts = !lines.get(i).isBlank() && (i == 0 || lines.get(i - 1).isBlank() || Divider.rule(lines.get(i - 1)));
             if (starts && DISCLAIMER.matcher(paragraph(lines, i)).find()) {
                 paragraph = i > 0 && Divider.rule(lines.get(i - 1)) ? i - 1 : i;

@@ -23,7 +23,7 @@ final class HeaderBlock {
             Kind.SENT, Set.of("sent", "date", "sent at", "gesendet", "gesendet am", "datum", "envoyé", "envoyé le", "envoye", "envoyé à", "date d'envoi", "enviado", "enviado el",
                     "enviado em", "enviada em", "enviada", "enviadas", "fecha", "data", "inviato", "inviata", "verzonden", "verzonden op", "skickat", "sendt", "dato", "wysłano",
                     "wysłane", "data wysłania", "отправлено", "дата", "дата отправки", "надіслано", "відправлено", "odesláno", "odoslané", "lähetetty", "lähetettu", "päivämäärä", "pvm", "gönderilme",
-                    "gönderildi", "tarih", "elküldve", "dátum", "trimis", "发送时间", "发送日期", "日期", "傳送時間", "寄件日期", "送信日時", "日時", "送信日", "보낸 날짜", "날짜", "발신일", "보낸날짜",
+                    "gönderildi", "tarih", "elküldve", "dátum", "trimis", "发送时间", "发送日期", "日期", "傳送時間", "寄件日期", "送信日時", "日時", "日付", "送信日付", "送信日", "보낸 날짜", "날짜", "발신일", "보낸날짜",
                     "تم الإرسال", "التاريخ", "ημερομηνία"),
             Kind.TO, Set.of("to", "an", "à", "a", "para", "per", "aan", "naar", "till", "til", "do", "кому", "komu", "vastaanottaja", "kime", "címzett", "către",
                     "destinataire", "empfänger", "destinatario", "destinatário", "adresat", "mottagare", "收件人", "收件者", "宛先", "받는 사람", "받는사람", "수신자", "إلى", "προς"),

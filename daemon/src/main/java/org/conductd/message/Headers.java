@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 /**
  * The header of a message or part, in order.
  *
- * @param fields names in lower case; values unfolded, as they came but for charset, not longer than {@link ParserLimits#headers}
+ * @param fields names in lower case; values unfolded, as they came but for charset, not longer than {@link ParserLimits#field}
+ * @param cut    whether there are more fields than were read
  */
-record Headers(List<Field> fields) {
+record Headers(List<Field> fields, boolean cut) {
 
     record Field(String name, String value) {}
 

@@ -38,11 +38,17 @@ final class HtmlText implements NodeFilter {
     private int signatures;
     private boolean emptyLineDue;
     private boolean anything;
+    private int preformatted;
+    private int characters;
+    private final ParserLimits most;
 
-    private HtmlText() {}
+    private HtmlText(ParserLimits most) {
+        this.most = most;
+    }
 
-    static List<TextLine> lines(String html) {
-        var text = new HtmlText();
+    /** @param most the number of lines and, in all of them, of characters after which the rest is left out */
+    static List<TextLine> lines(String html, ParserLimits most) {
+        var text = new HtmlText(most);
         Jsoup.parse(html).body().filter(text);
         text.endLine();
         return text.lines;
@@ -57,6 +63,9 @@ final class HtmlText implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int level) {
+        if (lines.size() > most.lines() || characters > most.text()) {
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode words) {
             append(words);
             return FilterResult.CONTINUE;
@@ -72,6 +81,7 @@ final class HtmlText implements NodeFilter {
             endLine();
             emptyLineDue |= spaced(element);
         }
+        preformatted += preformats(element) ? 1 : 0;
         mark(element);
         switch (name) {
             case "br" -> breakLine();
@@ -94,6 +104,7 @@ final class HtmlText implements NodeFilter {
                 emptyLineDue |= spaced(element);
             }
             quoting.remove(element);
+            preformatted -= preformats(element) ? 1 : 0;
             signatures -= HtmlMarks.signs(element) ? 1 : 0;
         }
         return FilterResult.CONTINUE;
@@ -125,7 +136,7 @@ final class HtmlText implements NodeFilter {
     }
 
     private void append(TextNode words) {
-        if (preformatted(words)) {
+        if (preformatted > 0) {
             String[] parts = words.getWholeText().split("\\R", -1);
             for (int i = 0; i < parts.length; i++) {
                 if (i > 0) {
@@ -136,20 +147,13 @@ final class HtmlText implements NodeFilter {
             return;
         }
         String text = words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
+        characters += text.length();
         boolean atStart = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
         line.append(atStart && text.startsWith(" ") ? text.substring(1) : text);
     }
 
-    private static boolean preformatted(TextNode words) {
-        for (Node up = words.parent(); up instanceof Element element; up = up.parent()) {
-            if (element.normalName().equals("pre") || element.attr("style").toLowerCase(Locale.ROOT).contains("white-space: pre")) {
-                return true;
-            }
-            if (BLOCKS.contains(element.normalName())) {
-                return false;
-            }
-        }
-        return false;
+    private static boolean preformats(Element element) {
+        return element.normalName().equals("pre") || element.attr("style").toLowerCase(Locale.ROOT).contains("white-space: pre");
     }
 
     private static boolean spaced(Element element) {

@@ -36,17 +36,23 @@ final class LabelWords {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** List marks, quotation marks, numbers and bold marks before a label are of the form, not of the words. */
-    private static final Pattern LINE = Pattern.compile("^[\\s>]*(?:[-*\u2022\u00b7#]+\\s*|\\d{1,2}[.)]\\s*)?[*_]{0,2}([^:\uFF1A\\r\\n]{2,60}?)\\s*[*_?]{0,3}\\s*[:\uFF1A][*_]{0,2}(.*)$");
+    private static final Pattern LINE = Pattern.compile("^[\\s>]*(?:[-*\u2022\u00b7#]+\\s*|\\d{1,2}[.)]\\s*)?[*_]{0,2}([^:\uFF1A\\r\\n]{2,60}?)\\s*[*_?]{0,3}\\s*[:\uFF1A][*_]{0,2}");
+
+    private static final int LONGEST = 100;
 
     private LabelWords() {}
 
     static Optional<Labelled> at(String line) {
-        Matcher matcher = LINE.matcher(line.length() > 5000 ? line.substring(0, 5000) : line);
-        if (!matcher.matches()) {
+        String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        if (start.indexOf(':') < 0 && start.indexOf('\uFF1A') < 0) {
+            return Optional.empty();
+        }
+        Matcher matcher = LINE.matcher(start);
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         String label = matcher.group(1).strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ");
         return Stream.of(label, label.replaceAll("\\s*\\([^)]*\\)$", ""), label.replaceAll("\\?$", "")).filter(LABELS::containsKey).findFirst()
-                .map(known -> new Labelled(LABELS.get(known), line.substring(matcher.start(2)).strip()));
+                .map(known -> new Labelled(LABELS.get(known), line.substring(matcher.end()).strip()));
     }
 }

@@ -1,6 +1,5 @@
 package org.conductd.message;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ public final class MessageParser {
     }
 
     private InboundMessage unreadable(byte[] octets, List<String> problems) {
-        var none = new Part(new Headers(List.of()), "text/plain", Parameters.of(""), new byte[0], List.of());
+        var none = new Part(new Headers(List.of(), false), "text/plain", Parameters.of(""), new byte[0], List.of());
         return new Reading(octets, none, problems).message();
     }
 
@@ -88,7 +87,7 @@ public final class MessageParser {
             boolean machine = kind == MessageClass.DELIVERY_STATUS || kind == MessageClass.AUTOMATIC;
             ReportFields report = ReportFields.of(kind != MessageClass.REPLY && words.quoted() ? bodies.full() : String.join("\n", words.own()));
             return new InboundMessage(octets, Digests.sha256(octets),
-                    from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1, addressField("reply-to").mailboxes(), deliveredTo, to,
+                    from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1 || headers.cut(), addressField("reply-to").mailboxes(), deliveredTo, to,
                     headers.text("subject"), headers.ids("message-id").stream().findFirst().orElse(""), headers.ids("in-reply-to"), headers.ids("references"),
                     String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), bodies.full(), words.doubtful() || bodies.disagree(words.leading()),
                     report.fields(), report.description(), attachments(bodies), deliveries, machine ? ReturnedMessage.identifiers(root, role, limits) : List.of(),
@@ -126,7 +125,7 @@ public final class MessageParser {
 
         private boolean encrypted() {
             return root.is("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-                    || root.all().anyMatch(part -> part.shownText() && new String(part.content(), StandardCharsets.ISO_8859_1).contains("-----BEGIN PGP MESSAGE-----"));
+                    || root.all().anyMatch(part -> part.shownText() && BodyTexts.text(part, limits.text()).contains("-----BEGIN PGP MESSAGE-----"));
         }
 
         private Map<String, String> kept() {

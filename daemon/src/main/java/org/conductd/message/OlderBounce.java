@@ -43,6 +43,7 @@ final class OlderBounce {
     private static final Pattern OTHERS = Pattern.compile("^[\\s>]*(?:to|cc|from|subject|sent|date|sender|reply-to)\\s*:(?!.*(?:fail|unknown))|contact|\\btry\\b|postmaster|envelope-sender|assistance|support", FLAGS);
     private static final Pattern REPLY_CODE = Pattern.compile("(?:^|[\\s(<>:#\\[])([45])[0-5]\\d(?=[\\s\\])]|-5\\.|-\\D|$)");
     private static final int MOST_LINES = 400;
+    private static final int LONGEST = 100_000;
 
     private final Headers headers;
     /** The bounce's own words, line by line: up to the copy of what is returned. */
@@ -51,7 +52,7 @@ final class OlderBounce {
     private OlderBounce(Part root) {
         this.headers = root.headers();
         List<String> lines = root.all().filter(part -> part.type().startsWith("text/") && !part.is("text/rfc822-headers")).limit(3)
-                .flatMap(part -> part.is("text/html") ? HtmlText.lines(start(part)).stream().map(TextLine::text) : start(part).lines())
+                .flatMap(part -> part.is("text/html") ? HtmlText.lines(BodyTexts.text(part, LONGEST), ParserLimits.STANDARD).stream().map(TextLine::text) : BodyTexts.text(part, LONGEST).lines())
                 .limit(MOST_LINES).map(line -> line.length() > 1000 ? line.substring(0, 1000) : line).toList();
         var own = new ArrayList<String>();
         boolean addressed = false;
@@ -99,11 +100,6 @@ final class OlderBounce {
 
     private String start(int lines) {
         return words.stream().limit(lines).collect(Collectors.joining(" "));
-    }
-
-    private static String start(Part part) {
-        String text = BodyTexts.text(part);
-        return text.substring(0, Math.min(text.length(), 100_000));
     }
 
     private List<DeliveryReport> reports() {

@@ -21,6 +21,11 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
 
     /** One pass from the top. */
     private static final class Reading {
+        /** What a person cannot see at a glance, no program marks either. */
+        private static final int LONGEST_LOOKED_AT = 1000;
+
+        private final List<TextLine> full;
+        /** The same lines, no longer than is looked at. */
         private final List<TextLine> lines;
         private final List<String> own = new ArrayList<>();
         private int leading = -1;
@@ -28,7 +33,9 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
         private boolean doubtful;
 
         Reading(List<TextLine> lines) {
-            this.lines = lines;
+            this.full = lines;
+            this.lines = lines.stream().map(line -> line.text().length() <= LONGEST_LOOKED_AT ? line
+                    : new TextLine(line.depth(), line.text().substring(0, LONGEST_LOOKED_AT) + "\u2026", line.mark())).toList();
         }
 
         OwnWords read() {
@@ -77,7 +84,7 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
                 // Under such a rule may stand a signature, a list's footer, or an older mail without a header block.
                 endLeading();
             }
-            own.add(line.text());
+            own.add(full.get(i).text());
             return i + 1;
         }
 

@@ -4,12 +4,15 @@ package org.conductd.message;
  * How much of a message is read. What lies beyond stays in the octets, and {@link InboundMessage#problems} says so. With these any message
  * takes less than 2 s and 256 MiB.
  *
- * @param octets    of a message
- * @param parts     of a message; the 1001st and what follows are not taken apart
- * @param depth     of multiparts and messages within each other; deeper ones are kept as attachments
- * @param headers   characters of one header field
- * @param text      characters of one body text that are searched for the writer's own words
+ * @param octets of a message
+ * @param parts  of a message; what follows is not taken apart
+ * @param depth  of multiparts within each other; deeper ones are kept whole
+ * @param fields of one header
+ * @param field  characters of one header field
+ * @param markup characters of one HTML text
+ * @param text   characters of one text as it is shown
+ * @param lines  of one text as it is shown
  */
-public record ParserLimits(int octets, int parts, int depth, int headers, int text) {
-    public static final ParserLimits STANDARD = new ParserLimits(25 << 20, 1000, 16, 1 << 16, 1 << 20);
+public record ParserLimits(int octets, int parts, int depth, int fields, int field, int markup, int text, int lines) {
+    public static final ParserLimits STANDARD = new ParserLimits(25 << 20, 1000, 16, 2000, 1 << 16, 1 << 20, 1 << 18, 4000);
 }

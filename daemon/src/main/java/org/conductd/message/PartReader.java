@@ -35,12 +35,16 @@ final class PartReader {
         private final List<Part> children = new ArrayList<>();
         private byte[] content = new byte[0];
         private boolean whole;
+        private boolean cut;
 
         Part part() {
-            var headers = new Headers(List.copyOf(fields));
-            Parameters contentType = headers.parameters("content-type");
-            String type = contentType.value().replace(" ", "");
-            return new Part(headers, type.matches("[!-~]+/[!-~]+") ? type : "text/plain", contentType, content, List.copyOf(children));
+            var headers = new Headers(List.copyOf(fields), cut);
+            return new Part(headers, type(), headers.parameters("content-type"), content, List.copyOf(children));
+        }
+
+        String type() {
+            String type = new Headers(fields, cut).parameters("content-type").value().replace(" ", "");
+            return type.matches("[!-~]+/[!-~]+") ? type : "text/plain";
         }
     }
 
@@ -51,7 +55,9 @@ final class PartReader {
 
     /** @param problems gets what was wrong */
     static Part read(byte[] octets, ParserLimits limits, List<String> problems) {
-        return new PartReader(limits, problems).read(octets);
+        Part root = new PartReader(limits, problems).read(octets);
+        // What has no header at all is still somebody's text.
+        return root.headers().fields().isEmpty() ? new Part(root.headers(), "text/plain", root.contentType(), octets, List.of()) : root;
     }
 
     private Part read(byte[] octets) {
@@ -62,11 +68,14 @@ final class PartReader {
         try {
             stream.parse(new ByteArrayInputStream(octets));
             boolean started = false;
-            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM && parts <= limits.parts(); state = stream.next()) {
                 started = step(stream, state, started);
             }
         } catch (IOException | MimeException | RuntimeException | StackOverflowError e) {
             problems.add("the structure of the message is broken; what could be read of it was");
+        }
+        if (parts > limits.parts()) {
+            problems.add("the message has more parts than are taken apart");
         }
         while (open.size() > 1) {
             close();
@@ -83,17 +92,16 @@ final class PartReader {
                 }
                 return true;
             }
-            case T_FIELD -> open.peek().fields.add(field(stream.getField().getRaw().toByteArray()));
+            case T_FIELD -> addField(stream);
             case T_END_HEADER -> {
-                // From here on a multipart is read as one block: what is nested deeper, or comes after too many parts, stays whole.
-                boolean flat = open.size() > limits.depth() || parts > limits.parts();
-                if (flat && stream.getRecursionMode() != RecursionMode.M_FLAT) {
-                    problems.add("the message has more parts than are taken apart");
+                boolean flat = open.size() > limits.depth();
+                if (flat && open.peek().type().startsWith("multipart/")) {
+                    problems.add("the message has parts nested deeper than are taken apart");
                 }
                 open.peek().whole = flat;
                 stream.setRecursionMode(flat ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
             }
-            case T_BODY -> open.peek().content = parts > limits.parts() + 1 ? new byte[0] : decoded(stream);
+            case T_BODY -> open.peek().content = decoded(stream);
             case T_END_MESSAGE, T_END_BODYPART -> {
                 if (open.size() > 1) {
                     close();
@@ -106,8 +114,16 @@ final class PartReader {
 
     private void close() {
         Part done = repaired(open.pop());
-        if (parts <= limits.parts() + 1) {
-            open.peek().children.add(done);
+        open.peek().children.add(done);
+    }
+
+    private void addField(MimeTokenStream stream) {
+        Open part = open.peek();
+        if (part.fields.size() < limits.fields()) {
+            part.fields.add(field(stream.getField().getRaw().toByteArray()));
+        } else if (!part.cut) {
+            part.cut = true;
+            problems.add("a header has more fields than are read");
         }
     }
 
@@ -118,7 +134,7 @@ final class PartReader {
     }
 
     private Headers.Field field(byte[] raw) {
-        byte[] octets = raw.length > limits.headers() ? Arrays.copyOf(raw, limits.headers()) : raw;
+        byte[] octets = raw.length > limits.field() ? Arrays.copyOf(raw, limits.field()) : raw;
         String text = Charsets.decode(octets, Optional.empty()).replaceAll("\\r?\\n(?=[ \\t])|[\\r\\n]+", "").replace("\u0000", "");
         int colon = text.indexOf(':');
         return new Headers.Field(text.substring(0, Math.max(colon, 0)).strip().toLowerCase(Locale.ROOT), text.substring(colon + 1).strip());
@@ -140,7 +156,7 @@ final class PartReader {
         problems.add("the boundary of the message's parts was missing");
         String header = "Content-Type: multipart/mixed; boundary=\"" + boundary.get().substring(2).replace("\"", "\\\"") + "\"\r\n\r\n";
         // One level less at each repair, so that it ends.
-        var shallower = new ParserLimits(limits.octets(), limits.parts(), limits.depth() - open.size() - 1, limits.headers(), limits.text());
+        var shallower = new ParserLimits(limits.octets(), limits.parts(), limits.depth() - open.size() - 1, limits.fields(), limits.field(), limits.markup(), limits.text(), limits.lines());
         Part inner = shallower.depth() < 0 ? part
                 : new PartReader(shallower, new ArrayList<>()).read((header + body).getBytes(StandardCharsets.ISO_8859_1));
         return new Part(part.headers(), part.type(), part.contentType(), inner.multipart() ? new byte[0] : part.content(), inner.children());

@@ -32,7 +32,7 @@ final class ReturnedMessage {
             others.addAll(returned.ids("resent-message-id"));
         });
         root.all().filter(part -> part.is("message/disposition-notification", "message/global-disposition-notification", "message/feedback-report", "message/x-arf"))
-                .flatMap(part -> MessageIds.in(BodyTexts.text(part)).stream()).forEach(messageIds::add);
+                .flatMap(part -> MessageIds.in(BodyTexts.text(part, LONGEST)).stream()).forEach(messageIds::add);
         root.all().filter(part -> part.type().startsWith("text/") && !part.is(TYPES)).forEach(part -> fromText(part, replyTo, messageIds));
         role.ifPresent(ours -> root.all().filter(part -> !part.multipart()).forEach(part -> ourAddresses(part, ours, others)));
         Set<String> all = new LinkedHashSet<>(envelope);
@@ -44,7 +44,7 @@ final class ReturnedMessage {
 
     /** Older bounces have the returned header as text. */
     private static void fromText(Part part, List<String> replyTo, List<String> messageIds) {
-        String text = start(part);
+        String text = BodyTexts.text(part, LONGEST);
         TEXT_HEADER.matcher(text).results().limit(50).forEach(match -> {
             List<String> ids = MessageIds.in(match.group(1));
             if (match.group().strip().toLowerCase(Locale.ROOT).contains("message-id")) {
@@ -56,11 +56,6 @@ final class ReturnedMessage {
     }
 
     private static void ourAddresses(Part part, RoleAddress role, List<String> others) {
-        ADDRESS.matcher(start(part)).results().limit(1000).map(match -> match.group()).filter(role::owns).forEach(others::add);
-    }
-
-    private static String start(Part part) {
-        String text = BodyTexts.text(part);
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        ADDRESS.matcher(BodyTexts.text(part, LONGEST)).results().limit(1000).map(match -> match.group()).filter(role::owns).forEach(others::add);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class SignatureBlock {
     // RFC 3676 §4.3 has a space behind the dashes; the world loses it.
     private static final Pattern DASHES = Pattern.compile("^\\s?--\\s*$");
-    private static final String DEVICE = "(?:i[- ]?phone|i[- ]?pad|i[- ]?pod|android|black ?berry|samsung|galaxy|huawei|honor|xiaomi|redmi|nokia|sony|xperia|motorola|oneplus|pixel|wiko|htc|\\blg\\b|oppo|vivo|windows|outlook"
+    private static final String DEVICE = "(?:i[- ]?phon\\p{L}*|i[- ]?pad\\p{L}*|i[- ]?pod|android|black ?berry|samsung|galaxy|huawei|honor|xiaomi|redmi|nokia|sony|xperia|motorola|oneplus|pixel|wiko|htc|\\blg\\b|oppo|vivo|windows|outlook"
             + "|mobile|mobil\\p{L}*|móvil|móviles|celular|telefon\\p{L}*|téléphone|telefone|telefono|teléfono|smartphone|handy|tablet\\p{L}*|matkapuhelim\\p{L}*|puhelim\\p{L}*|komórk\\p{L}*|телефон\\p{L}*|смартфон\\p{L}*|устройств\\p{L}*|пристро\\p{L}*"
             + "|mail|gmail|yahoo|proton\\p{L}*|thunderbird|k-9|fairemail|spark|aol|gmx|web\\.de|freenet|t-online|telekom|mailbird|airmail|typeapp|bluemail|aquamail|canary|edison|fastmail|hey|tutanota|tuta|zoho|sparrow|mac|windows|verizon|app|device|kindle|watch|torch|手机|手機|スマートフォン|폰|핸드폰)";
     private static final Pattern MOBILE = Pattern.compile("^[\\s*_\\p{Cf}-]*(?:"
@@ -47,6 +47,6 @@ final class SignatureBlock {
 
     /** A rule of underscores with the words of a list server under it. */
     static boolean listFooter(List<TextLine> lines, int i) {
-        return lines.get(i).text().matches("\\s*(?:_{2,}|-{5,}|={5,})\\s*") && lines.stream().skip(i + 1L).limit(5).anyMatch(line -> LIST_FOOTER.matcher(line.text()).find());
+        return lines.get(i).text().matches("\\s*(?:_{2,}|-{5,}|={5,})\\s*") && lines.subList(i + 1, Math.min(lines.size(), i + 6)).stream().anyMatch(line -> LIST_FOOTER.matcher(line.text()).find());
     }
 }
