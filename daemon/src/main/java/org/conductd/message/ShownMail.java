@@ -31,7 +31,7 @@ public record ShownMail(List<Header> headers, String text, String html, List<Str
     }
 
     private static String body(Part root, String type) {
-        return root.all().filter(Part::shownText).filter(part -> part.is(type)).map(BodyTexts::text).collect(Collectors.joining("\n"));
+        return root.all().filter(Part::shownText).filter(part -> part.is(type)).map(part -> BodyTexts.text(part, ParserLimits.STANDARD.markup())).collect(Collectors.joining("\n"));
     }
 
     private static List<Header> headers(byte[] octets) {
@@ -58,7 +58,7 @@ public record ShownMail(List<Header> headers, String text, String html, List<Str
 
     /** What a reader of the HTML sees of it. */
     public String htmlText() {
-        return HtmlText.lines(html).stream().map(TextLine::text).collect(Collectors.joining("\n")).strip();
+        return HtmlText.lines(html, ParserLimits.STANDARD).stream().map(TextLine::text).collect(Collectors.joining("\n")).strip();
     }
 
     /** Where the links of the HTML lead, in order. */
