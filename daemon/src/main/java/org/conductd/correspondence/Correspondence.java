@@ -1,26 +1,42 @@
 package org.conductd.correspondence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.conductd.correspondence.Reply.Words;
+import org.conductd.intake.CommandName;
+import org.conductd.intake.Line;
 import org.conductd.message.Mailbox;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Find;
 import org.conductd.procedure.Happened;
+import org.conductd.procedure.Matter;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
+import org.conductd.procedure.Seat;
+import org.conductd.procedure.Shown;
 
 /** Turns what happened into mails. Every method gives the same for the same, but for what {@link Stationery} hands out. */
 public final class Correspondence {
     private final Letterhead letterhead;
     private final Policy policy;
-    private final Stationery stationery;
+    private final Drafting drafting;
+    private final Guarding guarding;
+    private final Posting posting;
 
-    public Correspondence(Letterhead letterhead, Policy policy, Stationery stationery) {
+    public Correspondence(Letterhead letterhead, Policy policy, Stationery stationery, Templates templates) {
+        var framing = new Framing(letterhead, templates);
         this.letterhead = letterhead;
         this.policy = policy;
-        this.stationery = stationery;
+        this.guarding = new Guarding(letterhead);
+        this.drafting = new Drafting(templates, framing, guarding);
+        this.posting = new Posting(letterhead, stationery, templates, framing, drafting);
     }
+
+    // ---- A transaction
 
     /**
      * The mails of one transaction, in the order in which they go out.
@@ -28,15 +44,93 @@ public final class Correspondence {
      * @param before the case before; empty where it was opened just now
      * @param after  with all the events
      * @param reply  the mail that brought them about, and what came of its lines; empty where time did
+     * @throws IllegalStateException where a released draft is not, to the letter, what was approved (D26)
      */
-    public List<Outgoing> mailsFor(Optional<CaseState> before, CaseState after, List<Happened> events, Optional<Reply> reply, Instant now) {
-        return List.of();
+    public List<Outgoing> mailsFor(Optional<CaseState> before, CaseState after, List<Happened> happened, Optional<Reply> reply, Instant now) {
+        var scene = new Scene(before, after, letterhead, policy, now);
+        var dispatch = new Dispatch(scene, drafting);
+        List<Event> events = happened.stream().map(Happened::event).toList();
+        List<Note> notes = new ArrayList<>(events.stream().flatMap(event -> dispatch.of(event).stream()).toList());
+        reply.ifPresent(mail -> notes.addAll(asked(scene, mail)));
+        Optional<Note> head = reply.filter(Correspondence::isAnswered).flatMap(mail -> head(scene, mail, notes));
+        return notes.stream().map(note -> head.filter(one -> one == note).isPresent()
+                ? posting.answering(scene, note, reply.orElseThrow(), events) : posting.of(scene, note)).toList();
     }
 
-    /** The newest version of a draft as it will go, with its hash and the finds of the anonymity check (D25–D27). */
-    public DraftSheet sheet(CaseState state, String matter, DraftKind kind) {
-        throw new UnsupportedOperationException();
+    /** Mails that a question brings: the reporter's STATUS, a member's RESEND. */
+    private static List<Note> asked(Scene scene, Reply reply) {
+        boolean reporter = reply.writer().equals(scene.after().reporter().id());
+        List<Note> notes = new ArrayList<>();
+        if (reporter && asks(reply, CommandName.STATUS)) {
+            notes.addAll(Receiving.status(scene));
+        }
+        if (asks(reply, CommandName.RESEND)) {
+            Clearance.again(scene, reply.writer()).ifPresent(notes::add);
+        }
+        return notes;
     }
+
+    private static boolean asks(Reply reply, CommandName inquiry) {
+        return reply.lines().stream().anyMatch(line -> line instanceof Reply.Read(Line.Inquiry(String _, CommandName name)) && name == inquiry);
+    }
+
+    /** Plain words alone bring a member nothing; a reported person or witness is told that they were passed on. */
+    private static boolean isAnswered(Reply reply) {
+        return !reply.lines().isEmpty() || reply.words() != Words.NONE;
+    }
+
+    /**
+     * The mail at whose head the writer is answered: the first to them that is not a draft, which is sent as approved and no other way; else a
+     * command-answer of its own, put first.
+     */
+    private Optional<Note> head(Scene scene, Reply reply, List<Note> notes) {
+        Optional<Note> first = notes.stream().filter(note -> note.to().person().equals(reply.writer()) && note.draft().isEmpty()).findFirst();
+        if (first.isPresent() && !reply.lines().isEmpty()) {
+            return first;
+        }
+        boolean quiet = reply.lines().isEmpty() && reply.words() == Words.RELAYED && (first.isPresent() || !acknowledgesWords(scene, reply.writer()));
+        Optional<Note> answer = quiet ? Optional.empty()
+                : answerable(scene, reply).map(to -> Note.of(to, new PlainMail.CommandAnswer(), reply.answered()));
+        answer.ifPresent(note -> notes.addFirst(note));
+        return answer;
+    }
+
+    private static boolean acknowledgesWords(Scene scene, PersonId writer) {
+        return scene.after().party(writer).filter(party -> switch (party.capacity()) {
+            case REPORTER -> false;
+            case REPORTED, WITNESS -> true;
+        }).isPresent();
+    }
+
+    /** Where the writer is answered: where the case has them; a reporter who wishes no mail gets none (D1). */
+    private Optional<Recipient> answerable(Scene scene, Reply reply) {
+        PersonId writer = reply.writer();
+        if (scene.after().party(writer).isPresent()) {
+            return scene.party(writer);
+        }
+        Optional<Recipient> member = scene.after().seat(writer).map(scene::member);
+        return member.or(() -> letterhead.roster().escalation().stream().filter(person -> person.id().equals(writer)).findFirst().map(scene::contact));
+    }
+
+    // ---- Drafts
+
+    /**
+     * The newest version of a draft as it will go, with its hash and the finds of the anonymity check (D25–D27).
+     *
+     * @throws IllegalArgumentException where there is no such draft
+     */
+    public DraftSheet sheet(CaseState state, String matterId, DraftKind kind) {
+        Matter matter = state.matter(matterId);
+        return drafting.sheet(scene(state), matter, matter.draft(kind).orElseThrow(() -> new IllegalArgumentException("no such draft")));
+    }
+
+    /** What in a member's words to a party would tell who somebody is (D27): any that blocks refuses the command. */
+    public List<Find> findsInWords(CaseState state, PersonId party, String words) {
+        Scene scene = scene(state);
+        return scene.party(party).map(to -> guarding.inWords(scene, to, words)).orElse(List.of());
+    }
+
+    // ---- Mails that no event brings
 
     /**
      * The one answer to a roster address whose tag or reference is unknown, dead, forged or another's: always the same, to the letter (D10).
@@ -44,38 +138,49 @@ public final class Correspondence {
      * @param person whose roster entry it is
      */
     public Outgoing notInUse(PersonId person, Mailbox to, Optional<String> inReplyTo) {
-        throw new UnsupportedOperationException();
+        return posting.outsideCases(new Recipient(person, to, Frame.Thread.NONE, ""), new PlainMail.NotInUse(), inReplyTo);
     }
 
-    /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). */
-    public Outgoing securityNotice(CaseState state, PersonId owner) {
-        throw new UnsupportedOperationException();
+    /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). Empty where the owner may have no mail. */
+    public Optional<Outgoing> securityNotice(CaseState state, PersonId owner) {
+        return toOwner(state, owner, new PlainMail.SecurityNotice());
     }
 
     /** To the owner of a tag: a command waits until they confirm that they wrote it. @param lines the command lines, as written */
-    public Outgoing confirmation(CaseState state, PersonId owner, List<String> lines) {
-        throw new UnsupportedOperationException();
+    public Optional<Outgoing> confirmation(CaseState state, PersonId owner, List<String> lines) {
+        return toOwner(state, owner, new PlainMail.Confirmation(List.copyOf(lines)));
+    }
+
+    private Optional<Outgoing> toOwner(CaseState state, PersonId owner, Content content) {
+        Scene scene = scene(state);
+        Optional<Recipient> to = state.seat(owner).isPresent() ? scene.seated(owner) : scene.party(owner);
+        return to.map(recipient -> posting.of(scene, Note.of(recipient, content, Shown.NOTHING, CommandName.CONFIRM)));
     }
 
     /** One neutral line to the address a report came from, where its {@code Contact} names another (D1). */
-    public Outgoing neutralReceipt(CaseState state, Mailbox to, Optional<String> inReplyTo) {
-        throw new UnsupportedOperationException();
+    public Outgoing neutralReceipt(CaseState state, Mailbox to) {
+        var recipient = new Recipient(state.reporter().id(), to, Frame.Thread.NEUTRAL, state.reporter().reference());
+        return posting.of(scene(state), Note.of(recipient, new PartyMail.Receipt(true), Shown.NOTHING));
     }
 
     /** To the admin; without content. @param facts numbers and codes that the reason's text needs */
     public Outgoing adminAlert(AdminAlert reason, List<String> facts, Instant now) {
-        throw new UnsupportedOperationException();
+        var admin = new Recipient(new PersonId("admin"), letterhead.roster().admin(), Frame.Thread.ADMIN, "");
+        return posting.outsideCases(admin, new PlainMail.AdminAlert(reason, List.copyOf(facts), now), Optional.empty());
     }
 
     /** Why the admin is written to. */
     public enum AdminAlert {
-        /** Mail is kept apart; facts: how many, the word for why. */
+        /** Mail is kept apart. Facts: how many, the word for why. */
         KEPT_APART,
-        /** D3; facts: reports in the last hour. */
+        /** D3. Facts: reports in the last hour. */
         MANY_REPORTS,
-        /** A mail could not be submitted for days; facts: how many. */
-        OUTBOX_STUCK,
-        /** A template cannot work; facts: its name. */
-        TEMPLATE_FAILED
+        /** A mail could not be submitted for days. Facts: how many. */
+        OUTBOX_STUCK
+    }
+
+    /** For mails that say nothing of time. */
+    private Scene scene(CaseState state) {
+        return new Scene(Optional.of(state), state, letterhead, policy, state.history().getLast().at());
     }
 }

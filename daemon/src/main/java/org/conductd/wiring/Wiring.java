@@ -2,22 +2,20 @@ package org.conductd.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.conductd.config.Config;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.Letterhead;
+import org.conductd.correspondence.Templates;
 import org.conductd.engine.Chance;
 import org.conductd.engine.Engine;
 import org.conductd.engine.RandomChance;
 import org.conductd.engine.Settings;
 import org.conductd.engine.Store;
-import org.conductd.intake.RosterEntry;
 import org.conductd.message.MessageParser;
 import org.conductd.message.ParserLimits;
 import org.conductd.message.SpamMark;
@@ -26,8 +24,6 @@ import org.conductd.message.SpamMark;
 public final class Wiring {
     /** Tells the secret of thread roots apart from everything else that may be derived from the master key. */
     private static final String THREAD_ROOTS = "conductd thread roots";
-    /** From-name of mails that may hold no word of report, conduct or group (D1): people's names tell nothing, nor does an address. */
-    private static final String NEUTRAL_NAME = "";
 
     private Wiring() {}
 
@@ -38,7 +34,8 @@ public final class Wiring {
      */
     public static Engine engine(Config config, Store store, RandomGenerator random) {
         Chance chance = chance(config, random);
-        return new Engine(store, settings(config), new Correspondence(letterhead(config), config.policy(), chance), chance, parser(config));
+        var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates(config));
+        return new Engine(store, settings(config), correspondence, chance, parser(config));
     }
 
     public static Chance chance(Config config, RandomGenerator random) {
@@ -60,19 +57,15 @@ public final class Wiring {
     /** What the mails say about the group. */
     public static Letterhead letterhead(Config config) {
         Config.Group group = config.group();
-        return new Letterhead(group.name(), NEUTRAL_NAME, group.address(),
+        return new Letterhead(group.name(), group.address(),
                 group.emergency().stream().map(each -> new Letterhead.Emergency(each.place(), each.number())).toList(),
-                group.privacyPolicy().toString(), group.otherWay(), listed(config).toList(), group.zone(), config.roster().escalation(),
-                config.roster().substitutes().stream().map(RosterEntry::name).toList(), config.roster().admin(), retention(config.retention().cases()));
+                group.privacyPolicy().toString(), group.otherWay(), group.independentContact(), group.zone(), config.roster(),
+                config.retention().mailbox(), config.retention().cases());
     }
 
-    private static Stream<Letterhead.Listed> listed(Config config) {
-        return Stream.of(true, false).flatMap(votes -> config.roster().members().stream().filter(entry -> entry.leftAt().isEmpty())
-                .filter(entry -> entry.member().votes() == votes).map(entry -> new Letterhead.Listed(entry.name(), votes)));
-    }
-
-    private static String retention(Duration cases) {
-        return "for " + cases.toDays() + " days after the case is closed";
+    /** Ours, and those that the admin put in their place. */
+    public static Templates templates(Config config) {
+        return Templates.of(config.group().zone(), config.templates());
     }
 
     private static byte[] threadSecret(Config config) {

@@ -1,0 +1,217 @@
+package org.conductd.correspondence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conductd.intake.CommandName;
+import org.conductd.intake.RosterEntry;
+import org.conductd.procedure.Ballot;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Deadline;
+import org.conductd.procedure.Draft;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Matter;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Policy;
+import org.conductd.procedure.Question;
+import org.conductd.procedure.SafeContact;
+import org.conductd.procedure.Seat;
+import org.conductd.procedure.Shown;
+
+/**
+ * Which commands somebody can use now, in answer to a mail that shows this: for buttons, HELP, and what can be done instead. What is offered
+ * here the procedure takes; what it would refuse is not offered. Pure.
+ */
+final class Actions {
+    /** @param argument goes behind the command's words; empty where its writer fills it in, or there is none */
+    record Use(CommandName name, String argument) {}
+
+    private final CaseState state;
+    private final PersonId who;
+    private final Shown shown;
+    private final Policy policy;
+    private final List<Use> uses = new ArrayList<>();
+
+    private Actions(CaseState state, PersonId who, Shown shown, Policy policy) {
+        this.state = state;
+        this.who = who;
+        this.shown = shown;
+        this.policy = policy;
+    }
+
+    /** In the order in which they matter; empty for whoever is outside. */
+    static List<Use> of(CaseState state, PersonId who, Shown shown, Policy policy) {
+        var actions = new Actions(state, who, shown, policy);
+        state.party(who).ifPresent(actions::ofParty);
+        state.seat(who).filter(seat -> seat.standing() == Seat.Standing.SEATED).ifPresent(actions::ofMember);
+        // Two reported persons can both bring a member the same command.
+        return actions.uses.stream().distinct().toList();
+    }
+
+    /** D12: substitutes who are in no way part of the case yet. */
+    static List<Use> ofContact(CaseState state, List<RosterEntry> substitutes) {
+        return substitutes.stream().filter(entry -> state.seat(entry.member().person().id()).isEmpty())
+                .map(entry -> new Use(CommandName.SUBSTITUTE, entry.name())).toList();
+    }
+
+    private void can(CommandName... names) {
+        List.of(names).forEach(name -> uses.add(new Use(name, "")));
+    }
+
+    private void canIf(boolean so, CommandName... names) {
+        if (so) {
+            can(names);
+        }
+    }
+
+    // ---- Parties
+
+    private void ofParty(Party party) {
+        switch (party.capacity()) {
+            case REPORTER -> {
+                canIf(state.matters().stream().anyMatch(Matter::headsUpRuns), CommandName.OBJECT);
+                can(CommandName.STATUS);
+                canIf(state.closed().isEmpty(), CommandName.EXCLUDE);
+                can(CommandName.QUIET);
+                canIf(state.closed().isEmpty() && !state.withdrawn(), CommandName.WITHDRAW);
+                can(CommandName.HELP);
+            }
+            case REPORTED -> {
+                Optional<Matter> matter = state.matters().stream().filter(other -> other.reported().filter(party.id()::equals).isPresent())
+                        .filter(other -> other.draft(DraftKind.LETTER).isPresent()).findFirst();
+                boolean open = state.closed().isEmpty() && matter.filter(Matter::letterDone)
+                        .filter(other -> other.answer() == Matter.Answer.NONE || other.answer() == Matter.Answer.WORDS).isPresent();
+                canIf(open, CommandName.AGREE, CommandName.DECLINE);
+                canIf(matter.isPresent(), CommandName.APOLOGY);
+                can(CommandName.HELP);
+            }
+            case WITNESS -> can(CommandName.HELP);
+        }
+    }
+
+    // ---- Members
+
+    private void ofMember(Seat seat) {
+        canIf(shown instanceof Shown.OfCheck(var check) && seat.outstanding().filter(check::equals).isPresent(), CommandName.CLEAR);
+        if (seat.cleared()) {
+            ofCleared(seat);
+        }
+        can(CommandName.RECUSE);
+        canIf(seat.member().votes(), seat.away() ? CommandName.BACK : CommandName.AWAY);
+        can(CommandName.HELP, CommandName.STATUS);
+        canIf(seat.cleared(), CommandName.WHO, CommandName.RESEND);
+    }
+
+    private void ofCleared(Seat seat) {
+        if (state.closed().isPresent()) {
+            can(CommandName.REOPEN);
+            return;
+        }
+        if (seat.member().votes()) {
+            ofVoting();
+        }
+        can(CommandName.EVALUATE);
+        naming();
+        canIf(state.reporter().person().reachable() && state.safeContact().manner() != SafeContact.Manner.NONE, CommandName.ASK_REPORTER);
+        canIf(state.parties(Party.Capacity.WITNESS).stream().anyMatch(party -> party.person().reachable()), CommandName.ASK_WITNESS);
+        canIf(state.lead().filter(who::equals).isEmpty(), CommandName.LEAD);
+        admissions();
+        canIf(state.urgent(), CommandName.ACTION_TAKEN);
+        canIf(state.dueAt(Deadline.Kind.DISMISSAL).isPresent(), CommandName.OBJECT);
+    }
+
+    private void naming() {
+        if (!state.reportedSettled()) {
+            uses.add(new Use(CommandName.REPORTED, ""));
+            uses.add(new Use(CommandName.REPORTED, "unknown"));
+        } else {
+            can(CommandName.REPORTED);
+        }
+        can(CommandName.WITNESS, CommandName.REPORTER);
+    }
+
+    private void admissions() {
+        for (Seat other : state.seats()) {
+            String name = other.member().person().name();
+            if (other.standing() == Seat.Standing.WITHHELD && !other.admittedBy().contains(who)) {
+                uses.add(new Use(CommandName.ADMIT, name));
+            } else if (other.standing() == Seat.Standing.UNINVITED && policy.advisers() != Policy.Advisers.NONE) {
+                uses.add(new Use(CommandName.INVITE, name));
+            }
+        }
+    }
+
+    private void ofVoting() {
+        state.matters().forEach(this::vote);
+        proposals();
+        state.matters().forEach(this::drafts);
+        state.matters().forEach(this::answers);
+        canIf(state.claims().values().stream().anyMatch(claim -> !claim.by().equals(who)), CommandName.RATIFY);
+        canIf(state.step().compareTo(CaseState.Step.VOTE) < 0 && !dismissed(), CommandName.NOT_A_REPORT);
+        can(CommandName.CLOSE);
+    }
+
+    private boolean dismissed() {
+        return state.dueAt(Deadline.Kind.DISMISSAL).isPresent()
+                || state.history().stream().anyMatch(happened -> happened.event().equals(new Event.DismissalProposed(who)));
+    }
+
+    private void vote(Matter matter) {
+        Optional<Ballot> ballot = matter.ballot().filter(open -> !open.suspended() && open.electorate().contains(who));
+        canIf(ballot.filter(open -> shown.equals(new Shown.OfBallot(matter.id(), open.number()))).isPresent(),
+                CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN);
+        canIf(ballot.filter(open -> !open.extended()).isPresent(), CommandName.EXTEND);
+    }
+
+    private void proposals() {
+        boolean open = evaluated() && state.matters().stream().anyMatch(matter ->
+                matter.decided().isEmpty() && matter.ballot().filter(ballot -> ballot.settledAt().isPresent()).isEmpty());
+        canIf(open, CommandName.PROPOSE_ACTION, CommandName.PROPOSE_NO_ACTION, CommandName.PROPOSE_NO_RESPONSE);
+        canIf(state.matters().stream().anyMatch(this::ownProposal), CommandName.WITHDRAW_PROPOSAL);
+    }
+
+    private boolean ownProposal(Matter matter) {
+        return matter.waiting().or(() -> matter.ballot().filter(ballot -> ballot.settledAt().isEmpty())
+                .map(ballot -> matter.proposal(ballot.proposal()))).filter(proposal -> proposal.by().equals(who)).isPresent();
+    }
+
+    /** D17. */
+    private boolean evaluated() {
+        long answered = state.evaluations().values().stream().filter(answers -> answers.containsKey(Question.VIOLATION)).count();
+        return switch (policy.evaluation()) {
+            case ONE -> answered >= 1;
+            case QUORUM -> answered >= policy.vote().rule().quorum();
+            case NONE -> true;
+        };
+    }
+
+    private void drafts(Matter matter) {
+        List<Draft> unsent = matter.unsentDrafts();
+        boolean answers = shown instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions) && id.equals(matter.id())
+                && versions.entrySet().stream().allMatch(one -> matter.draft(one.getKey()).filter(draft -> draft.version() == one.getValue()).isPresent());
+        boolean blocked = unsent.stream().anyMatch(draft -> !draft.blocking().isEmpty());
+        canIf(answers && !blocked && unsent.stream().anyMatch(draft -> !draft.approvals().contains(who)), CommandName.APPROVE_DRAFT);
+        unsent.forEach(draft -> draft.blocking().forEach(find -> uses.add(new Use(CommandName.ALLOW, String.valueOf(find.number())))));
+        canIf(answers && !unsent.isEmpty(), CommandName.REJECT_DRAFT);
+        canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER), CommandName.DRAFT_LETTER);
+        canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.FOLLOW_UP), CommandName.DRAFT_FOLLOW_UP);
+        canIf(handOver(matter, DraftKind.LETTER), CommandName.DELIVERED_LETTER);
+        canIf(handOver(matter, DraftKind.FOLLOW_UP), CommandName.DELIVERED_FOLLOW_UP);
+    }
+
+    /** D36. */
+    private boolean handOver(Matter matter, DraftKind kind) {
+        return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED
+                || draft.stage() == Draft.Stage.PREVIEWED && draft.approved(policy.letters().approvals())).isPresent();
+    }
+
+    private void answers(Matter matter) {
+        boolean waits = matter.letterDone() && !matter.settled() && !matter.upheld() && matter.upheldUntil().isEmpty();
+        canIf(waits && matter.answer() != Matter.Answer.NONE, CommandName.UPHOLD);
+        canIf(matter.decided().isPresent(), CommandName.RE_EVALUATE);
+        canIf(!matter.apologies().isEmpty(), CommandName.RELAY_APOLOGY);
+    }
+}

@@ -1,0 +1,43 @@
+package org.conductd.correspondence;
+
+import java.time.Duration;
+import java.util.List;
+import org.conductd.intake.CommandName;
+import org.conductd.intake.RosterEntry;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
+import org.conductd.procedure.Shown;
+
+/** What goes to people who are not of the group: that a case waits, never its content (D12). */
+final class Alarms {
+    private Alarms() {}
+
+    static List<Note> escalate(Scene scene, Event.Alarm alarm) {
+        List<RosterEntry> free = switch (alarm) {
+            case QUORUM_LOST -> scene.letterhead().roster().substitutes().stream()
+                    .filter(entry -> entry.activeAt(scene.now()) && scene.after().seat(entry.member().person().id()).isEmpty()).toList();
+            case NO_READER, NOBODY_CLEARED, NO_DECISION, UNACKNOWLEDGED -> List.of();
+        };
+        var arrivedAt = scene.after().report().arrivedAt();
+        var content = new PlainMail.Escalation(alarm, arrivedAt, rough(Duration.between(arrivedAt, scene.now())), free.stream().map(RosterEntry::name).toList());
+        return scene.contacts().stream().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.SUBSTITUTE)).toList();
+    }
+
+    private static Duration rough(Duration waiting) {
+        return waiting.toDays() >= 3 ? Duration.ofDays(waiting.toDays()) : Duration.ofHours(waiting.toHours());
+    }
+
+    /** Whether a substitute can be called now: the last word on the quorum was that it is lost. */
+    static boolean quorumLost(CaseState state) {
+        boolean lost = false;
+        for (Happened happened : state.history()) {
+            if (happened.event() instanceof Event.Escalated(Event.Alarm alarm)) {
+                lost |= alarm == Event.Alarm.QUORUM_LOST;
+            } else if (happened.event() instanceof Event.QuorumRegained) {
+                lost = false;
+            }
+        }
+        return lost;
+    }
+}

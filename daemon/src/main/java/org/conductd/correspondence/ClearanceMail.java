@@ -1,0 +1,59 @@
+package org.conductd.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.message.MailKind;
+import org.conductd.procedure.Check;
+
+/** Mails by which a member comes to a case (D6–D8). */
+sealed interface ClearanceMail extends Content {
+
+    /**
+     * Names and addresses only.
+     *
+     * @param reminder  repeats an earlier check (D8)
+     * @param reporters empty, or one
+     * @param place     for the reader only (D7), as are {@code date} and {@code channel}; may be empty
+     * @param channel   {@code MAIL} or {@code MEMBER}
+     * @param answerBy  empty where nothing depends on it
+     */
+    record ConflictCheck(boolean reminder, Check.Kind step, List<Named> reported, List<Named> reporters, List<Named> witnesses, String place,
+                         String date, String channel, boolean urgent, Optional<Instant> answerBy) implements ClearanceMail {
+        @Override
+        public MailKind kind() {
+            return reminder ? MailKind.REMINDER : MailKind.CONFLICT_CHECK;
+        }
+
+        public boolean nobody() {
+            return reported.isEmpty() && reporters.isEmpty() && witnesses.isEmpty();
+        }
+    }
+
+    /**
+     * The report, and all that is needed to work on it.
+     *
+     * @param knownFrom   how the reporter's address is known: {@link org.conductd.procedure.Party.KnownFrom}
+     * @param fields      the report's fields but for the ones shown elsewhere
+     * @param reader      whether this member reads for the others, and who is reported is owed (D7)
+     * @param withheld    names of those to ADMIT (D5)
+     * @param advisers    names of those to INVITE (D13)
+     * @param late        the case had gone on without this member
+     * @param proceedings what happened so far, for whoever comes late or asks for the report again
+     * @param questions   keys of the evaluation form
+     * @param followUpAt  the end of the week (P28)
+     */
+    record Report(Instant arrivedAt, boolean proven, Named reporter, String knownFrom, String manner, boolean withdrawn, List<Named> reported,
+                  List<Named> witnesses, List<Entry> fields, String safety, String description, String subject, List<String> attachments,
+                  List<String> remarks, boolean urgent, boolean reader, Optional<Instant> namesBy, List<String> withheld,
+                  List<String> advisers, boolean votes, boolean late, List<Proceeding> proceedings, List<String> questions,
+                  Instant followUpAt) implements ClearanceMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.INCIDENT_REPORT;
+        }
+    }
+
+    /** One step of the case as the group knows it. @param words somebody's own; may be empty */
+    record Proceeding(Instant at, String key, List<Object> facts, String words) {}
+}

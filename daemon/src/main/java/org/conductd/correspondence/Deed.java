@@ -1,0 +1,175 @@
+package org.conductd.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.conductd.procedure.Ballot;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Choice;
+import org.conductd.procedure.Command;
+import org.conductd.procedure.Draft;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Matter;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Seat;
+
+/** What a command that was carried out did, what it means, and until when it can change: a text, and its facts in the order given at each. */
+enum Deed {
+    SAID, CLEARED, CLEARED_WAIT, RECUSED, AWAY, BACK, LEAD,
+    /** Name. */
+    NAMED_REPORTED, NAMED_WITNESS,
+    /** Name; until when a second member is needed. */
+    ADDRESS_PROPOSED,
+    ADDRESS_SET, UNKNOWN,
+    /** Whom. */
+    ASKED,
+    EVALUATED, EVALUATED_ALL,
+    PROPOSED_WAITS,
+    /** Until when the vote is open. */
+    PROPOSED_OPEN,
+    PROPOSAL_WITHDRAWN,
+    /** The choice; until when. */
+    VOTED,
+    /** Until when. */
+    EXTENDED,
+    DRAFTED,
+    /** How many are needed. */
+    APPROVED, APPROVED_HELD, APPROVED_SENT,
+    REJECTED, ALLOWED, APOLOGY_DRAFTED,
+    /** When it takes effect. */
+    UPHELD,
+    RE_EVALUATED,
+    /** Until when a second member is needed. */
+    DELIVERED,
+    RATIFIED,
+    /** Name. */
+    ADMITTED, ADMITTED_FIRST, INVITED,
+    /** Until when a second member is needed. */
+    ACTION,
+    DISMISSED_FIRST,
+    /** When it closes. */
+    DISMISSED,
+    OBJECTED, CLOSED, REOPENED,
+    /** Name. */
+    EXCLUDED,
+    QUIET_NORMAL,
+    /** Address. */
+    QUIET_ONLY,
+    QUIET_NEUTRAL, QUIET_NONE, WITHDRAWN, LETTER_OBJECTED, AGREED, DECLINED, APOLOGY_HELD,
+    /** Name. */
+    SUBSTITUTED;
+
+    /** @param facts names, numbers, instants, in the order that the text documents */
+    record Told(Deed deed, List<Object> facts) {}
+
+    private static Told told(Deed deed, Object... facts) {
+        return new Told(deed, List.of(facts));
+    }
+
+    static Told of(Scene scene, PersonId by, Command.OfPerson command, List<Event> events) {
+        var reading = new Reading(scene, by, events);
+        return switch (command) {
+            case Command.OfMember c -> reading.ofMember(c);
+            case Command.OfReporter c -> reading.ofReporter(c);
+            case Command.OfReported c -> switch (c) {
+                case Command.Agree _ -> told(AGREED);
+                case Command.Decline _ -> told(DECLINED);
+                case Command.Apologize _ -> told(APOLOGY_HELD);
+            };
+            case Command.Say _ -> told(SAID);
+            case Command.Object _ -> told(scene.after().party(by).isPresent() ? LETTER_OBJECTED : OBJECTED);
+            case Command.Substitute c -> told(SUBSTITUTED, c.member().person().name());
+        };
+    }
+
+    /** Reads from the events of the transaction what became of a command. */
+    private record Reading(Scene scene, PersonId by, List<Event> events) {
+
+        private Told ofMember(Command.OfMember command) {
+            return switch (command) {
+                case Command.Clear _ -> told(asked() ? CLEARED : CLEARED_WAIT);
+                case Command.Recuse _ -> told(RECUSED);
+                case Command.Away _ -> told(AWAY);
+                case Command.Back _ -> told(BACK);
+                case Command.Lead _ -> told(LEAD);
+                case Command.NameParty c -> named(c);
+                case Command.ReportedUnknown _ -> told(UNKNOWN);
+                case Command.AskReporter _ -> told(ASKED, "the reporter");
+                case Command.AskWitness c -> told(ASKED, c.name());
+                case Command.Evaluate _ -> told(Deliberation.silent(scene).isEmpty() ? EVALUATED_ALL : EVALUATED);
+                case Command.Propose _ -> find(Event.BallotOpened.class).map(opened -> told(PROPOSED_OPEN, opened.ballot().closesAt()))
+                        .orElse(told(PROPOSED_WAITS));
+                case Command.WithdrawProposal _ -> told(PROPOSAL_WITHDRAWN);
+                case Command.CastBallot c -> voted(c.choice());
+                case Command.Extend _ -> find(Event.BallotExtended.class).map(extended -> told(EXTENDED, extended.closesAt())).orElse(told(SAID));
+                case Command.DraftLetter _, Command.DraftFollowUp _ -> told(DRAFTED);
+                case Command.ApproveDraft _ -> approved();
+                case Command.RejectDraft _ -> told(REJECTED);
+                case Command.Allow _ -> told(ALLOWED);
+                case Command.RelayApology _ -> told(APOLOGY_DRAFTED);
+                case Command.Uphold _ -> find(Event.Upheld.class).map(upheld -> told(UPHELD, upheld.effectiveAt())).orElse(told(SAID));
+                case Command.ReEvaluate _ -> told(RE_EVALUATED);
+                case Command.Delivered _ -> find(Event.DeliveryClaimed.class).map(claim -> told(DELIVERED, claim.lapsesAt())).orElse(told(SAID));
+                case Command.Ratify _ -> told(RATIFIED);
+                case Command.Admit c -> find(Event.MemberAdmitted.class, admitted -> admitted.member().equals(c.member()))
+                        .map(admitted -> told(admitted.enough() ? ADMITTED : ADMITTED_FIRST, scene.name(c.member()))).orElse(told(SAID));
+                case Command.Invite c -> told(INVITED, scene.name(c.adviser()));
+                case Command.ActionTaken _ -> find(Event.ActionRecorded.class).map(action -> told(ACTION, action.lapsesAt())).orElse(told(SAID));
+                case Command.NotAReport _ -> find(Event.DismissalSeconded.class).map(seconded -> told(DISMISSED, seconded.closesAt()))
+                        .orElse(told(DISMISSED_FIRST));
+                case Command.Close _ -> told(CLOSED);
+                case Command.Reopen _ -> told(REOPENED);
+            };
+        }
+
+        private Told ofReporter(Command.OfReporter command) {
+            return switch (command) {
+                case Command.Exclude c -> told(EXCLUDED, c.members().stream().map(scene::name).findFirst().filter(name -> !name.isEmpty()).orElse(c.name()));
+                case Command.Quiet c -> switch (c.safeContact().manner()) {
+                    case NORMAL -> told(QUIET_NORMAL);
+                    case ONLY -> told(QUIET_ONLY, c.safeContact().address());
+                    case NEUTRAL -> told(QUIET_NEUTRAL);
+                    case NONE -> told(QUIET_NONE);
+                };
+                case Command.Withdraw _ -> told(WITHDRAWN);
+            };
+        }
+
+        /** Whether CLEAR brought the next step, or the report. */
+        private boolean asked() {
+            return scene.after().seat(by).filter(seat -> seat.opened() || seat.outstanding().isPresent()).isPresent();
+        }
+
+        private Told named(Command.NameParty command) {
+            String name = command.name().isBlank() ? command.contact() : command.name();
+            return find(Event.ContactProposed.class).map(proposed -> told(ADDRESS_PROPOSED, proposed.lapsesAt()))
+                    .or(() -> find(Event.ContactRatified.class).map(_ -> told(ADDRESS_SET)))
+                    .orElse(told(command.capacity() == Party.Capacity.WITNESS ? NAMED_WITNESS : NAMED_REPORTED, name));
+        }
+
+        private Told voted(Choice choice) {
+            Optional<Ballot> ballot = scene.after().matters().stream().map(Matter::ballot).flatMap(Optional::stream)
+                    .filter(open -> open.cast().containsKey(by)).findFirst();
+            return ballot.map(open -> told(VOTED, choice, open.closesAt())).orElse(told(SAID));
+        }
+
+        private Told approved() {
+            boolean left = find(Event.DraftReleased.class).isPresent();
+            boolean held = find(Event.HeadsUpGiven.class).isPresent();
+            if (left || held) {
+                return told(left ? APPROVED_SENT : APPROVED_HELD);
+            }
+            return told(APPROVED, scene.policy().letters().approvals());
+        }
+
+        private <E extends Event> Optional<E> find(Class<E> kind) {
+            return find(kind, _ -> true);
+        }
+
+        private <E extends Event> Optional<E> find(Class<E> kind, Function<E, Boolean> which) {
+            return events.stream().filter(kind::isInstance).map(kind::cast).filter(which::apply).reduce((_, last) -> last);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.conductd.correspondence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.intake.CommandName;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Question;
+import org.conductd.procedure.Seat;
+import org.conductd.procedure.Shown;
+
+/** Mails to the group while it deliberates: members' words, the evaluation, and what waits for a second member. */
+final class Deliberation {
+    private Deliberation() {}
+
+    static List<Note> said(Scene scene, GroupMail.Discussion.What what, PersonId by, String words, List<String> attachments, String mail) {
+        var content = new GroupMail.Discussion(what, scene.name(by), words, attachments);
+        return scene.groupBut(by).stream().map(to -> Note.of(to, content, Shown.NOTHING).attaching(mail, attachments)).toList();
+    }
+
+    static List<Note> overview(Scene scene) {
+        return scene.group().stream().map(to -> Note.of(to, new GroupMail.EvaluationOverview(rows(scene), silent(scene), votes(scene, to)),
+                Shown.NOTHING, CommandName.PROPOSE_ACTION, CommandName.PROPOSE_NO_ACTION)).toList();
+    }
+
+    private static boolean votes(Scene scene, Recipient to) {
+        return scene.after().seat(to.person()).filter(seat -> seat.member().votes()).isPresent();
+    }
+
+    /** The answers of those who are cleared now: whoever recused is out of it (D9). */
+    static List<GroupMail.Row> rows(Scene scene) {
+        List<PersonId> group = scene.after().group().stream().map(Seat::id).toList();
+        List<GroupMail.Row> rows = new ArrayList<>();
+        Arrays.stream(Question.values()).forEach(question -> {
+            List<GroupMail.Given> given = scene.after().evaluations().entrySet().stream()
+                    .filter(entry -> group.contains(entry.getKey()) && entry.getValue().containsKey(question))
+                    .map(entry -> new GroupMail.Given(scene.name(entry.getKey()), entry.getValue().get(question))).toList();
+            if (!given.isEmpty()) {
+                rows.add(new GroupMail.Row(question.name(), given));
+            }
+        });
+        return rows;
+    }
+
+    /** Those cleared who have not evaluated. */
+    static List<String> silent(Scene scene) {
+        return scene.after().group().stream().filter(seat -> !scene.after().evaluations().containsKey(seat.id()))
+                .map(seat -> seat.member().person().name()).toList();
+    }
+
+    // ---- What waits for a second member
+
+    static List<Note> suspended(Scene scene, Event.MemberSuspended event) {
+        return remind(scene, scene.groupBut(event.by()), GroupMail.Reminder.What.SUSPENDED, scene.name(event.member()), event.by(),
+                Optional.of(event.lapsesAt()), "", CommandName.RATIFY);
+    }
+
+    static List<Note> newAddress(Scene scene, Event.ContactProposed event) {
+        boolean reporter = event.party().equals(scene.after().reporter().id());
+        return remind(scene, scene.groupBut(event.by()), GroupMail.Reminder.What.NEW_ADDRESS, reporter ? "" : scene.name(event.party()), event.by(),
+                Optional.of(event.lapsesAt()), event.contact(), CommandName.RATIFY);
+    }
+
+    static List<Note> delivered(Scene scene, Event.DeliveryClaimed event) {
+        var what = event.kind() == DraftKind.LETTER ? GroupMail.Reminder.What.DELIVERED_LETTER : GroupMail.Reminder.What.DELIVERED_FOLLOW_UP;
+        return remind(scene, scene.groupBut(event.by()), what, "", event.by(), Optional.of(event.lapsesAt()), event.how(), CommandName.RATIFY);
+    }
+
+    static List<Note> action(Scene scene, Event.ActionRecorded event) {
+        return remind(scene, scene.groupBut(event.by()), GroupMail.Reminder.What.ACTION, "", event.by(), Optional.of(event.lapsesAt()),
+                event.text(), CommandName.RATIFY);
+    }
+
+    static List<Note> dismissal(Scene scene, Event.DismissalSeconded event) {
+        return remind(scene, scene.group(), GroupMail.Reminder.What.DISMISSAL, "", event.by(), Optional.of(event.closesAt()), "", CommandName.OBJECT);
+    }
+
+    static List<Note> upheld(Scene scene, Event.Upheld event) {
+        List<Recipient> to = event.by().map(scene::groupBut).orElse(scene.group());
+        String by = event.by().map(scene::name).orElse("");
+        var content = new GroupMail.Reminder(GroupMail.Reminder.What.UPHELD, "", by, Optional.of(event.effectiveAt()), "", 0, List.of());
+        return to.stream().map(recipient -> Note.of(recipient, content, Shown.NOTHING, CommandName.RE_EVALUATE)).toList();
+    }
+
+    private static List<Note> remind(Scene scene, List<Recipient> to, GroupMail.Reminder.What what, String name, PersonId by,
+            Optional<Instant> until, String words, CommandName foremost) {
+        var content = new GroupMail.Reminder(what, name, scene.name(by), until, words, 0, List.of());
+        return to.stream().map(recipient -> Note.of(recipient, content, Shown.NOTHING, foremost)).toList();
+    }
+
+    // ---- What the group has to know
+
+    static List<Note> lapsed(Scene scene, PersonId member) {
+        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.SUSPENSION_LAPSED, scene.name(member), "", Optional.empty(), "", 0, List.of()));
+    }
+
+    static List<Note> claimLapsed(Scene scene, Event.ClaimLapsed event) {
+        Optional<CaseState.Claim> claim = scene.before().map(before -> before.claims().get(event.claim()));
+        String by = claim.map(CaseState.Claim::by).map(scene::name).orElse("");
+        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.CLAIM_LAPSED, "", by, Optional.empty(), "", 0, List.of()));
+    }
+
+    static List<Note> followUpDue(Scene scene, Event.FollowUpWarned event) {
+        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.FOLLOW_UP_DUE, "", "", Optional.of(event.dueAt()), "", 0, Debts.of(scene)));
+    }
+
+    static List<Note> forecast(Scene scene, Event.QuorumForecast event) {
+        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.QUORUM_FORECAST, "", "", Optional.empty(), "", event.left(), List.of()));
+    }
+
+    static List<Note> nudge(Scene scene) {
+        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.OWED, "", "", Optional.empty(), "", 0, Debts.of(scene)));
+    }
+
+    private static List<Note> told(Scene scene, GroupMail.Reminder content) {
+        return scene.group().stream().map(to -> Note.of(to, content, Shown.NOTHING)).toList();
+    }
+}

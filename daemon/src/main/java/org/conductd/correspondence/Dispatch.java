@@ -1,0 +1,80 @@
+package org.conductd.correspondence;
+
+import java.util.List;
+import org.conductd.correspondence.GroupMail.Discussion.What;
+import org.conductd.procedure.Event;
+
+/** Which mails an event brings, and to whom: the table of the mail interface §5. An event that nobody is told of stands here too. */
+final class Dispatch {
+    private final Scene scene;
+    private final Drafting drafting;
+
+    Dispatch(Scene scene, Drafting drafting) {
+        this.scene = scene;
+        this.drafting = drafting;
+    }
+
+    List<Note> of(Event event) {
+        return switch (event) {
+            // Receiving
+            case Event.CaseOpened e -> Receiving.acknowledge(scene, e);
+            case Event.FactsAdded e -> Receiving.facts(scene, e);
+            case Event.ReportWithdrawn e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.WITHDRAWN, e.by(), "", List.of(), "");
+            case Event.StatusSent e -> e.withheld() ? List.of() : Receiving.status(scene);
+            // Conflict of interest
+            case Event.CheckSent e -> Clearance.check(scene, e.member(), e.check(), false);
+            case Event.CheckReminded e -> Clearance.check(scene, e.member(), e.check(), true);
+            case Event.ReportDisclosed e -> Clearance.disclosed(scene, e);
+            case Event.MemberSuspended e -> Deliberation.suspended(scene, e);
+            case Event.SuspensionLapsed e -> Deliberation.lapsed(scene, e.member());
+            // Alarms
+            case Event.Escalated e -> Alarms.escalate(scene, e.alarm());
+            case Event.QuorumForecast e -> Deliberation.forecast(scene, e);
+            case Event.SilentReminded e -> Clearance.silent(scene, e);
+            case Event.GroupNudged e -> e.told() ? Deliberation.nudge(scene) : List.of();
+            // Deliberation
+            case Event.Remarked e -> Deliberation.said(scene, What.REMARK, e.by(), e.text(), e.attachments(), e.mail());
+            case Event.QuestionAsked e -> Receiving.question(scene, e);
+            case Event.EvaluationCompleted _ -> Deliberation.overview(scene);
+            case Event.ActionRecorded e -> Deliberation.action(scene, e);
+            // Vote
+            case Event.BallotOpened e -> Voting.opened(scene, e);
+            case Event.BallotExtended e -> Voting.extended(scene, e);
+            case Event.BallotSuspended _ -> Voting.suspended(scene);
+            case Event.BallotClosed e -> Voting.closed(scene, e);
+            case Event.ProposalWithdrawn e -> Voting.withdrawn(scene, e);
+            // Letters
+            case Event.DraftsRecorded e -> Letters.preview(scene, drafting, e.matter());
+            case Event.DraftRejected e -> Letters.rejected(scene, e);
+            case Event.HeadsUpGiven e -> Receiving.headsUp(scene, e);
+            case Event.LetterObjected e -> Letters.objected(scene, e);
+            case Event.DraftReleased e -> Letters.released(scene, drafting, e);
+            case Event.MailUndelivered e -> Letters.undelivered(scene, e);
+            case Event.ContactProposed e -> Deliberation.newAddress(scene, e);
+            case Event.DeliveryClaimed e -> Deliberation.delivered(scene, e);
+            case Event.ClaimLapsed e -> Deliberation.claimLapsed(scene, e);
+            // The answer
+            case Event.Answered e -> Letters.answered(scene, e);
+            case Event.Agreed e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.AGREED, e.by(), "", List.of(), e.matter());
+            case Event.Declined e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.DECLINED, e.by(), "", List.of(), e.matter());
+            case Event.ApologyHeld e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.APOLOGY, e.by(), e.text(), List.of(), e.matter());
+            case Event.Upheld e -> Deliberation.upheld(scene, e);
+            case Event.ReEvaluationOpened e -> Deliberation.said(scene, What.RE_EVALUATION, e.by(), e.reason(), List.of(), "");
+            // Reporter and end
+            case Event.FollowUpWarned e -> Deliberation.followUpDue(scene, e);
+            case Event.DismissalSeconded e -> Deliberation.dismissal(scene, e);
+            case Event.DismissalObjected e -> Deliberation.said(scene, What.DISMISSAL_OBJECTED, e.by(), e.reason(), List.of(), "");
+            case Event.CaseReopened e -> Deliberation.said(scene, What.REOPENED, e.by(), e.reason(), List.of(), "");
+            // Nobody is told, or another event of the same transaction tells it.
+            case Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _, Event.ReaderReplaced _,
+                 Event.GroupAsked _, Event.CheckCleared _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _,
+                 Event.MemberCameBack _, Event.LeadTaken _, Event.ClearanceWindowEnded _, Event.PartyNamed _, Event.ReportedDeclaredUnknown _,
+                 Event.SuspensionRatified _, Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _,
+                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
+                 Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
+                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
+                 Event.ContactRatified _, Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
+                 Event.DismissalProposed _, Event.ActionRatified _, Event.CaseClosed _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.conductd.correspondence;
+
+import java.time.Duration;
+import java.util.List;
+import org.conductd.message.MailKind;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Find;
+
+/** What two members approve before it goes (D25, D26), and the preview of it. */
+sealed interface DraftMail extends Content {
+
+    /** To the reported person (P24, D29). */
+    record Letter(String behavior, String impact, String plan, String consequences, String ifDeclined, boolean amended, Duration response,
+                  Duration mailKept, Duration casesKept) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.LETTER;
+        }
+    }
+
+    /**
+     * To the reporter (P26, D33).
+     *
+     * @param type   of the decision: {@code ACTION}, {@code NO_ACTION}
+     * @param reason for no action; empty otherwise
+     * @param words  what the group adds; may be empty
+     */
+    record FollowUp(String type, String reason, String words, boolean amended) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.FOLLOW_UP;
+        }
+    }
+
+    /** To the reporter, in the group's name (D30). */
+    record Apology(String words, boolean amended) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.APOLOGY;
+        }
+    }
+
+    /**
+     * D25.
+     *
+     * @param neutral  the reporter wishes no word of report, conduct or group (D1)
+     * @param approvals how many are needed
+     * @param headsUp  how long the reporter may object before the letter leaves (D28); shown where {@code oneToOne} or {@code safety}
+     */
+    record Preview(List<Sheet> sheets, boolean oneToOne, boolean safety, boolean neutral, int approvals, Duration headsUp) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.DRAFT_PREVIEW;
+        }
+    }
+
+    /**
+     * One draft as it will go.
+     *
+     * @param knownFrom  how the address is known; empty where there is none
+     * @param html       what stands in the body of the HTML, links taken out
+     * @param changes    against the version before, line by line; empty for the first
+     * @param first      whether there is no version before
+     * @param approvedBy names
+     */
+    record Sheet(DraftKind what, int version, boolean amended, String drafter, Named recipient, String knownFrom, String subject, String text,
+                 String html, boolean first, List<Change> changes, List<Find> blocking, List<Find> allowed, List<Find> warnings,
+                 List<String> approvedBy) {}
+
+    /** @param added or taken away */
+    record Change(boolean added, String line) {}
+}

@@ -1,0 +1,171 @@
+package org.conductd.correspondence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.correspondence.anonymity.AnonymityCheck;
+import org.conductd.message.Mailbox;
+import org.conductd.message.Tag;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Draft;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Find;
+import org.conductd.procedure.Matter;
+import org.conductd.procedure.Measures;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Resolution;
+import org.conductd.procedure.SafeContact;
+
+/**
+ * Letters, follow-ups and apologies as they will go (D25, D26): the same case and draft give the same sheet at any time, so that what was
+ * approved can be told from anything else by its hash.
+ */
+final class Drafting {
+    /** Finds of the letter begin at 1, of the follow-up at 101, of the apology at 201: one ALLOW means one find of a preview. */
+    private static final int FINDS_OF_ONE = 100;
+
+    private final Templates templates;
+    private final Framing framing;
+    private final Guarding guarding;
+
+    Drafting(Templates templates, Framing framing, Guarding guarding) {
+        this.templates = templates;
+        this.framing = framing;
+        this.guarding = guarding;
+    }
+
+    // ---- Who and what
+
+    /** Where it goes; empty where no address is known, or the reporter wishes no mail. */
+    Optional<Recipient> recipient(Scene scene, Matter matter, DraftKind kind) {
+        return switch (kind) {
+            case LETTER -> matter.reported().flatMap(scene::party);
+            case FOLLOW_UP, APOLOGY -> scene.reporter();
+        };
+    }
+
+    /** The same, for a sheet: somebody without an address still is somebody. */
+    private Recipient addressee(Scene scene, Matter matter, DraftKind kind) {
+        return recipient(scene, matter, kind).orElseGet(() -> {
+            Optional<Party> party = kind == DraftKind.LETTER ? matter.reported().flatMap(scene.after()::party) : Optional.of(scene.after().reporter());
+            return new Recipient(party.map(Party::id).orElse(new PersonId("")), new Mailbox(party.map(one -> one.person().name()).orElse(""), ""),
+                    kind == DraftKind.LETTER ? Frame.Thread.REPORTED : Frame.Thread.REPORTER, party.map(Party::reference).orElse(""));
+        });
+    }
+
+    Content content(Scene scene, Draft draft) {
+        String words = draft.content().text();
+        return switch (draft.kind()) {
+            case LETTER -> letter(scene, draft);
+            case APOLOGY -> new DraftMail.Apology(words, draft.amended());
+            case FOLLOW_UP -> switch (draft.content().resolution()) {
+                case Resolution.Action _ -> new DraftMail.FollowUp("ACTION", "", words, draft.amended());
+                case Resolution.NoAction(String reason) -> new DraftMail.FollowUp("NO_ACTION", reason, words, draft.amended());
+                case Resolution.NoResponse _ -> throw new IllegalStateException("no response has no follow-up (D34)");
+            };
+        };
+    }
+
+    private static DraftMail.Letter letter(Scene scene, Draft draft) {
+        Measures m = draft.content().resolution() instanceof Resolution.Action(Measures measures) ? measures : Measures.NONE;
+        return new DraftMail.Letter(m.behavior(), m.impact(), m.plan(), m.consequences(), m.ifDeclined(), draft.amended(),
+                scene.policy().letters().response(), scene.letterhead().mailKept(), scene.letterhead().casesKept());
+    }
+
+    // ---- The sheet
+
+    DraftSheet sheet(Scene scene, Matter matter, Draft draft) {
+        Recipient to = addressee(scene, matter, draft.kind());
+        Templates.Rendered rendered = render(scene, to, draft);
+        List<Find> finds = finds(scene, to, draft.kind(), rendered);
+        return new DraftSheet(to.mailbox(), rendered.subject(), rendered.text(), rendered.html(), hash(to.mailbox(), rendered), finds);
+    }
+
+    private Templates.Rendered render(Scene scene, Recipient to, Draft draft) {
+        return templates.render(framing.ofDraft(to, draft.kind()), content(scene, draft));
+    }
+
+    private List<Find> finds(Scene scene, Recipient to, DraftKind kind, Templates.Rendered rendered) {
+        List<Find> finds = new ArrayList<>(AnonymityCheck.finds(guarding.sheet(to, rendered), guarding.guarded(scene, kind), guarding.exempt(to)));
+        finds.addAll(NeutralWords.finds(to, rendered, finds.size()));
+        int offset = kind.ordinal() * FINDS_OF_ONE;
+        return finds.stream().map(find -> new Find(offset + find.number(), find.blocks(), find.what(), find.text())).toList();
+    }
+
+    /** D26: of recipient, subject, bodies and attachments, of which there are none; each with its length, so that none can run into the next. */
+    private static String hash(Mailbox to, Templates.Rendered rendered) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String part : List.of(to.name(), to.address(), rendered.subject(), rendered.text(), rendered.html())) {
+                byte[] octets = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((octets.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(octets);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * The sheet with tag and address in place of the marks (D26).
+     *
+     * @throws IllegalStateException where the sheet is not what was approved
+     */
+    Templates.Rendered sent(Scene scene, Outgoing.DraftReference reference, Tag tag) {
+        Matter matter = scene.after().matter(reference.matter());
+        Draft draft = matter.draft(reference.kind()).orElseThrow();
+        DraftSheet sheet = sheet(scene, matter, draft);
+        if (!sheet.hash().equals(draft.hash())) {
+            throw new IllegalStateException("a draft is not what was approved");
+        }
+        String address = scene.letterhead().role().with(tag);
+        return new Templates.Rendered(sheet.subject(), inPlace(sheet.text(), address, tag), inPlace(sheet.html(), address, tag));
+    }
+
+    private static String inPlace(String body, String address, Tag tag) {
+        return body.replace("mailto:" + DraftSheet.ADDRESS_MARK, "mailto:" + Mailto.address(address)).replace(DraftSheet.ADDRESS_MARK, address)
+                .replace(DraftSheet.TAG_MARK, tag.value());
+    }
+
+    // ---- The preview
+
+    /** Whether a draft goes to a reporter who wishes neutral words (D1). */
+    boolean neutral(Scene scene, List<Draft> drafts) {
+        return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> draft.kind() != DraftKind.LETTER);
+    }
+
+    DraftMail.Sheet shown(Scene scene, Matter matter, Draft draft) {
+        Recipient to = addressee(scene, matter, draft.kind());
+        Templates.Rendered rendered = render(scene, to, draft);
+        Optional<Draft> previous = previous(scene.after(), matter.id(), draft);
+        List<DraftMail.Change> changes = previous.map(old -> Changes.between(render(scene, to, old).text(), rendered.text())).orElse(List.of());
+        String knownFrom = to.mailbox().address().isEmpty() ? ""
+                : scene.after().party(to.person()).map(party -> party.knownFrom().name()).orElse("");
+        boolean chosen = draft.kind() != DraftKind.LETTER && scene.after().safeContact().manner() == SafeContact.Manner.ONLY;
+        return new DraftMail.Sheet(draft.kind(), draft.version(), draft.amended(), scene.name(draft.drafter()),
+                new Content.Named(to.mailbox().name(), to.mailbox().address()), chosen && !knownFrom.isEmpty() ? "CHOSEN" : knownFrom, rendered.subject(),
+                rendered.text(), bodyOf(rendered.html()), previous.isEmpty(), changes, draft.blocking(),
+                draft.finds().stream().filter(find -> draft.allowed().contains(find.number())).toList(),
+                draft.finds().stream().filter(find -> !find.blocks()).toList(), scene.names(draft.approvals()));
+    }
+
+    private static Optional<Draft> previous(CaseState state, String matter, Draft draft) {
+        return state.history().stream().map(happened -> happened.event())
+                .filter(event -> event instanceof Event.DraftRequested(String id, Draft old) && id.equals(matter) && old.kind() == draft.kind()
+                        && old.version() == draft.version() - 1)
+                .map(event -> ((Event.DraftRequested) event).draft()).reduce((_, last) -> last);
+    }
+
+    /** What a client shows of it, with links that do nothing: they are the recipient's. */
+    private static String bodyOf(String html) {
+        int from = html.indexOf('>', html.indexOf("<body")) + 1;
+        return html.substring(from, html.indexOf("</body>")).replaceAll(" href=\"mailto:[^\"]*\"", "");
+    }
+}

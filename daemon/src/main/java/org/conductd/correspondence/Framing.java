@@ -1,0 +1,55 @@
+package org.conductd.correspondence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.conductd.intake.CommandName;
+import org.conductd.procedure.DraftKind;
+
+/** Puts around a mail what every mail has: addresses, links, what its reader can do. */
+final class Framing {
+    private final Letterhead letterhead;
+    private final Templates templates;
+
+    Framing(Letterhead letterhead, Templates templates) {
+        this.letterhead = letterhead;
+        this.templates = templates;
+    }
+
+    /**
+     * @param address to answer to
+     * @param tag     as printed
+     */
+    Frame around(Recipient to, String address, String tag, List<Actions.Use> uses, List<CommandName> foremost, List<Answer> answers,
+            Reply.Words words) {
+        // Neutral mails have no buttons: their words would say what the mail is about (D1).
+        List<Frame.Offer> offers = to.thread() == Frame.Thread.NEUTRAL ? List.of() : offers(to, address, uses, foremost);
+        return new Frame(to.thread(), templates.subject(to.thread(), to.reference()), letterhead.group(), to.reference(), address, letterhead.role().bare(), tag, letterhead.privacyLink(),
+                letterhead.otherWay(), letterhead.independentContact(), letterhead.emergency(), offers, answers, words);
+    }
+
+    /** Around a draft: everything as it will go, but for the marks. */
+    Frame ofDraft(Recipient to, DraftKind kind) {
+        List<CommandName> answers = switch (kind) {
+            case LETTER -> List.of(CommandName.AGREE, CommandName.DECLINE, CommandName.APOLOGY);
+            case FOLLOW_UP, APOLOGY -> List.of();
+        };
+        return around(to, DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, answers.stream().map(name -> new Actions.Use(name, "")).toList(), answers,
+                List.of(), Reply.Words.NONE);
+    }
+
+    private List<Frame.Offer> offers(Recipient to, String address, List<Actions.Use> uses, List<CommandName> foremost) {
+        var order = new ArrayList<Frame.Offer>();
+        foremost.forEach(name -> uses.stream().filter(use -> use.name() == name).forEach(use -> order.add(offer(to, address, use, true))));
+        Set<CommandName> shown = Set.copyOf(foremost);
+        uses.stream().filter(use -> !shown.contains(use.name())).forEach(use -> order.add(offer(to, address, use, false)));
+        return order;
+    }
+
+    Frame.Offer offer(Recipient to, String address, Actions.Use use, boolean foremost) {
+        boolean argued = !use.argument().isEmpty();
+        String words = use.name().words() + (argued ? " " + use.argument() : "");
+        return new Frame.Offer(use.name().name(), argued ? List.of(words) : Forms.shown(use.name()),
+                Mailto.link(address, templates.subject(to.thread(), to.reference()), argued ? words : Forms.begun(use.name())), foremost);
+    }
+}

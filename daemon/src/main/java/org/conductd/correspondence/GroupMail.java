@@ -1,0 +1,83 @@
+package org.conductd.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.message.MailKind;
+
+/** Mails to the group while it deliberates. */
+sealed interface GroupMail extends Content {
+
+    /** Words of a member, and what they did with them. */
+    record Discussion(What what, String by, String words, List<String> attachments) implements GroupMail {
+        enum What { REMARK, DRAFT_REJECTED, DISMISSAL_OBJECTED, RE_EVALUATION, REOPENED }
+
+        @Override
+        public MailKind kind() {
+            return MailKind.DISCUSSION;
+        }
+    }
+
+    /**
+     * Words of a party, and what they did with them.
+     *
+     * @param capacity of {@link org.conductd.procedure.Party.Capacity}; the reporter is named by it only
+     * @param name     of a reported person or witness; empty for the reporter
+     */
+    record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments) implements GroupMail {
+        enum What { FACTS, ANSWER, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, WITHDRAWN }
+
+        @Override
+        public MailKind kind() {
+            return MailKind.RELAYED_ANSWER;
+        }
+    }
+
+    /** @param missing who has not answered yet */
+    record EvaluationOverview(List<Row> rows, List<String> missing, boolean votes) implements GroupMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.EVALUATION_OVERVIEW;
+        }
+    }
+
+    /** One question, and the answers side by side. */
+    record Row(String question, List<Given> answers) {}
+
+    record Given(String by, String answer) {}
+
+    /** D35. @param what kind of mail, as the group knows it @param name empty for the reporter */
+    record Undelivered(String what, String capacity, String name, String status) implements GroupMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.UNDELIVERED;
+        }
+    }
+
+    /**
+     * What is owed, or has to be known, by when.
+     *
+     * @param name  whom it is about; may be empty
+     * @param by    which member brought it about; may be empty
+     * @param until the instant that the text names
+     * @param words of a member; may be empty
+     * @param left  how many can take part, where the text says so
+     * @param owed  what the group owes now
+     */
+    record Reminder(What what, String name, String by, Optional<Instant> until, String words, int left, List<Owed> owed) implements GroupMail {
+        enum What {
+            SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER,
+            DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, FOLLOW_UP_DUE, DISMISSAL
+        }
+
+        @Override
+        public MailKind kind() {
+            return MailKind.REMINDER;
+        }
+    }
+
+    /** Something that the case waits for. @param names of those who owe it; empty where it is anybody's */
+    record Owed(What what, List<String> names, Optional<Instant> until) {
+        enum What { CLEAR, NAMES, EVALUATION, PROPOSAL, VOTE, DRAFT, APPROVAL, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
+    }
+}

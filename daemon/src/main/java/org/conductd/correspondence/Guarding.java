@@ -1,0 +1,98 @@
+package org.conductd.correspondence;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conductd.correspondence.anonymity.AnonymityCheck;
+import org.conductd.correspondence.anonymity.Exempt;
+import org.conductd.correspondence.anonymity.Guarded;
+import org.conductd.correspondence.anonymity.Identity;
+import org.conductd.correspondence.anonymity.Sheet;
+import org.conductd.intake.RosterEntry;
+import org.conductd.message.Mailbox;
+import org.conductd.message.Tag;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Find;
+import org.conductd.procedure.IncidentReport;
+import org.conductd.procedure.Party;
+
+/** Whom a mail to a party must not tell of, and what of (D27, D33, D37). */
+final class Guarding {
+    private final Letterhead letterhead;
+    private final Pattern ourMessageIds;
+
+    Guarding(Letterhead letterhead) {
+        this.letterhead = letterhead;
+        // As many characters as a tag has, before our domain: no address that people give themselves.
+        this.ourMessageIds = Pattern.compile("[0-9a-z]{" + Tag.LENGTH + "}@" + Pattern.quote(Mailbox.canonical(letterhead.role().domain())));
+    }
+
+    Sheet sheet(Recipient to, Templates.Rendered rendered) {
+        return new Sheet(rendered.subject(), letterhead.group(), List.of(to.mailbox().name(), to.mailbox().address()), rendered.text(), rendered.html(),
+                List.of());
+    }
+
+    Exempt exempt(Recipient to) {
+        List<String> ours = List.of(letterhead.role().bare(), DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, to.reference());
+        return new Exempt(List.of(to.mailbox().name()), List.of(to.mailbox().address()), ours);
+    }
+
+    /**
+     * A mail to the reported person tells of nobody else. One to the reporter tells of no witness, member or other case; the reporter knows
+     * their own words, and whom they reported (D33).
+     */
+    Guarded guarded(Scene scene, DraftKind kind) {
+        return switch (kind) {
+            case LETTER -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds.asMatchPredicate(), words(scene), exact(scene));
+            case FOLLOW_UP, APOLOGY -> new Guarded(people(scene, Set.of(Party.Capacity.WITNESS)), references(scene), ourMessageIds.asMatchPredicate(), "", List.of());
+        };
+    }
+
+    /** D27: words of a member to a party, before there is a mail. */
+    List<Find> inWords(Scene scene, Recipient to, String words) {
+        DraftKind as = to.thread() == Frame.Thread.REPORTER || to.thread() == Frame.Thread.NEUTRAL ? DraftKind.FOLLOW_UP : DraftKind.LETTER;
+        return AnonymityCheck.findsInWords(words, guarded(scene, as), exempt(to));
+    }
+
+    private List<Identity> people(Scene scene, Set<Party.Capacity> capacities) {
+        List<Identity> people = new ArrayList<>();
+        scene.after().parties().stream().filter(party -> capacities.contains(party.capacity()))
+                .forEach(party -> people.add(Identity.of(whose(party), party.person().name(), List.of(party.person().contact()))));
+        Stream.concat(letterhead.roster().members().stream(), letterhead.roster().substitutes().stream())
+                .forEach(entry -> people.add(member(entry)));
+        return people;
+    }
+
+    private static Identity.Whose whose(Party party) {
+        return switch (party.capacity()) {
+            case REPORTER -> Identity.Whose.REPORTER;
+            case REPORTED -> Identity.Whose.REPORTED;
+            case WITNESS -> Identity.Whose.WITNESS;
+        };
+    }
+
+    private static Identity member(RosterEntry entry) {
+        return new Identity(entry.member().votes() ? Identity.Whose.MEMBER : Identity.Whose.ADVISER, List.of(entry.name()), entry.otherNames(),
+                entry.addresses(), List.of(), List.of());
+    }
+
+    private static Set<String> references(Scene scene) {
+        Set<String> references = new HashSet<>(scene.after().parties().stream().map(Party::reference).collect(Collectors.toSet()));
+        references.add(scene.after().id().value());
+        return references;
+    }
+
+    private static String words(Scene scene) {
+        IncidentReport report = scene.after().report();
+        return Stream.concat(Stream.of(report.subject(), report.description()), report.fields().values().stream()).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> exact(Scene scene) {
+        IncidentReport report = scene.after().report();
+        return Stream.of(IncidentReport.Field.DATE_AND_TIME, IncidentReport.Field.LOCATION).map(report::field).filter(text -> !text.isBlank()).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.conductd.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.conductd.intake.CommandName;
+import org.conductd.procedure.Draft;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Matter;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Shown;
+
+/** Drafts on their way through the group, and what parties answer (D25–D30, D35). */
+final class Letters {
+    private Letters() {}
+
+    /** All unsent drafts of the matter, together in one mail (D25). */
+    static List<Note> preview(Scene scene, Drafting drafting, String matterId) {
+        Matter matter = scene.after().matter(matterId);
+        List<Draft> drafts = matter.unsentDrafts();
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        Map<DraftKind, Integer> versions = new TreeMap<>();
+        drafts.forEach(draft -> versions.put(draft.kind(), draft.version()));
+        var content = new DraftMail.Preview(drafts.stream().map(draft -> drafting.shown(scene, matter, draft)).toList(), scene.after().oneToOne(),
+                scene.after().safetyConcerns(), drafting.neutral(scene, drafts), scene.policy().letters().approvals(),
+                scene.policy().letters().headsUp());
+        return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
+                CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_FOLLOW_UP)).toList();
+    }
+
+    /** The mail itself. */
+    static List<Note> released(Scene scene, Drafting drafting, Event.DraftReleased event) {
+        Matter matter = scene.after().matter(event.matter());
+        Draft draft = matter.draft(event.kind()).filter(newest -> newest.version() == event.version())
+                .orElseThrow(() -> new IllegalStateException("released a version that is not the newest"));
+        return drafting.recipient(scene, matter, draft.kind()).stream().map(to -> Note.ofDraft(to, drafting.content(scene, draft),
+                new Outgoing.DraftReference(event.matter(), event.kind(), event.version()))).toList();
+    }
+
+    static List<Note> rejected(Scene scene, Event.DraftRejected event) {
+        return Deliberation.said(scene, GroupMail.Discussion.What.DRAFT_REJECTED, event.by(), event.reason(), List.of(), "");
+    }
+
+    // ---- What parties say
+
+    /** A party's words, or what they did, to the group; without words where there were none. */
+    static List<Note> relayed(Scene scene, GroupMail.RelayedAnswer.What what, PersonId by, String words, List<String> attachments, String matter) {
+        Optional<Party> party = scene.after().party(by);
+        Party.Capacity capacity = party.map(Party::capacity).orElse(Party.Capacity.REPORTER);
+        String name = capacity == Party.Capacity.REPORTER ? "" : scene.name(by);
+        var content = new GroupMail.RelayedAnswer(what, capacity.name(), name, words, attachments);
+        Shown shown = matter.isEmpty() ? Shown.NOTHING : new Shown.OfMatter(matter);
+        CommandName[] foremost = switch (what) {
+            case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};
+            case APOLOGY -> new CommandName[] {CommandName.RELAY_APOLOGY};
+            case FACTS, AGREED, LETTER_OBJECTED, WITHDRAWN -> new CommandName[0];
+        };
+        return scene.group().stream().map(to -> Note.of(to, content, shown, foremost)).toList();
+    }
+
+    static List<Note> answered(Scene scene, Event.Answered event) {
+        return relayed(scene, GroupMail.RelayedAnswer.What.ANSWER, event.by(), event.text(), event.attachments(), event.matter()).stream()
+                .map(note -> note.attaching(event.mail(), event.attachments())).toList();
+    }
+
+    static List<Note> objected(Scene scene, Event.LetterObjected event) {
+        return relayed(scene, GroupMail.RelayedAnswer.What.LETTER_OBJECTED, scene.after().reporter().id(), event.reason(), List.of(), event.matter());
+    }
+
+    /** D35: once, to the group. */
+    static List<Note> undelivered(Scene scene, Event.MailUndelivered event) {
+        Optional<Party> party = scene.after().party(event.party());
+        Party.Capacity capacity = party.map(Party::capacity).orElse(Party.Capacity.REPORTER);
+        String name = capacity == Party.Capacity.REPORTER ? "" : scene.name(event.party());
+        var content = new GroupMail.Undelivered(event.what(), capacity.name(), name, event.status());
+        CommandName[] foremost = {switch (capacity) {
+            case REPORTER -> CommandName.REPORTER;
+            case REPORTED -> CommandName.REPORTED;
+            case WITNESS -> CommandName.WITNESS;
+        }};
+        return scene.group().stream().map(to -> Note.of(to, content, Shown.NOTHING, foremost)).toList();
+    }
+}

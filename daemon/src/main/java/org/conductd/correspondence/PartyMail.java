@@ -1,0 +1,75 @@
+package org.conductd.correspondence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.message.MailKind;
+import org.conductd.procedure.CaseState;
+
+/** Mails to a reporter, a reported person or a witness that nobody drafts. */
+sealed interface PartyMail extends Content {
+
+    /**
+     * P2, P3, P5, D4, D1.
+     *
+     * @param graceEndsAt until when nobody is asked; empty where they are asked at once
+     * @param voting      public list
+     * @param advisory    public list
+     * @param named       whether the reported person is known
+     * @param missing     fields of {@link org.conductd.procedure.IncidentReport.Field} that would help, and {@code DESCRIPTION}
+     * @param remarks     what could not be read
+     * @param followUpAt  the end of the week (P28)
+     * @param manner      of the safe contact
+     */
+    record Acknowledgment(Instant arrivedAt, Optional<Instant> graceEndsAt, List<String> voting, List<String> advisory, boolean urgent,
+                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner) implements PartyMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.ACKNOWLEDGMENT;
+        }
+    }
+
+    /** @param elsewhere the one neutral receipt to the address that the mail came from (D1) */
+    record Receipt(boolean elsewhere) implements PartyMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.RECEIPT;
+        }
+    }
+
+    /** D28. */
+    record HeadsUp(Instant endsAt, boolean oneToOne) implements PartyMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.HEADS_UP;
+        }
+    }
+
+    record ReporterQuestion(String words) implements PartyMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.REPORTER_QUESTION;
+        }
+    }
+
+    record WitnessQuestion(String words) implements PartyMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.WITNESS_QUESTION;
+        }
+    }
+
+    /**
+     * D32: what step the case is in, and nothing about anyone.
+     *
+     * @param nextAt    of the next status mail; empty where the follow-up is out
+     * @param withdrawn the reporter asked to stop (D2)
+     */
+    record Status(CaseState.Step step, Optional<Instant> nextAt, boolean followedUp, boolean withdrawn, Duration every) implements PartyMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.STATUS;
+        }
+    }
+}

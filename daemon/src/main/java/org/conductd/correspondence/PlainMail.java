@@ -1,0 +1,57 @@
+package org.conductd.correspondence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.conductd.message.MailKind;
+import org.conductd.procedure.Event;
+
+/** Mails that say nothing of a case, or only what its recipient just did. */
+sealed interface PlainMail extends Content {
+
+    /** Everything it says stands in its head, which any mail may have: {@link Answer}. */
+    record CommandAnswer() implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.COMMAND_ANSWER;
+        }
+    }
+
+    /** @param lines as written */
+    record Confirmation(List<String> lines) implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.CONFIRMATION;
+        }
+    }
+
+    record SecurityNotice() implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.SECURITY_NOTICE;
+        }
+    }
+
+    /** Always the same, to the letter (D10). */
+    record NotInUse() implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.NOT_IN_USE;
+        }
+    }
+
+    /** @param substitutes names for SUBSTITUTE; empty where none is to be called */
+    record Escalation(Event.Alarm alarm, Instant arrivedAt, Duration waiting, List<String> substitutes) implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.ESCALATION;
+        }
+    }
+
+    record AdminAlert(Correspondence.AdminAlert reason, List<String> facts, Instant at) implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.ADMIN_ALERT;
+        }
+    }
+}

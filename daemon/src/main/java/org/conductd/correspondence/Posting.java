@@ -1,0 +1,81 @@
+package org.conductd.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import org.conductd.intake.CommandName;
+import org.conductd.message.Mailbox;
+import org.conductd.message.Tag;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Seat;
+import org.conductd.procedure.Shown;
+
+/** Gives a note its tag, its frame and its words. */
+final class Posting {
+    private final Letterhead letterhead;
+    private final Stationery stationery;
+    private final Templates templates;
+    private final Framing framing;
+    private final Drafting drafting;
+
+    Posting(Letterhead letterhead, Stationery stationery, Templates templates, Framing framing, Drafting drafting) {
+        this.letterhead = letterhead;
+        this.stationery = stationery;
+        this.templates = templates;
+        this.framing = framing;
+        this.drafting = drafting;
+    }
+
+    Outgoing of(Scene scene, Note note) {
+        Tag tag = stationery.tag();
+        Templates.Rendered words = note.draft().map(draft -> drafting.sent(scene, draft, tag))
+                .orElseGet(() -> templates.render(framed(scene, note, tag, List.of(), Reply.Words.NONE), note.content()));
+        return outgoing(scene, note, tag, Optional.empty(), words);
+    }
+
+    /** With what came of the writer's mail at its head. */
+    Outgoing answering(Scene scene, Note note, Reply reply, List<Event> events) {
+        Tag tag = stationery.tag();
+        String address = letterhead.role().with(tag);
+        List<Answer> answers = Answers.of(scene, reply, events,
+                name -> framing.offer(note.to(), address, new Actions.Use(name, ""), true));
+        // A receipt says itself that words were passed on.
+        Reply.Words words = note.content() instanceof PartyMail.Receipt ? Reply.Words.NONE : reply.words();
+        return outgoing(scene, note, tag, reply.messageId(), templates.render(framed(scene, note, tag, answers, words), note.content()));
+    }
+
+    /** For mails of no case: an answer to one finds nothing. */
+    Outgoing outsideCases(Recipient to, Content content, Optional<String> inReplyTo) {
+        Tag tag = stationery.tag();
+        Frame frame = framing.around(to, letterhead.role().bare(), "", List.of(), List.of(), List.of(), Reply.Words.NONE);
+        Templates.Rendered words = templates.render(frame, content);
+        return new Outgoing(content.kind(), Optional.empty(), to.person(), from(to), to.mailbox(), tag, Shown.NOTHING, stationery.messageId(),
+                List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty());
+    }
+
+    private Frame framed(Scene scene, Note note, Tag tag, List<Answer> answers, Reply.Words words) {
+        List<Actions.Use> uses = switch (note.to().thread()) {
+            case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(scene.after(), letterhead.roster().substitutes()) : List.of();
+            case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> note.content() instanceof PlainMail.Confirmation
+                    ? List.of(new Actions.Use(CommandName.CONFIRM, ""))
+                    : Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
+            case NONE, ADMIN -> List.of();
+        };
+        return framing.around(note.to(), letterhead.role().with(tag), tag.value(), uses, note.foremost(), answers, words);
+    }
+
+    private Outgoing outgoing(Scene scene, Note note, Tag tag, Optional<String> inReplyTo, Templates.Rendered words) {
+        Recipient to = note.to();
+        CaseId id = scene.after().id();
+        // Whoever is outside by now is told so and no more; their tag must lead nowhere, so the mail belongs to no case (D9).
+        boolean outside = scene.after().seat(to.person()).filter(seat -> seat.standing() == Seat.Standing.OUTSIDE).isPresent();
+        return new Outgoing(note.content().kind(), outside ? Optional.empty() : Optional.of(id), to.person(), from(to), to.mailbox(), tag,
+                outside ? Shown.NOTHING : note.shown(), stationery.messageId(), List.of(stationery.threadRoot(id, to.person())), inReplyTo,
+                words.subject(), words.text(), words.html(), note.attachedFrom(), note.draft());
+    }
+
+    /** From-name: the group's; under neutral words nothing but the address says who writes (D1). */
+    private Mailbox from(Recipient to) {
+        return new Mailbox(to.thread() == Frame.Thread.NEUTRAL ? "" : letterhead.group(), letterhead.role().bare());
+    }
+}

@@ -1,0 +1,111 @@
+package org.conductd.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Question;
+import org.conductd.procedure.Resolution;
+
+/**
+ * What happened in a case so far, as the group knows it: for whoever comes late, or asks for the report again. Who is outside, and why, is
+ * no part of it (D10, P11); open ballots are secret (D21).
+ */
+final class Proceedings {
+    private final Scene scene;
+
+    private Proceedings(Scene scene) {
+        this.scene = scene;
+    }
+
+    static List<ClearanceMail.Proceeding> of(Scene scene) {
+        var proceedings = new Proceedings(scene);
+        return scene.after().history().stream().flatMap(happened -> proceedings.of(happened).stream()).toList();
+    }
+
+    private Optional<ClearanceMail.Proceeding> of(Happened happened) {
+        return line(happened.event()).map(line -> new ClearanceMail.Proceeding(happened.at(), line.key, line.facts, line.words));
+    }
+
+    private record Line(String key, List<Object> facts, String words) {}
+
+    private static Optional<Line> line(String key, String words, Object... facts) {
+        return Optional.of(new Line(key, List.of(facts), words));
+    }
+
+    private Optional<Line> line(Event event) {
+        return switch (event) {
+            case Event.FactsAdded e -> line("FACTS", e.text(), party(e.by()));
+            case Event.ReportWithdrawn _ -> line("WITHDRAWN", "");
+            case Event.LeadTaken e -> line("LEAD", "", scene.name(e.member()));
+            case Event.PartyNamed e -> line("NAMED", scene.named(e.party().id()).both(), scene.name(e.by()), e.party().capacity());
+            case Event.ReportedDeclaredUnknown e -> line("UNKNOWN", "", scene.name(e.by()));
+            case Event.ActionRecorded e -> line("ACTION", e.text(), scene.name(e.by()));
+            case Event.Remarked e -> line("REMARK", e.text(), scene.name(e.by()));
+            case Event.QuestionAsked e -> line("QUESTION", e.text(), scene.name(e.by()), party(e.party()));
+            case Event.Evaluated e -> line("EVALUATED", answers(e.answers()), scene.name(e.by()));
+            case Event.Proposed e -> line("PROPOSED", reason(e.proposal().resolution()), scene.name(e.proposal().by()), type(e.proposal().resolution()));
+            case Event.ProposalWithdrawn _ -> line("PROPOSAL_WITHDRAWN", "");
+            case Event.BallotOpened e -> line("BALLOT", "", e.ballot().closesAt());
+            case Event.BallotClosed e -> line(e.passed() ? "PASSED" : "FAILED", "", e.yes(), e.counted(), e.needed());
+            case Event.DraftRejected e -> line("REJECTED", e.reason(), scene.name(e.by()));
+            case Event.LetterObjected e -> line("LETTER_OBJECTED", e.reason());
+            case Event.DraftSubmitted e -> line("SENT", "", e.kind());
+            case Event.DeliveryUpheld e -> line("DELIVERED", "", e.kind());
+            case Event.FollowUpWithheld _ -> line("FOLLOW_UP_WITHHELD", "");
+            case Event.Answered e -> line("ANSWERED", e.text(), party(e.by()));
+            case Event.Agreed e -> line("AGREED", "", party(e.by()));
+            case Event.Declined e -> line("DECLINED", "", party(e.by()));
+            case Event.ApologyHeld e -> line("APOLOGY", e.text(), party(e.by()));
+            case Event.UpholdTookEffect _ -> line("UPHELD", "");
+            case Event.ReEvaluationOpened e -> line("RE_EVALUATION", e.reason(), scene.name(e.by()));
+            case Event.DismissalObjected e -> line("DISMISSAL_OBJECTED", e.reason(), scene.name(e.by()));
+            case Event.CaseClosed _ -> line("CLOSED", "");
+            case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));
+            case Event.CaseOpened _, Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _,
+                 Event.ReaderReplaced _, Event.GroupAsked _, Event.CheckSent _, Event.CheckReminded _, Event.CheckCleared _,
+                 Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _, Event.MemberCameBack _,
+                 Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,
+                 Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _, Event.Escalated _,
+                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _,
+                 Event.EvaluationCompleted _, Event.BallotSuperseded _, Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _,
+                 Event.BallotExtended _, Event.ElectorateShrank _, Event.BallotSuspended _, Event.DraftRequested _, Event.DraftsRecorded _,
+                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpGiven _, Event.HeadsUpEnded _, Event.DraftReleased _,
+                 Event.MailUndelivered _, Event.ContactProposed _, Event.ContactRatified _, Event.DeliveryClaimed _, Event.ClaimLapsed _,
+                 Event.AnswerWindowEnded _, Event.Upheld _, Event.FollowUpWarned _, Event.StatusSent _, Event.DismissalProposed _,
+                 Event.DismissalSeconded _, Event.ActionRatified _ -> Optional.empty();
+        };
+    }
+
+    private String party(PersonId id) {
+        boolean reporter = scene.after().party(id).filter(party -> party.capacity() == Party.Capacity.REPORTER).isPresent();
+        return reporter ? "the reporter" : scene.name(id);
+    }
+
+    private static String answers(Map<Question, String> answers) {
+        return new TreeMap<>(answers).entrySet().stream()
+                .map(entry -> entry.getKey().name().toLowerCase(java.util.Locale.ROOT) + ": " + entry.getValue()).collect(Collectors.joining("\n"));
+    }
+
+    private static String type(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Action _ -> "ACTION";
+            case Resolution.NoAction _ -> "NO_ACTION";
+            case Resolution.NoResponse _ -> "NO_RESPONSE";
+        };
+    }
+
+    private static String reason(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Action(var m) -> "Behavior: " + m.behavior() + "\nImpact: " + m.impact() + "\nPlan: " + m.plan() + "\nConsequences: "
+                    + m.consequences() + (m.ifDeclined().isBlank() ? "" : "\nIf declined: " + m.ifDeclined());
+            case Resolution.NoAction(String reason) -> "Reason: " + reason;
+            case Resolution.NoResponse(String reason) -> "Reason: " + reason;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.conductd.correspondence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.conductd.intake.CommandName;
+import org.conductd.intake.RosterEntry;
+import org.conductd.procedure.Deadline;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.IncidentReport;
+import org.conductd.procedure.IncidentReport.Field;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.Shown;
+
+/** Mails of receiving, and whatever else goes to the reporter by itself (P2, P28, D1, D28, D32). */
+final class Receiving {
+    /** What helps most to know, in the order of asking (P4). */
+    private static final List<Field> HELPFUL = List.of(Field.REPORTED_PERSON, Field.DATE_AND_TIME, Field.LOCATION, Field.ONGOING, Field.WITNESSES);
+
+    private Receiving() {}
+
+    static List<Note> acknowledge(Scene scene, Event.CaseOpened opened) {
+        if (!opened.acknowledged()) {
+            return List.of();
+        }
+        IncidentReport report = opened.report();
+        var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt(), members(scene, true), members(scene, false),
+                opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), scene.followUpAt(),
+                opened.safeContact().manner().name());
+        return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
+                .stream().toList();
+    }
+
+    private static List<String> members(Scene scene, boolean voting) {
+        return scene.letterhead().roster().activeAt(scene.now()).stream().filter(entry -> entry.member().votes() == voting)
+                .map(RosterEntry::name).toList();
+    }
+
+    private static List<String> missing(IncidentReport report) {
+        List<String> missing = new ArrayList<>();
+        if (report.description().isBlank()) {
+            missing.add("DESCRIPTION");
+        }
+        HELPFUL.stream().filter(field -> report.field(field).isBlank()).map(Enum::name).forEach(missing::add);
+        return missing;
+    }
+
+    /** Facts from the reporter, or what a witness says. */
+    static List<Note> facts(Scene scene, Event.FactsAdded added) {
+        Party.Capacity capacity = scene.after().party(added.by()).map(Party::capacity).orElse(Party.Capacity.REPORTER);
+        var what = capacity == Party.Capacity.WITNESS ? GroupMail.RelayedAnswer.What.ANSWER : GroupMail.RelayedAnswer.What.FACTS;
+        Stream<Note> receipt = added.receipted()
+                ? scene.party(added.by()).map(to -> Note.of(to, new PartyMail.Receipt(false), Shown.NOTHING)).stream() : Stream.empty();
+        Stream<Note> relayed = Letters.relayed(scene, what, added.by(), added.text(), added.attachments(), "").stream()
+                .map(note -> note.attaching(added.mail(), added.attachments()));
+        return Stream.concat(receipt, relayed).toList();
+    }
+
+    static List<Note> question(Scene scene, Event.QuestionAsked asked) {
+        boolean witness = scene.after().party(asked.party()).filter(party -> party.capacity() == Party.Capacity.WITNESS).isPresent();
+        Content content = witness ? new PartyMail.WitnessQuestion(asked.text()) : new PartyMail.ReporterQuestion(asked.text());
+        return scene.party(asked.party()).map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
+    }
+
+    static List<Note> headsUp(Scene scene, Event.HeadsUpGiven given) {
+        var content = new PartyMail.HeadsUp(given.endsAt(), scene.after().oneToOne());
+        return scene.reporter().map(to -> Note.of(to, content, new Shown.OfMatter(given.matter()), CommandName.OBJECT)).stream().toList();
+    }
+
+    /** D32, and the answer to STATUS. */
+    static List<Note> status(Scene scene) {
+        boolean followedUp = !scene.after().matters().isEmpty() && scene.after().followUpDone();
+        var content = new PartyMail.Status(scene.after().step(), scene.after().dueAt(Deadline.Kind.STATUS), followedUp,
+                scene.after().withdrawn(), scene.policy().reporter().every());
+        return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
+    }
+}

@@ -1,0 +1,230 @@
+package org.conductd.correspondence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.conductd.correspondence.Frame.Thread;
+import org.conductd.intake.CommandName;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Check;
+import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Find;
+import org.conductd.procedure.IncidentReport;
+import org.conductd.procedure.Question;
+
+/** What the sample mails say: every record of {@link Content}, with each of the values that a template tells apart. */
+final class SampleContents {
+    /** @param commands that its reader can use, the first three as buttons */
+    record Named(String name, Thread thread, Content content, List<CommandName> commands) {}
+
+    private static final Instant AT = Samples.AT;
+    private static final List<String> MEMBERS = List.of("Ilse Brandt", "Hugo Lindqvist", "Omar Haddad");
+    private static final Content.Named SAM = new Content.Named("Sam Sorel", "sam@example.net");
+    private static final Content.Named RAE = new Content.Named("Rae", "rae@example.net");
+    private static final Content.Named WIM = new Content.Named("Wim", "");
+    private static final String WORDS = "They shouted at me in the review channel.\nThat was on Monday, and it was not the first time.";
+
+    static final List<GroupMail.Owed> OWED = Arrays.stream(GroupMail.Owed.What.values())
+            .map(what -> new GroupMail.Owed(what, MEMBERS, what.ordinal() % 2 == 0 ? Optional.of(AT) : Optional.empty())).toList();
+    private static final List<GroupMail.Row> ROWS = Arrays.stream(Question.values()).map(question -> new GroupMail.Row(question.name(),
+            List.of(new GroupMail.Given("Ilse Brandt", "yes"), new GroupMail.Given("Hugo Lindqvist", "borderline")))).toList();
+
+    private final List<Named> all = new ArrayList<>();
+
+    private SampleContents() {}
+
+    static List<Named> all() {
+        var contents = new SampleContents();
+        contents.parties();
+        contents.clearance();
+        contents.group();
+        contents.votes();
+        contents.drafts();
+        contents.previews();
+        contents.plain();
+        return contents.all;
+    }
+
+    private void add(String name, Thread thread, Content content, CommandName... commands) {
+        all.add(new Named(content.kind().label() + (name.isEmpty() ? "" : "-" + name.toLowerCase(Locale.ROOT).replace('_', '-')), thread, content,
+                List.of(commands)));
+    }
+
+    private void parties() {
+        List<String> missing = List.of("DESCRIPTION", "REPORTED_PERSON", "DATE_AND_TIME", "LOCATION", "ONGOING", "WITNESSES");
+        List<String> advisory = List.of("Greta Solberg");
+        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL"),
+                CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET, CommandName.WITHDRAW, CommandName.HELP);
+        add("urgent", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.empty(), MEMBERS, List.of(), true, false, List.of(),
+                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY"), CommandName.EXCLUDE);
+        add("", Thread.REPORTER, new PartyMail.Receipt(false), CommandName.STATUS);
+        add("elsewhere", Thread.REPORTER, new PartyMail.Receipt(true));
+        add("", Thread.REPORTER, new PartyMail.HeadsUp(AT, true), CommandName.OBJECT);
+        add("safety", Thread.REPORTER, new PartyMail.HeadsUp(AT, false), CommandName.OBJECT);
+        add("", Thread.REPORTER, new PartyMail.ReporterQuestion("Do you know which channel it was?"), CommandName.STATUS);
+        add("", Thread.WITNESS, new PartyMail.WitnessQuestion("Were you in the review channel on Monday?"));
+        for (CaseState.Step step : CaseState.Step.values()) {
+            add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, Duration.ofDays(7)),
+                    CommandName.STATUS);
+        }
+        add("followed-up", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), true, false, Duration.ofDays(7)));
+        add("nothing-due", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, Duration.ofDays(7)));
+    }
+
+    private void clearance() {
+        for (Check.Kind step : Check.Kind.values()) {
+            boolean reads = step == Check.Kind.READER;
+            boolean one = step == Check.Kind.STEP_ONE;
+            boolean two = step == Check.Kind.STEP_TWO;
+            var check = new ClearanceMail.ConflictCheck(false, step, reads || two ? List.of() : List.of(SAM), reads || one ? List.of() : List.of(RAE),
+                    reads || one ? List.of() : List.of(WIM), reads ? "the review channel" : "", "", "MAIL", false, Optional.of(AT));
+            add(step.name(), Thread.MEMBER, check, CommandName.CLEAR, CommandName.RECUSE, CommandName.HELP);
+        }
+        add("nobody", Thread.MEMBER, new ClearanceMail.ConflictCheck(false, Check.Kind.SINGLE, List.of(), List.of(), List.of(), "", "", "MAIL", true,
+                Optional.empty()), CommandName.CLEAR);
+        add("check", Thread.MEMBER, new ClearanceMail.ConflictCheck(true, Check.Kind.READER, List.of(), List.of(), List.of(), "", "Monday", "MEMBER", false,
+                Optional.of(AT)), CommandName.CLEAR, CommandName.RECUSE);
+        add("", Thread.MEMBER, report(true), CommandName.EVALUATE, CommandName.PROPOSE_ACTION, CommandName.ASK_REPORTER, CommandName.RECUSE);
+        add("bare", Thread.MEMBER, report(false), CommandName.REPORTED, CommandName.EVALUATE);
+        for (String manner : List.of("ONLY", "NONE")) {
+            add(manner, Thread.MEMBER, new ClearanceMail.Report(AT, true, RAE, "REPORT", manner, false, List.of(SAM), List.of(), List.of(), "", WORDS, "",
+                    List.of(), List.of(), false, false, Optional.empty(), List.of(), List.of(), false, false, List.of(), List.of(), AT));
+        }
+    }
+
+    private static ClearanceMail.Report report(boolean full) {
+        List<String> questions = Arrays.stream(Question.values()).map(Enum::name).toList();
+        if (!full) {
+            return new ClearanceMail.Report(AT, false, new Content.Named("", ""), "MAIL", "NEUTRAL", true, List.of(), List.of(), List.of(), "", "", "",
+                    List.of(), List.of("The mail had no text."), true, true, Optional.of(AT), List.of(), List.of(), true, false, List.of(), questions, AT);
+        }
+        List<Content.Entry> fields = Arrays.stream(IncidentReport.Field.values()).map(field -> new Content.Entry(field.name(), "Monday, 16:00")).toList();
+        return new ClearanceMail.Report(AT, true, RAE, "MAIL", "NORMAL", false, List.of(SAM), List.of(WIM), fields, "I am afraid that they find out.",
+                WORDS, "What happened yesterday", List.of("screenshot.png", "log.txt"), List.of(), false, false, Optional.empty(), List.of("Omar Haddad"),
+                List.of("Greta Solberg"), true, true, proceedings(), questions, AT);
+    }
+
+    private static List<ClearanceMail.Proceeding> proceedings() {
+        List<ClearanceMail.Proceeding> some = new ArrayList<>();
+        for (String key : List.of("FACTS", "WITHDRAWN", "LEAD", "UNKNOWN", "ACTION", "REMARK", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
+                "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
+                "CLOSED", "REOPENED")) {
+            some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
+        }
+        some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "REPORTED"), SAM.both()));
+        some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "WITNESS"), WIM.both()));
+        some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "REPORTER"), RAE.both()));
+        some.add(new ClearanceMail.Proceeding(AT, "QUESTION", List.of("Ilse Brandt", "the reporter"), "Which channel?"));
+        some.add(new ClearanceMail.Proceeding(AT, "BALLOT", List.of(AT), ""));
+        some.add(new ClearanceMail.Proceeding(AT, "PASSED", List.of(4, 5, 4), ""));
+        some.add(new ClearanceMail.Proceeding(AT, "FAILED", List.of(3, 5, 4), ""));
+        for (String type : List.of("ACTION", "NO_ACTION", "NO_RESPONSE")) {
+            some.add(new ClearanceMail.Proceeding(AT, "PROPOSED", List.of("Ilse Brandt", type), "Reason: a misunderstanding"));
+        }
+        for (DraftKind kind : DraftKind.values()) {
+            some.add(new ClearanceMail.Proceeding(AT, "SENT", List.of(kind), ""));
+            some.add(new ClearanceMail.Proceeding(AT, "DELIVERED", List.of(kind), ""));
+        }
+        return some;
+    }
+
+    private void group() {
+        for (GroupMail.Discussion.What what : GroupMail.Discussion.What.values()) {
+            add(what.name(), Thread.MEMBER, new GroupMail.Discussion(what, "Ilse Brandt", WORDS, what.ordinal() == 0 ? List.of("log.txt") : List.of()),
+                    CommandName.EVALUATE);
+        }
+        for (GroupMail.RelayedAnswer.What what : GroupMail.RelayedAnswer.What.values()) {
+            add(what.name(), Thread.MEMBER, new GroupMail.RelayedAnswer(what, what.ordinal() % 2 == 0 ? "REPORTER" : "REPORTED",
+                    what.ordinal() % 2 == 0 ? "" : "Sam Sorel", what == GroupMail.RelayedAnswer.What.AGREED ? "" : WORDS, List.of()),
+                    CommandName.UPHOLD, CommandName.RE_EVALUATE);
+        }
+        add("witness", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "WITNESS", "Wim", WORDS, List.of("a.png")));
+        add("nameless", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "REPORTED", "", WORDS, List.of()));
+        add("", Thread.MEMBER, new GroupMail.EvaluationOverview(ROWS, List.of("Omar Haddad"), true), CommandName.PROPOSE_ACTION,
+                CommandName.PROPOSE_NO_ACTION);
+        for (String what : List.of("letter", "acknowledgment", "follow-up", "apology", "status", "heads-up", "reporter-question", "receipt")) {
+            add(what, Thread.MEMBER, new GroupMail.Undelivered(what, what.equals("letter") ? "REPORTED" : "REPORTER", what.equals("letter")
+                    ? "Sam Sorel" : "", what.equals("letter") ? "5.1.1" : ""), CommandName.REPORTED);
+        }
+        for (GroupMail.Reminder.What what : GroupMail.Reminder.What.values()) {
+            add(what.name(), Thread.MEMBER, new GroupMail.Reminder(what, "Hugo Lindqvist", "Ilse Brandt", Optional.of(AT), "On the phone, yesterday.", 3,
+                    what == GroupMail.Reminder.What.OWED ? OWED : List.of()), CommandName.RATIFY);
+        }
+        add("upheld-by-time", Thread.MEMBER, new GroupMail.Reminder(GroupMail.Reminder.What.UPHELD, "", "", Optional.of(AT), "", 0, List.of()));
+        add("extended-by-time", Thread.MEMBER, new GroupMail.Reminder(GroupMail.Reminder.What.BALLOT_EXTENDED, "", "", Optional.of(AT), "", 0, List.of()),
+                CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN);
+    }
+
+    private static VoteMail.Proposed action(String about) {
+        return new VoteMail.Proposed("ACTION", "Ilse Brandt", about, "Raised their voice at somebody in a review.",
+                "The person stayed away from reviews afterwards.", "A talk about reviews with a mentor within a month.",
+                "A warning; no reviews for four weeks.", "No reviews for six months.", "");
+    }
+
+    private static VoteMail.Proposed none(String type) {
+        return new VoteMail.Proposed(type, "Ilse Brandt", "", "", "", "", "", "", "It was a misunderstanding.");
+    }
+
+    private void votes() {
+        add("", Thread.MEMBER, new VoteMail.Ballot(action(""), 1, false, AT, 3, MEMBERS, ROWS.subList(0, 3), List.of("Omar Haddad")),
+                CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN, CommandName.EXTEND, CommandName.RECUSE);
+        add("superseding", Thread.MEMBER, new VoteMail.Ballot(none("NO_RESPONSE"), 2, true, AT, 3, MEMBERS, List.of(), List.of()), CommandName.VOTE_YES);
+        for (VoteMail.Result.Next next : VoteMail.Result.Next.values()) {
+            boolean passed = next != VoteMail.Result.Next.DELIBERATE;
+            add(next.name(), Thread.MEMBER, new VoteMail.Result(passed, false, passed ? 4 : 3, 5, 4, next == VoteMail.Result.Next.LETTER
+                    ? action("Sam Sorel") : none("NO_ACTION"), next), CommandName.EVALUATE);
+        }
+        add("withdrawn", Thread.MEMBER, new VoteMail.Result(false, true, 0, 0, 0, none("NO_ACTION"), VoteMail.Result.Next.DELIBERATE));
+    }
+
+    private void drafts() {
+        var letter = new DraftMail.Letter("In a review you raised your voice at another person.", "They stayed away from reviews afterwards.",
+                "A talk about reviews with a mentor within a month.", "A warning; no reviews for four weeks.", "No reviews for six months.", false,
+                Duration.ofDays(14), Duration.ofDays(7), Duration.ofDays(730));
+        add("", Thread.REPORTED, letter, CommandName.AGREE, CommandName.DECLINE, CommandName.APOLOGY);
+        add("amended", Thread.REPORTED, new DraftMail.Letter(letter.behavior(), letter.impact(), letter.plan(), letter.consequences(), "", true,
+                letter.response(), letter.mailKept(), letter.casesKept()), CommandName.AGREE);
+        add("", Thread.REPORTER, new DraftMail.FollowUp("ACTION", "", "", false));
+        add("amended", Thread.REPORTER, new DraftMail.FollowUp("NO_ACTION", "It was a misunderstanding.", "Thank you for your patience.", true));
+        add("", Thread.REPORTER, new DraftMail.Apology("They are sorry, and understand what it did.", false));
+        add("amended", Thread.REPORTER, new DraftMail.Apology("They are sorry.", true));
+    }
+
+    private void previews() {
+        var find = new Find(1, true, "name of the reporter", "Rae");
+        var warning = new Find(2, false, "six words in a row from the report", "shouted at me in the review");
+        var first = new DraftMail.Sheet(DraftKind.LETTER, 1, false, "Ilse Brandt", SAM, "REPORT", "A message for you, reference 8XD-2QM",
+                "This letter is for you.\n\nIt is short.", "<p>This letter is for you.</p><p>It is short.</p>", true, List.of(), List.of(find), List.of(),
+                List.of(warning), List.of());
+        var second = new DraftMail.Sheet(DraftKind.FOLLOW_UP, 2, true, "Ilse Brandt", new Content.Named("Rae", ""), "", "Your message",
+                "This is what came of it.", "<p>This is what came of it.</p>", false, List.of(new DraftMail.Change(false, "It was all right."),
+                new DraftMail.Change(true, "It was not all right.")), List.of(), List.of(find), List.of(), List.of("Hugo Lindqvist"));
+        add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, Samples.TWO_DAYS), CommandName.APPROVE_DRAFT,
+                CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER);
+        for (String known : List.of("MAIL", "MEMBER", "CHOSEN")) {
+            var apology = new DraftMail.Sheet(DraftKind.APOLOGY, 2, false, "Ilse Brandt", RAE, known, "Your message", "They are sorry.",
+                    "<p>They are sorry.</p>", false, List.of(), List.of(), List.of(), List.of(), List.of());
+            add(known, Thread.MEMBER, new DraftMail.Preview(List.of(apology), false, false, false, 2, Samples.TWO_DAYS), CommandName.APPROVE_DRAFT);
+        }
+    }
+
+    private void plain() {
+        add("", Thread.MEMBER, new PlainMail.Confirmation(List.of("VOTE YES")), CommandName.CONFIRM);
+        add("reporter", Thread.REPORTER, new PlainMail.Confirmation(List.of("EXCLUDE Hugo")), CommandName.CONFIRM);
+        add("", Thread.MEMBER, new PlainMail.SecurityNotice());
+        add("reporter", Thread.REPORTER, new PlainMail.SecurityNotice());
+        add("", Thread.NONE, new PlainMail.NotInUse());
+        for (Event.Alarm alarm : Event.Alarm.values()) {
+            add(alarm.name(), Thread.CONTACT, new PlainMail.Escalation(alarm, AT, Samples.TWO_DAYS, MEMBERS), CommandName.SUBSTITUTE);
+        }
+        add("no-substitutes", Thread.CONTACT, new PlainMail.Escalation(Event.Alarm.QUORUM_LOST, AT, Samples.TWO_DAYS, List.of()));
+        for (Correspondence.AdminAlert reason : Correspondence.AdminAlert.values()) {
+            add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, List.of("3", "unreadable"), AT));
+        }
+    }
+}

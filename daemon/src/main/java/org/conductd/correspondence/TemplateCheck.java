@@ -1,0 +1,72 @@
+package org.conductd.correspondence;
+
+import freemarker.core.ParseException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tries every template on a sample of every mail that it makes, at start-up and by {@code check}: a template that cannot work is found before
+ * a mail is due that nobody could send then.
+ */
+public final class TemplateCheck {
+    /** What a locked phone shows of a mail, in characters (mail interface §5). */
+    static final int SHOWN_LOCKED = 200;
+
+    private TemplateCheck() {}
+
+    /** What is wrong, one line each: file, line, variable; empty where every mail can be made. */
+    public static List<String> problems(Templates templates, Letterhead letterhead) {
+        Set<String> problems = new LinkedHashSet<>(templates.strangers().stream().map(name -> name + ": there is no template of this name").toList());
+        List<Samples.Sample> samples;
+        try {
+            samples = Samples.of(letterhead, templates);
+        } catch (Templates.TemplateFault fault) {
+            problems.add(words(fault.getCause()));
+            return List.copyOf(problems);
+        }
+        for (Samples.Sample sample : samples) {
+            try {
+                problems.addAll(shownLocked(sample, templates.render(sample.frame(), sample.content())));
+            } catch (Templates.TemplateFault fault) {
+                problems.add(words(fault.getCause()));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Subject and first words name no person, allegation or outcome: with the samples' people this can be told. */
+    static List<String> shownLocked(Samples.Sample sample, Templates.Rendered mail) {
+        String text = mail.text().replaceAll("\\s+", " ");
+        String html = visible(mail.html());
+        List<String> problems = new ArrayList<>();
+        for (String body : List.of(text, html)) {
+            String first = (mail.subject() + " " + body.substring(0, Math.min(SHOWN_LOCKED, body.length()))).toLowerCase(Locale.ROOT);
+            Samples.NAMES.stream().filter(name -> first.matches(".*\\b" + name.toLowerCase(Locale.ROOT) + "\\b.*")).findFirst()
+                    .ifPresent(name -> problems.add(sample.content().kind().label() + ".ftl: the first " + SHOWN_LOCKED
+                            + " characters name somebody; a locked phone shows them (" + sample.name() + ")"));
+        }
+        return problems;
+    }
+
+    /** What a client shows of the HTML. */
+    static String visible(String html) {
+        return html.substring(html.indexOf("<body")).replaceAll("<[^>]*>", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&#39;", "'").replace("&amp;", "&").replaceAll("\\s+", " ").strip();
+    }
+
+    private static String words(Throwable cause) {
+        return switch (cause) {
+            case ParseException e -> e.getTemplateName() + ", line " + e.getLineNumber() + ": " + e.getEditorMessage();
+            case TemplateNotFoundException e -> e.getTemplateName() + ": there is no such file";
+            case TemplateException e -> e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": "
+                    + (e.getBlamedExpressionString() == null ? e.getMessageWithoutStackTop().lines().findFirst().orElse("")
+                    : "${" + e.getBlamedExpressionString() + "} cannot be used: " + e.getMessageWithoutStackTop().lines().findFirst().orElse(""));
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.conductd.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import org.conductd.message.MailKind;
+
+/** Mails of a vote (D19–D24). */
+sealed interface VoteMail extends Content {
+
+    /** A proposal as people read it; the parts that its type does not have are empty. @param type {@code ACTION}, {@code NO_ACTION}, {@code NO_RESPONSE} */
+    record Proposed(String type, String by, String about, String behavior, String impact, String plan, String consequences,
+                    String ifDeclined, String reason) {}
+
+    /**
+     * @param supersedes whether it takes the place of an earlier one (D23)
+     * @param list       names of those who may vote
+     * @param rows       the evaluation, question by question
+     * @param silent     names of those who have not answered it
+     */
+    record Ballot(Proposed proposal, int number, boolean supersedes, Instant closesAt, int needed, List<String> list, List<GroupMail.Row> rows,
+                  List<String> silent) implements VoteMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.BALLOT;
+        }
+    }
+
+    /** @param next what follows: a key that the template has words for */
+    record Result(boolean passed, boolean withdrawn, int yes, int counted, int needed, Proposed proposal, Next next) implements VoteMail {
+        enum Next { DELIBERATE, LETTER, FOLLOW_UP, CLOSED }
+
+        @Override
+        public MailKind kind() {
+            return MailKind.VOTE_RESULT;
+        }
+    }
+}

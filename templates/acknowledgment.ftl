@@ -1,0 +1,58 @@
+<#-- P2, P3, P5, D1, D4. Never quotes the report. -->
+<@page>
+<#if mail.thread == "NEUTRAL">
+<@opening>We have received your message of ${it.arrivedAt}. Its reference is ${mail.reference}. Thank you for writing. You need not do anything now. You hear from us again by ${it.followUpAt} at the latest, at this address and in plain words like these.</@opening>
+<@emergency/>
+<@p>You can answer this message whenever you like, and add whatever you want us to know. If you would rather have ordinary mail, write <@say>QUIET normal</@say> at the top of an answer; for no mail at all, <@say>QUIET none</@say>.</@p>
+<#else>
+<@opening>We have received your message. Its reference is ${mail.reference}. <#if mail.emergency?has_content>If you or somebody else is in danger, call first: <#list mail.emergency as one>${one.number} (${one.place})<#sep>, </#list>.<#else>If you or somebody else is in danger, call the emergency number of the place where you are first.</#if> We are not an emergency service, and this mailbox is not watched around the clock. This mail says what happens next, and by when.</@opening>
+<@heading>What happens next</@heading>
+<@list>
+<#if it.urgent><@item>Because it may still be going on, the members are asked at once.</@item></#if>
+<#if it.graceEndsAt??>
+<@item>Until ${it.graceEndsAt} no member is told. Whoever you exclude until then will not hear of it: write <@say>EXCLUDE</@say> and the name at the top of an answer. Nobody asks why. You can do so later too; from then on they hear nothing more.</@item>
+<#else>
+<@item>The members are being asked now. If one of them shall have no part in it, write <@say>EXCLUDE</@say> and the name at the top of an answer. Nobody asks why, and from then on they hear nothing more.</@item>
+</#if>
+<@item>Members who are close to you or to a person you name step back before they read anything.</@item>
+<@item>Those who can take part read what you wrote and talk about it. They may ask you something by mail; you need not answer.</@item>
+<@item>By ${it.followUpAt} you hear what was done, or where it stands if it takes longer.</@item>
+</@list>
+<@heading>Who is on the group</@heading>
+<@p>Voting members: <@names it.voting/>.<#if it.advisory?has_content> Advisers, who see nothing unless a member invites them: <@names it.advisory/>.</#if></@p>
+<#if mail.independentContact?has_content><@p>${mail.independentContact}</@p></#if>
+<@heading>What is confidential, and what we cannot promise</@heading>
+<@p>Only members who can take part see what you wrote. A person who is reported is never told by us who reported; what we say to them leaves out what would tell. But if only the two of you were there, they may guess it, however careful we are. In such a case we tell you before anything goes to them, and you can object.</@p>
+<@p>If you fear for your safety, or that somebody will make you pay for this, tell us. We heed it in everything that follows.</@p>
+<#if it.remarks?has_content>
+<@heading>What we could not read</@heading>
+<@list><#list it.remarks as remark><@item>${remark}</@item></#list></@list>
+<@p>If something important is missing because of that, please tell us what it is.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> Mail that is not encrypted can be read on its way by the servers that carry it.</@p>
+</#if>
+<#if it.missing?has_content>
+<@heading>What would help, if you know it</@heading>
+<@p>None of this is required. You can answer this mail at any time.</@p>
+<@list><#list it.missing as key><@item><@wanted key/></@item></#list></@list>
+</#if>
+<@heading>How we may write to you</@heading>
+<#switch it.manner>
+<#on "NORMAL"><@p>We write to this address. If somebody else may see your mail, you can choose: <@say>QUIET neutral</@say> for mail that does not say what it is about, <@say>QUIET only</@say> and another address, or <@say>QUIET none</@say> for no mail at all.</@p>
+<#on "ONLY"><@p>We write to this address only, as you asked. <@say>QUIET neutral</@say>, <@say>QUIET none</@say> or <@say>QUIET normal</@say> changes that.</@p>
+<#on "NEUTRAL", "NONE">
+<#default><#stop "no words for " + it.manner>
+</#switch>
+<@offers/>
+</#if>
+</@page>
+
+<#macro wanted key>
+<#switch key>
+<#on "DESCRIPTION">What happened, in your own words<#t>
+<#on "REPORTED_PERSON">Who it is about: a name, an address, a nickname, or how they looked<#t>
+<#on "DATE_AND_TIME">When it happened<#t>
+<#on "LOCATION">Where it happened: the channel, the meeting, the place<#t>
+<#on "ONGOING">Whether it is still going on<#t>
+<#on "WITNESSES">Who else saw or heard it<#t>
+<#default><#stop "no words for " + key>
+</#switch>
+</#macro>

@@ -1,0 +1,10 @@
+<#-- Operational facts, never content. -->
+<@page>
+<@opening>The mail service of ${mail.group} needs somebody to look at it. This mail says what is the matter in numbers, and nothing about any case: whoever runs the service need not know one. The commands named below run on the host and print no content either. Time of this mail: ${it.at}.</@opening>
+<#switch it.reason>
+<#on "KEPT_APART"><@p>Mails are kept apart because nobody could place them: ${it.facts[0]!"some"}<#if it.facts[1]?has_content> (${it.facts[1]})</#if>. One of them may be a report. Please look with <@say>conductd parked</@say> and release what looks like one.</@p>
+<#on "MANY_REPORTS"><@p>${it.facts[0]!"Many"} reports have come in within an hour. Members get one mail about all of them, and answers to senders who are not proven are limited. If this is an attack, please look at the mail server.</@p>
+<#on "OUTBOX_STUCK"><@p>${it.facts[0]!"Some"} mails could not be handed to the submission server for days. Please look with <@say>conductd outbox</@say> and at the mail server.</@p>
+<#default><#stop "no words for " + it.reason>
+</#switch>
+</@page>

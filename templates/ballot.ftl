@@ -1,0 +1,14 @@
+<#-- D19–D23. -->
+<@page>
+<@opening>A vote is open in case ${mail.reference}, until ${it.closesAt} at the latest. What it is about is further down in this mail, and not up here, so that a locked screen does not show it. Please read it before you vote; you can change your vote until the vote closes.</@opening>
+<#if it.supersedes><@p>This takes the place of the vote before. Votes on the earlier proposal do not count for this one; please vote again.</@p></#if>
+<@heading>The proposal<#if it.proposal.about?has_content>, about ${it.proposal.about}</#if></@heading>
+<@p>Proposed by ${it.proposal.by}.</@p>
+<@proposal it.proposal/>
+<@heading>How it is decided</@heading>
+<@p>${it.needed} of ${it.list?size} have to vote yes: <@names it.list/>. An abstention or silence is not a yes. The vote closes earlier once the votes still missing could not change the result. Nobody sees how anybody voted.</@p>
+<@offers/>
+<@heading>The evaluations</@heading>
+<#if it.rows?has_content><@overview it.rows/></#if>
+<#if it.silent?has_content><@p>No evaluation yet from <@names it.silent/>.</@p></#if>
+</@page>

@@ -1,0 +1,11 @@
+<@page>
+<#if mail.thread == "NEUTRAL">
+<@opening>We have had your message, reference ${mail.reference}. This is what came of it.</@opening>
+<#elseif mail.thread == "MEMBER">
+<@opening>This answers what you just wrote in case ${mail.reference}. Line by line, further down, it says what was done, what that means and until when you can change it. What was not done is there too, with what you can do instead. Nobody else gets this answer.</@opening>
+<@offers/>
+<#else>
+<@opening>This answers what you just wrote, under the reference ${mail.reference}. Further down it says what came of it and, where there is something to decide for you, until when. What could not be done is there too, with what you can do instead. Nobody else gets this answer.</@opening>
+<@offers/>
+</#if>
+</@page>

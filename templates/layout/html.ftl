@@ -1,0 +1,85 @@
+<#--
+  The HTML of every mail. Defines the same macros as text.ftl. For a phone's width first; styles stand in the elements, because many clients
+  drop the head. Only borders and buttons have colours, readable on light and on dark ground; everything else takes the reader's own.
+  No images, nothing from elsewhere.
+-->
+<#assign font = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif">
+<#assign block = "margin:0 0 16px 0;overflow-wrap:anywhere">
+
+<#macro page>
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${mail.subject}</title>
+<style>:root { color-scheme: light dark; }</style>
+</head>
+<body style="margin:0;padding:0">
+<div role="article" lang="en" style="max-width:620px;margin:0 auto;padding:20px 16px 32px 16px;font-size:16px;line-height:1.5;${font}">
+<#nested>
+<@closing/>
+</div>
+</body>
+</html>
+</#macro>
+
+<#macro opening><p style="margin:0 0 20px 0;font-size:17px;overflow-wrap:anywhere"><#nested></p><@answers/></#macro>
+
+<#macro p><p style="${block}"><#nested></p></#macro>
+
+<#macro heading><h2 style="margin:28px 0 10px 0;font-size:19px;line-height:1.3"><#nested></h2></#macro>
+
+<#macro subheading><h3 style="margin:20px 0 6px 0;font-size:16px;line-height:1.4"><#nested></h3></#macro>
+
+<#macro list><ul style="margin:0 0 16px 0;padding:0 0 0 22px"><#nested></ul></#macro>
+
+<#macro item><li style="margin:0 0 6px 0;overflow-wrap:anywhere"><#nested></li></#macro>
+
+<#macro field label><p style="margin:0 0 8px 0;overflow-wrap:anywhere"><strong>${label}:</strong> <#nested></p></#macro>
+
+<#macro quote words>
+<blockquote style="margin:0 0 16px 0;padding:2px 0 2px 14px;border-left:4px solid #7a8694;overflow-wrap:anywhere"><#list words?trim?split("\n") as line>${line}<#sep><br>
+</#list></blockquote>
+</#macro>
+
+<#macro say><strong style="white-space:nowrap"><#nested></strong></#macro>
+
+<#macro br><br></#macro>
+
+<#macro link url words><a href="${url}" style="color:inherit">${words}</a></#macro>
+
+<#macro enclosed text html>
+<div style="margin:0 0 16px 0;padding:12px 14px;border:2px solid #7a8694;border-radius:6px;overflow-wrap:anywhere">${html?no_esc}</div>
+<details style="margin:0 0 16px 0"><summary style="padding:8px 0">The same as plain text</summary>
+<div style="padding:12px 14px;border:1px solid #7a8694;border-radius:6px;font-size:14px;font-family:ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere"><#list text?trim?split("\n") as line>${line}<#sep><br>
+</#list></div></details>
+</#macro>
+
+<#macro rule><hr style="margin:28px 0 20px 0;border:0;border-top:1px solid #7a8694"></#macro>
+
+<#macro offers>
+<#local foremost = mail.actions?filter(offer -> offer.foremost)>
+<#local others = mail.actions?filter(offer -> !offer.foremost)>
+<#if mail.actions?has_content>
+<@heading>What you can do now</@heading>
+<@p>Each button opens a mail to <span style="white-space:nowrap">${mail.address?keep_before("@")}</span>@${mail.address?keep_after("@")} with the words in it. You can also answer this mail and write them yourself, at the top.</@p>
+<#list foremost as offer><@button offer/></#list>
+<#if others?has_content>
+<ul style="margin:20px 0 16px 0;padding:0;list-style:none">
+<#list others as offer>
+<li style="margin:0;padding:10px 0;border-top:1px solid #7a8694"><a href="${offer.link}" style="color:inherit"><strong>${offer.words}</strong></a><br><@does offer.key/></li>
+</#list>
+</ul>
+</#if>
+</#if>
+</#macro>
+
+<#macro button offer>
+<p style="margin:0 0 4px 0"><a href="${offer.link}" style="display:block;padding:13px 16px;border-radius:8px;background-color:#1d5a96;color:#ffffff;font-weight:bold;text-align:center;text-decoration:none">${offer.words}</a></p>
+<p style="margin:0 0 16px 0;font-size:15px"><@does offer.key/></p>
+</#macro>
+
+<#macro offerOne offer><@button offer/><@p>Or write <@say>${offer.words}</@say> to ${mail.address}.</@p></#macro>

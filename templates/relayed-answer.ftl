@@ -1,0 +1,17 @@
+<@page>
+<@opening>Somebody whom case ${mail.reference} concerns has written to us. What they wrote is further down in this mail, and not up here, so that a locked screen does not show it. Whatever you answer goes to those who take part, and never to the one who wrote; to ask them something, use the commands below.</@opening>
+<@heading><#if it.capacity == "REPORTER">The reporter<#elseif it.capacity == "REPORTED">${it.name?has_content?then(it.name, "The reported person")}<#else>${it.name?has_content?then(it.name, "A witness")}, witness</#if></@heading>
+<#switch it.what>
+<#on "FACTS"><@p>This was added to the report:</@p>
+<#on "ANSWER"><@p>This was the answer:</@p>
+<#on "AGREED"><@p>They agree with the plan. Once the follow-up is out, the case closes by itself.</@p>
+<#on "DECLINED"><@p>They do not agree. Where the decision says what follows then, an amended letter is drafted and needs your approval; otherwise it is for you to say whether the decision stands.</@p>
+<#on "APOLOGY"><@p>They apologize, in the words below. Nothing of this is passed on by itself. If it is right to pass something on, write it with <@say>RELAY APOLOGY</@say>, in the group’s name.</@p>
+<#on "LETTER_OBJECTED"><@p>They object to the letter. It did not leave; it is yours again to change, or to send after all with new approvals.</@p>
+<#on "WITHDRAWN"><@p>They ask us to stop. That closes nothing: please talk about what is right to do, for them and for others.</@p>
+<#default><#stop "no words for " + it.what>
+</#switch>
+<#if it.words?has_content><@quote words=it.words/></#if>
+<@attachments it.attachments/>
+<@offers/>
+</@page>

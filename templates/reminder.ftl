@@ -1,0 +1,45 @@
+<#include "words/check.ftl">
+<#if it.step??>
+<@page>
+<@opening>A reminder: we still need to know whether you can take part in case ${mail.reference}. <@say>CLEAR</@say> if you have no conflict of interest with the people named further down, <@say>RECUSE</@say> if you have.<#if it.answerBy??> The case goes on without you after ${it.answerBy}; you can still answer later.</#if> The names are not up here, so that a locked screen does not show them.</@opening>
+<@checked/>
+</@page>
+<#else>
+<@page>
+<@opening>Something in case ${mail.reference} needs to be known or done. What it is, and by when, is further down in this mail, and not up here, so that a locked screen does not show it. Below it stands what you can do now. Whatever you answer in your own words goes to all who take part.</@opening>
+<@heading><@title it.what/></@heading>
+<#switch it.what>
+<#on "SUSPENDED"><@p>${it.by} has named ${it.name}, who is on the group’s list, as reported. Nothing goes to ${it.name} for now. Somebody else has to uphold that with <@say>RATIFY</@say> by ${it.until}; otherwise the name stands as reported, and they may take part again.</@p>
+<#on "SUSPENSION_LAPSED"><@p>Nobody else upheld that ${it.name} is kept out. The name stands as reported, and ${it.name} may take part again, after the conflict check.</@p>
+<#on "QUORUM_FORECAST"><@p>${it.left} members can still take part. If one more steps back, there are too few to decide, and people from outside are asked to call a substitute. There is nothing that you need to do; please just answer what you are asked.</@p>
+<#on "OWED"><@p>The case waits for:</@p>
+<#on "BALLOT_EXTENDED"><@p><#if it.by?has_content>${it.by} has given the vote more time<#else>The time for the vote was over, and votes are missing that could still change the result, so it has more time</#if>: until ${it.until}. Your vote is missing. What it is about stands in the ballot that you got.</@p>
+<#on "BALLOT_SUSPENDED"><@p>Fewer than ${it.left} members can take part now, so the vote is suspended. It opens again, with a new list, as soon as enough can. Votes already cast do not carry over.</@p>
+<#on "UPHELD"><@p><#if it.by?has_content>${it.by} upholds the decision<#else>The time to answer is over and no answer came, so the decision is upheld</#if>. It takes effect on ${it.until}. If you see a reason to look at it again, write <@say>RE-EVALUATE</@say> before.</@p>
+<#on "NEW_ADDRESS"><@p>${it.by} gives another address for <#if it.name?has_content>${it.name}<#else>the reporter</#if>:</@p><@quote words=it.words/><@p>It is used when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}. Please be sure that it is theirs.</@p>
+<#on "DELIVERED_LETTER"><@p>${it.by} writes that the letter was handed over:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
+<#on "DELIVERED_FOLLOW_UP"><@p>${it.by} writes that the reporter was told:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
+<#on "CLAIM_LAPSED"><@p>What ${it.by?has_content?then(it.by, "a member")} did needed a second member and had none in time, so it does not count. It can be done again.</@p>
+<#on "ACTION"><@p>${it.by} did something that could not wait:</@p><@quote words=it.words/><@p>It lapses unless somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
+<#on "FOLLOW_UP_DUE"><@p>The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
+<#on "DISMISSAL"><@p>Two members write that this is no report. The case closes on ${it.until}, unless one of you writes <@say>OBJECT</@say> with a reason.</@p>
+<#default><#stop "no words for " + it.what>
+</#switch>
+<#if it.owed?has_content><@list><#list it.owed as one><@item><@owed one/></@item></#list></@list></#if>
+<@offers/>
+</@page>
+</#if>
+
+<#macro title what>
+<#switch what>
+<#on "SUSPENDED", "NEW_ADDRESS", "DELIVERED_LETTER", "DELIVERED_FOLLOW_UP", "ACTION">A second member is needed<#t>
+<#on "SUSPENSION_LAPSED", "CLAIM_LAPSED">No second member in time<#t>
+<#on "QUORUM_FORECAST">Just enough members<#t>
+<#on "OWED", "FOLLOW_UP_DUE">What is owed<#t>
+<#on "BALLOT_EXTENDED">Your vote is missing<#t>
+<#on "BALLOT_SUSPENDED">The vote is suspended<#t>
+<#on "UPHELD">The decision is upheld<#t>
+<#on "DISMISSAL">Closing as no report<#t>
+<#default><#stop "no words for " + what>
+</#switch>
+</#macro>

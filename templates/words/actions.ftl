@@ -1,0 +1,57 @@
+<#-- What each command does, in one breath. Shown beside its button. -->
+<#macro does key>
+<#switch key>
+<#on "CLEAR">I have no conflict of interest with anybody named here. Brings the next step.<#t>
+<#on "RECUSE">I have one, or would rather not. At once and for good; nobody asks why.<#t>
+<#on "AWAY">I cannot take part for now: I am not counted in votes from the next one on.<#t>
+<#on "BACK">I can take part again.<#t>
+<#on "LEAD">I look after this case. First reminders come to me; it gives no more say.<#t>
+<#on "REPORTED">Names a reported person, or an address for one. <@say>REPORTED unknown</@say> where nobody knows who it was.<#t>
+<#on "WITNESS">Names somebody else who knows of it, or an address for them.<#t>
+<#on "REPORTER">Gives another address for the reporter.<#t>
+<#on "ASK_REPORTER">Asks the reporter, in the group’s name. Your question stands on the lines below.<#t>
+<#on "ASK_WITNESS">Asks a witness, in the group’s name. Your question stands on the lines below.<#t>
+<#on "EVALUATE">Your evaluation, one question a line. Any of them; a later answer replaces an earlier one.<#t>
+<#on "PROPOSE_ACTION">Proposes a plan and consequences, under <@say>Behavior:</@say> <@say>Impact:</@say> <@say>Plan:</@say> <@say>Consequences:</@say> and, if you like, <@say>If declined:</@say> The vote follows.<#t>
+<#on "PROPOSE_NO_ACTION">Proposes that nothing is to be done, with a <@say>Reason:</@say> The reporter is told the reason.<#t>
+<#on "PROPOSE_NO_RESPONSE">Proposes to close without an answer, for what was not written in good faith, with a <@say>Reason:</@say><#t>
+<#on "WITHDRAW_PROPOSAL">Takes back your proposal.<#t>
+<#on "VOTE_YES">I agree with the proposal.<#t>
+<#on "VOTE_NO">I do not agree.<#t>
+<#on "VOTE_ABSTAIN">I do not say. It is not counted as a yes.<#t>
+<#on "EXTEND">Gives the vote more time, 1 to 7 days, once.<#t>
+<#on "DRAFT_LETTER">Makes a new version of the letter, under <@say>Behavior:</@say> <@say>Impact:</@say> <@say>Plan:</@say> <@say>Consequences:</@say> Parts that you leave out stay.<#t>
+<#on "DRAFT_FOLLOW_UP">Makes a new version of the follow-up; what it adds stands on the lines below.<#t>
+<#on "APPROVE_DRAFT">Everything in this preview may go as it stands.<#t>
+<#on "REJECT_DRAFT">It may not go yet. Your reason stands on the lines below; the others read it.<#t>
+<#on "ALLOW">What the anonymity check found under this number may stay. It is recorded that you said so.<#t>
+<#on "RELAY_APOLOGY">Drafts the apology that the reporter gets, in the group’s name and in your words, on the lines below. It needs approval like a letter.<#t>
+<#on "UPHOLD">The decision stands. Takes effect after a day, unless somebody writes <@say>RE-EVALUATE</@say>.<#t>
+<#on "RE_EVALUATE">Back to deliberation, with your reason on the lines below. Evaluations stay.<#t>
+<#on "DELIVERED_LETTER">I handed the letter over myself: how and when, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>
+<#on "DELIVERED_FOLLOW_UP">I told the reporter myself: how and when, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>
+<#on "RATIFY">I uphold what another member did.<#t>
+<#on "ADMIT">Let this person be asked, though their name stands in the report. Two members are needed.<#t>
+<#on "INVITE">Let this adviser be asked.<#t>
+<#on "ACTION_TAKEN">I did something that could not wait: what, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>
+<#on "NOT_A_REPORT">This is no report. Two members are needed, and then anybody can object for three days.<#t>
+<#on "OBJECT">I object, for the reason on the lines below.<#t>
+<#on "CLOSE">Says what is still owed before the case can close.<#t>
+<#on "REOPEN">Back to deliberation, for the reason on the lines below.<#t>
+<#on "HELP">What I can do now.<#t>
+<#on "STATUS">Where it stands.<#t>
+<#on "WHO">Who takes part.<#t>
+<#on "RESEND">The report once more, with all that happened since.<#t>
+<#on "EXCLUDE">This member of the group shall have no part in it. Nobody asks why.<#t>
+<#on "QUIET">How we may write to you: <@say>QUIET normal</@say>, <@say>QUIET only</@say> and another address, <@say>QUIET neutral</@say> for mail that does not say what it is about, <@say>QUIET none</@say> for no mail at all.<#t>
+<#on "WITHDRAW">Please stop. The group is told, and decides what that means.<#t>
+<#on "AGREE">I agree with the plan.<#t>
+<#on "DECLINE">I do not agree. You need not say why, but you can.<#t>
+<#on "APOLOGY">I want to apologize: your words, on the lines below. The group reads them and decides whether to pass something on.<#t>
+<#on "SUBSTITUTE">Calls this person for this case. They are asked for conflicts of interest first.<#t>
+<#on "CONFIRM">Yes, I wrote that.<#t>
+<#on "CONFLICTS">People, teams or domains with which you always have a conflict of interest, one a line. Nobody sees them.<#t>
+<#on "MEET", "AVAILABLE", "MINUTES", "DRAFT_STATEMENT", "DRAFT_SUMMARY", "REFER", "LINK", "DROP", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#default><#stop "no words for command " + key>
+</#switch>
+</#macro>

@@ -1,0 +1,159 @@
+<#-- The head of an answer: what came of each line of a mail (mail interface §4). Any mail can have it, under its opening. -->
+<#macro answers>
+<#if mail.answers?has_content || mail.words != "NONE">
+<#if mail.thread == "NEUTRAL"><@neutralAnswers/>
+<#else>
+<@heading>Your mail</@heading>
+<#list mail.answers as answer>
+<@field label=answer.line?has_content?then(answer.line, "(empty)")><@came answer/></@field>
+<#if answer.nearest??><@offerOne answer.nearest/></#if>
+</#list>
+<#switch mail.words>
+<#on "NONE">
+<#on "RELAYED"><#if mail.thread == "MEMBER"><#if mail.answers?has_content><@p>What you wrote besides was passed on to the others, under your name.</@p></#if>
+<#else><@p>What you wrote was passed on to the group.</@p></#if>
+<#on "NOT_RELAYED"><@p>What you wrote besides was not passed on. If it should be, please write it once more, at the top of an answer and without the quotation.</@p>
+<#default><#stop "no words for " + mail.words>
+</#switch>
+</#if>
+</#if>
+</#macro>
+
+<#-- Without a word of what it is about (D1). -->
+<#macro neutralAnswers>
+<#list mail.answers as answer>
+<@p>${answer.line}: <#switch answer.outcome><#on "DONE", "ASKED">done.<#on "HELD">please confirm it first; another message says how.<#default>this could not be done now. Please write to us again in your own words.</#switch></@p>
+</#list>
+<#if mail.words == "RELAYED"><@p>What you wrote was passed on.</@p></#if>
+</#macro>
+
+<#macro came answer>
+<#switch answer.outcome>
+<#on "DONE"><@deed answer.key answer.facts/>
+<#on "REFUSED"><@refused answer.key answer.facts/>
+<#on "MISSPELT">This looks like a command, but it is none. Neither it nor any command after it was carried out. Did you mean this?<#t>
+<#on "MALFORMED"><@malformed answer.key answer.facts/>
+<#on "NOT_OBEYED"><@notObeyed answer.key answer.facts/>
+<#on "NOT_YET">This cannot be done by mail yet, so nothing happened. Please do it in another way, and tell the others in your own words.<#t>
+<#on "CONFLICTS">Noted. Whatever is about these people, teams or domains will not reach you, and nobody sees the list.<#t>
+<#on "CONFIRMED">There was nothing to confirm.<#t>
+<#on "HELD">Not done yet. A second mail asks you to confirm that you wrote this; answer that one.<#t>
+<#on "ASKED"><@inquired answer.key answer.facts/>
+<#default><#stop "no words for outcome " + answer.outcome>
+</#switch>
+</#macro>
+
+<#-- HELP, STATUS, WHO, RESEND. -->
+<#macro inquired key facts>
+<#switch key>
+<#on "HELP">Everything that you can do now stands below. Whatever else you write is read by <#if mail.thread == "MEMBER">the others who take part<#else>the group</#if>.<#t>
+<#on "STATUS"><#if mail.thread != "MEMBER">Here it is.<#t><#else><@stepOf facts[0]/><#if facts[1]?has_content> It waits for: <#list facts[1] as one><@owed one/><#sep>; </#list>.</#if></#if><#t>
+<#on "WHO"><#if facts[0]?has_content>Taking part: <@names facts[0]/>.<#if facts[1]?has_content> ${facts[1]} looks after the case.</#if><#else>Nobody is cleared yet, or you are not.</#if><#t>
+<#on "RESEND">Here is the report once more.<#t>
+<#default><#stop "no words for inquiry " + key>
+</#switch>
+</#macro>
+
+<#macro stepOf key>
+<#switch key>
+<#on "GRACE">The report has arrived; members are not asked yet.<#t>
+<#on "READING">One member reads first, and says who is reported.<#t>
+<#on "CLEARANCE">Members are asked for conflicts of interest.<#t>
+<#on "DELIBERATION">The group deliberates.<#t>
+<#on "VOTE">A vote is open.<#t>
+<#on "DRAFTING">It is decided; the letter and the follow-up are drafted, approved and sent.<#t>
+<#on "HEADS_UP">The letter is approved, and waits until the reporter had time to object.<#t>
+<#on "AWAITING_ANSWER">The letter is out; the reported person has time to answer.<#t>
+<#on "AWAITING_GROUP">The letters are out; the group’s last word is awaited.<#t>
+<#on "CLOSED">The case is closed.<#t>
+<#on "NOT_CLEARED">Please answer the conflict check first: its mail has the buttons.<#t>
+<#default><#stop "no words for step " + key>
+</#switch>
+</#macro>
+
+<#macro deed key facts>
+<#switch key>
+<#on "SAID">Done.<#t>
+<#on "CLEARED">Thank you. What comes next is below, or follows in a mail of its own.<#t>
+<#on "CLEARED_WAIT">Thank you. You will hear from us when it goes on; there is nothing that you need to do until then.<#t>
+<#on "RECUSED">You are out of this, for good, and will hear no more of it. Nobody asks why. The mail in which you said so is not kept.<#t>
+<#on "AWAY">Noted. You are not counted in votes from the next one on. <@say>BACK</@say> changes that at any time.<#t>
+<#on "BACK">Welcome back. You are counted again from the next vote on.<#t>
+<#on "LEAD">You look after this case now. First reminders come to you.<#t>
+<#on "NAMED_REPORTED">${facts[0]} is named as reported. Those who take part are asked about this name before anything else goes to them.<#t>
+<#on "NAMED_WITNESS">${facts[0]} is named as a witness. Those who take part are asked about this name before anything else goes to them.<#t>
+<#on "ADDRESS_PROPOSED">Noted. Another address takes the place of a known one only when a second member writes <@say>RATIFY</@say>, by ${facts[0]}.<#t>
+<#on "ADDRESS_SET">The address is noted. Previews of letters show it.<#t>
+<#on "UNKNOWN">Noted: nobody knows who it was. The others are asked now.<#t>
+<#on "ASKED">Your question goes to ${facts[0]} in the group’s name. The answer comes to all who take part.<#t>
+<#on "EVALUATED">Your evaluation is noted. You can change any answer until the vote; write it again.<#t>
+<#on "EVALUATED_ALL">Your evaluation is noted, and everybody who takes part has given theirs now. You can change any answer until the vote; write it again.<#t>
+<#on "PROPOSED_WAITS">Your proposal is noted. The vote opens by itself as soon as everybody asked has answered the conflict check, or the time for that is over, and enough can take part.<#t>
+<#on "PROPOSED_OPEN">Your proposal is up for vote, until ${facts[0]} at the latest. <@say>WITHDRAW PROPOSAL</@say> takes it back.<#t>
+<#on "PROPOSAL_WITHDRAWN">Your proposal is taken back. Everybody can make another.<#t>
+<#on "VOTED">Your vote is <@choice facts[0]/>. You can change it until the vote closes, on ${facts[1]} at the latest. Nobody sees it before.<#t>
+<#on "EXTENDED">The vote is open until ${facts[0]}. It cannot be extended again.<#t>
+<#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
+<#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
+<#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before the letter leaves, and has time to object.<#t>
+<#on "APPROVED_SENT">Your approval was the last that was needed. It is on its way.<#t>
+<#on "REJECTED">It does not go. Your reason went to the others; a new version can be drafted now.<#t>
+<#on "ALLOWED">It may stay; it is recorded that you said so.<#t>
+<#on "APOLOGY_DRAFTED">The apology is drafted. Its preview goes to everybody who takes part.<#t>
+<#on "UPHELD">The decision is upheld. It takes effect on ${facts[0]}, unless a member writes <@say>RE-EVALUATE</@say> before.<#t>
+<#on "RE_EVALUATED">The case is back in deliberation. Evaluations stay; a new proposal can be made now.<#t>
+<#on "DELIVERED">Noted. It counts when a second member writes <@say>RATIFY</@say>, by ${facts[0]}.<#t>
+<#on "RATIFIED">What waited for a second member is upheld.<#t>
+<#on "ADMITTED">${facts[0]} is asked now, like everybody else.<#t>
+<#on "ADMITTED_FIRST">Noted. ${facts[0]} is asked when a second member writes the same.<#t>
+<#on "INVITED">${facts[0]} is asked now, like everybody else.<#t>
+<#on "ACTION">Noted, and told to the group. It lapses unless a second member writes <@say>RATIFY</@say> by ${facts[0]}.<#t>
+<#on "DISMISSED_FIRST">Noted. A second member has to write the same.<#t>
+<#on "DISMISSED">Two members say so. The group is told, and the case closes on ${facts[0]} unless somebody writes <@say>OBJECT</@say>.<#t>
+<#on "OBJECTED">The case stays open. Your reason went to the others.<#t>
+<#on "CLOSED">The case is closed.<#t>
+<#on "REOPENED">The case is open again, and in deliberation.<#t>
+<#on "EXCLUDED">${facts[0]} hears nothing of this from now on. Nobody is told why.<#t>
+<#on "QUIET_NORMAL">We write to you as usual.<#t>
+<#on "QUIET_ONLY">We write to ${facts[0]} only.<#t>
+<#on "QUIET_NEUTRAL">From now on our mail to you does not say what it is about.<#t>
+<#on "QUIET_NONE">We write to you no more. What you write to us still reaches the group.<#t>
+<#on "WITHDRAWN">The group is told that you wish to stop, and decides what that means. Whatever it decides, you hear of it.<#t>
+<#on "LETTER_OBJECTED">The letter does not leave. It goes back to the group together with what you wrote.<#t>
+<#on "AGREED">Thank you. The group is told that you agree. You can still write to us at any time.<#t>
+<#on "DECLINED">The group is told that you do not agree. If you have not said why and would like to, answer this mail. You hear what follows.<#t>
+<#on "APOLOGY_HELD">The group has your words. It decides whether to pass something on; it does so in its own name and without your mail. Please do not write to anybody about it yourself.<#t>
+<#on "SUBSTITUTED">${facts[0]} is asked for conflicts of interest now, and takes part if there are none.<#t>
+<#default><#stop "no words for deed " + key>
+</#switch>
+</#macro>
+
+<#macro choice key><#switch key><#on "YES">yes<#on "NO">no<#on "ABSTAIN">an abstention<#default><#stop "no words for choice " + key></#switch></#macro>
+
+<#macro malformed key facts>
+<#switch key>
+<#on "ARGUMENT_MISSING">Something is missing behind the command, so nothing was done.<#t>
+<#on "INCOMPLETE">The command is not complete, so nothing was done.<#t>
+<#on "NOT_A_NUMBER">A number belongs behind it, so nothing was done.<#t>
+<#on "NOT_ON_ROSTER">There is nobody called ${facts[0]!"that"} on the group’s list, so nothing was done. Please write the name as the list has it.<#t>
+<#on "AMBIGUOUS">The name can mean <@names facts "or"/>, so nothing was done. Please write the whole name.<#t>
+<#on "UNKNOWN_KEY">There is no question called ${facts[0]!""}<#if facts[1]?has_content>; did you mean ${facts[1]}</#if>? Nothing of this evaluation was noted.<#t>
+<#on "ANSWER_NOT_POSSIBLE">For ${facts[0]!""} the answer can be <#if facts?size gt 2><@names facts[2..] "or"/><#else>another</#if>, not ${facts[1]!""}. Nothing of this evaluation was noted.<#t>
+<#on "NAME_MISSING">A name or an address belongs behind it, so nothing was done.<#t>
+<#on "NOT_A_SAFE_CONTACT">Behind it belongs <@say>normal</@say>, <@say>only</@say> and an address, <@say>neutral</@say>, or <@say>none</@say>. Nothing was changed.<#t>
+<#default><#stop "no words for malformed " + key>
+</#switch>
+</#macro>
+
+<#macro notObeyed key facts>
+<#switch key>
+<#on "PROSE">This begins like a command and goes on like a sentence, so it was taken for your own words and passed on. To give the command, write <@say>${facts[0]}</@say> as a line of its own.<#t>
+<#on "NO_EMPTY_LINE">This was taken for your own words and passed on, since it stands right under other text. To give the command, leave an empty line above it.<#t>
+<#on "INSIDE_ANOTHER">This was taken for a part of the command above it. To give both, write <@say>END</@say> on a line of its own between them.<#t>
+<#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>
+<#on "DOUBTFUL">Not done: we cannot tell what in your mail is yours and what is quoted. Please write it once more, at the top and without the quotation.<#t>
+<#on "UNPROVEN">Not done: your mail server did not prove that this mail is yours. Please send it from your usual mail program.<#t>
+<#on "NO_TAG">Not done: your answer went to our plain address. Please use the button, or answer the mail itself.<#t>
+<#default><#stop "no words for not obeyed " + key>
+</#switch>
+</#macro>

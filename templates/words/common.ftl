@@ -1,0 +1,145 @@
+<#-- Words that several mails share. -->
+
+<#-- The last lines of a mail. -->
+<#macro closing>
+<#switch mail.thread>
+<#on "MEMBER">
+<@rule/>
+<@p>Case ${mail.reference}. Confidential, and for you alone: please do not forward this mail. Its address, ${mail.address}, is yours and nobody else’s.</@p>
+<#on "REPORTER">
+<@rule/>
+<@p>You can answer this mail at any time, or write to ${mail.address}. Please keep that address to yourself: it opens your thread.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
+<@p><@link url=mail.privacyLink words="How we treat what you tell us"/></@p>
+<#on "NEUTRAL">
+<@p>You can answer this message. Its number is ${mail.tag}.</@p>
+<#on "REPORTED", "WITNESS">
+<@rule/>
+<@p>You can answer this mail at any time, or write to ${mail.address}. What you write is read by the people of ${mail.group} who look after this.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
+<@p><@link url=mail.privacyLink words="How we treat what you tell us"/></@p>
+<#on "CONTACT">
+<@rule/>
+<@p>Reference ${mail.reference}. Please do not forward this mail. Its address, ${mail.address}, is yours and nobody else’s.</@p>
+<#on "NONE", "ADMIN">
+<#default><#stop "no closing for " + mail.thread>
+</#switch>
+</#macro>
+
+<#-- P3. -->
+<#macro emergency>
+<#if mail.emergency?has_content>
+<@p>If you or somebody else is in danger, call first: <#list mail.emergency as one>${one.number} (${one.place})<#sep>, </#list>. We are not an emergency service, and this mailbox is not watched around the clock.</@p>
+<#else>
+<@p>If you or somebody else is in danger, call the emergency number of the place where you are first. We are not an emergency service, and this mailbox is not watched around the clock.</@p>
+</#if>
+</#macro>
+
+<#-- a, b and c -->
+<#macro names list last="and"><#list list as name>${name}<#if name?counter == list?size - 1> ${last} <#elseif name?has_next>, </#if></#list></#macro>
+
+<#macro party capacity name>
+<#switch capacity>
+<#on "REPORTER">the reporter<#t>
+<#on "REPORTED">${name?has_content?then(name, "the reported person")}<#t>
+<#on "WITNESS">${name?has_content?then(name, "a witness")}<#t>
+<#default><#stop "no words for " + capacity>
+</#switch>
+</#macro>
+
+<#-- The questions of an evaluation (P16). -->
+<#macro question key>
+<#switch key>
+<#on "VIOLATION">Is it a violation of the code of conduct?<#t>
+<#on "SCOPE">Is it in scope: a community space, or with effects on a member?<#t>
+<#on "SETTING">Did it happen in public or in private?<#t>
+<#on "MARGINALIZED">Does it touch a marginalized group?<#t>
+<#on "LEADER">Is a community leader involved?<#t>
+<#on "IMPACT">How is the reporter affected?<#t>
+<#on "DISENGAGE">Would it make others stay away?<#t>
+<#on "HARASSMENT">Is it sexual harassment?<#t>
+<#on "PHYSICAL">Is somebody’s physical safety at risk?<#t>
+<#on "MENTAL">Is somebody’s mental wellbeing at risk?<#t>
+<#on "UNDERSTANDS">Does the person seem to understand the effect?<#t>
+<#on "REPEAT">Is it likely to happen again?<#t>
+<#on "PATTERN">Is it part of a pattern?<#t>
+<#on "NOTES">Notes<#t>
+<#default><#stop "no words for question " + key>
+</#switch>
+</#macro>
+
+<#-- The fields of a report (P4). -->
+<#macro fieldName key>
+<#switch key>
+<#on "CONTACT">Contact<#t>
+<#on "DATE_AND_TIME">Date and time<#t>
+<#on "LOCATION">Location<#t>
+<#on "ONGOING">Ongoing<#t>
+<#on "REPORTED_PERSON">Reported person<#t>
+<#on "WITNESSES">Witnesses<#t>
+<#on "EXCLUDE">Exclude<#t>
+<#on "SAFE_CONTACT">Safe contact<#t>
+<#on "REPORTER">Reporter<#t>
+<#on "CIRCUMSTANCES">Circumstances<#t>
+<#on "SAFETY_CONCERNS">Safety concerns<#t>
+<#on "DESCRIPTION">Description<#t>
+<#default><#stop "no words for field " + key>
+</#switch>
+</#macro>
+
+<#-- A proposal, part by part. -->
+<#macro proposal it>
+<#switch it.type>
+<#on "ACTION">
+<@subheading>Behavior</@subheading><@quote words=it.behavior/>
+<@subheading>Impact</@subheading><@quote words=it.impact/>
+<@subheading>Plan</@subheading><@quote words=it.plan/>
+<@subheading>Consequences</@subheading><@quote words=it.consequences/>
+<#if it.ifDeclined?has_content><@subheading>If declined</@subheading><@quote words=it.ifDeclined/></#if>
+<#on "NO_ACTION">
+<@p>No action. The reason:</@p><@quote words=it.reason/>
+<#on "NO_RESPONSE">
+<@p>No response: the case would be closed without any further mail. The reason:</@p><@quote words=it.reason/>
+<#default><#stop "no words for proposal " + it.type>
+</#switch>
+</#macro>
+
+<#macro draftName kind>
+<#switch kind>
+<#on "LETTER">the letter to the reported person<#t>
+<#on "FOLLOW_UP">the follow-up to the reporter<#t>
+<#on "APOLOGY">the apology passed on to the reporter<#t>
+<#default><#stop "no words for draft " + kind>
+</#switch>
+</#macro>
+
+<#macro overview rows>
+<#list rows as row>
+<@subheading><@question row.question/></@subheading>
+<@list><#list row.answers as given><@item>${given.by}: ${given.answer}</@item></#list></@list>
+</#list>
+</#macro>
+
+<#macro attachments list>
+<#if list?has_content><@p>Attached to this mail, as they came: <@names list/>. Please open files from people you do not know with care.</@p></#if>
+</#macro>
+
+<#-- What a case waits for. -->
+<#macro owed it>
+<#switch it.what>
+<#on "CLEAR">an answer to the conflict check from <@names it.names/><#t>
+<#on "NAMES">who is reported: <@names it.names/> reads first, and writes <@say>REPORTED name</@say> or <@say>REPORTED unknown</@say><#t>
+<#on "EVALUATION">an evaluation from <@names it.names/><#t>
+<#on "PROPOSAL">a proposal, from any voting member<#t>
+<#on "VOTE">a vote from <@names it.names/><#t>
+<#on "DRAFT">the draft of the letter or follow-up<#t>
+<#on "APPROVAL">approvals of the drafts<#t>
+<#on "CHANGES">a new version of the drafts, or <@say>ALLOW</@say> for what the anonymity check found<#t>
+<#on "HAND_OVER">a way to the recipient: a member hands it over and writes <@say>DELIVERED LETTER</@say> or <@say>DELIVERED FOLLOW-UP</@say>, or finds an address<#t>
+<#on "CONTACT">the reporter, who can still object to the letter<#t>
+<#on "REPORTED_ANSWER">the answer of the reported person<#t>
+<#on "GROUP_ANSWER">the group’s word on the answer: <@say>UPHOLD</@say> or <@say>RE-EVALUATE</@say><#t>
+<#on "RATIFY">a second member who writes <@say>RATIFY</@say>, for what <@names it.names/> did<#t>
+<#on "DISMISSAL">anybody who objects to closing it as no report<#t>
+<#default><#stop "no words for owed " + it.what>
+</#switch>
+<#if it.until??>, by ${it.until}</#if><#t>
+</#macro>

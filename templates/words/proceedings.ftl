@@ -1,0 +1,35 @@
+<#-- One line of what happened in a case so far; somebody's own words follow it. -->
+<#macro proceeding one>
+<#local facts = one.facts>
+<#switch one.key>
+<#on "FACTS">${facts[0]} wrote:<#t>
+<#on "WITHDRAWN">the reporter asked to stop.<#t>
+<#on "LEAD">${facts[0]} looks after the case.<#t>
+<#on "NAMED">${facts[0]} named <#switch facts[1]><#on "REPORTER">the reporter<#on "REPORTED">a reported person<#on "WITNESS">a witness<#default><#stop "no words for " + facts[1]></#switch>:<#t>
+<#on "UNKNOWN">${facts[0]} wrote that it is not known who is reported.<#t>
+<#on "ACTION">${facts[0]} acted at once:<#t>
+<#on "REMARK">${facts[0]} wrote:<#t>
+<#on "QUESTION">${facts[0]} asked ${facts[1]}:<#t>
+<#on "EVALUATED">${facts[0]} evaluated:<#t>
+<#on "PROPOSED">${facts[0]} proposed <#switch facts[1]><#on "ACTION">action<#on "NO_ACTION">no action<#on "NO_RESPONSE">no response<#default><#stop "no words for " + facts[1]></#switch>:<#t>
+<#on "PROPOSAL_WITHDRAWN">the proposal was taken back.<#t>
+<#on "BALLOT">a vote opened, until ${facts[0]}.<#t>
+<#on "PASSED">the vote passed: ${facts[0]} of ${facts[1]}, ${facts[2]} needed.<#t>
+<#on "FAILED">the vote did not pass: ${facts[0]} of ${facts[1]}, ${facts[2]} needed.<#t>
+<#on "REJECTED">${facts[0]} rejected the draft:<#t>
+<#on "LETTER_OBJECTED">the reporter objected to the letter:<#t>
+<#on "SENT"><@draftName facts[0]/> was sent.<#t>
+<#on "DELIVERED"><@draftName facts[0]/> was handed over by a member.<#t>
+<#on "FOLLOW_UP_WITHHELD">the follow-up was withheld at the reporter’s wish.<#t>
+<#on "ANSWERED">${facts[0]} answered:<#t>
+<#on "AGREED">${facts[0]} agreed.<#t>
+<#on "DECLINED">${facts[0]} did not agree.<#t>
+<#on "APOLOGY">${facts[0]} apologized:<#t>
+<#on "UPHELD">the decision was upheld.<#t>
+<#on "RE_EVALUATION">${facts[0]} reopened deliberation:<#t>
+<#on "DISMISSAL_OBJECTED">${facts[0]} objected to closing it as no report:<#t>
+<#on "CLOSED">the case was closed.<#t>
+<#on "REOPENED">${facts[0]} reopened the case:<#t>
+<#default><#stop "no words for proceeding " + one.key>
+</#switch>
+</#macro>

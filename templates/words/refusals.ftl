@@ -1,0 +1,76 @@
+<#-- Why a command was refused, and what can be done instead: one text for each reason. It changed nothing. -->
+<#macro refused key facts>
+<#switch key>
+<#on "NOT_YOUR_ROLE">This command is for somebody in another role. What you can do is listed below; you can also say it in your own words.<#t>
+<#on "ADVISERS_DO_NOT_DECIDE">Advisers discuss; proposing, voting and approving is for voting members. Say it in your own words, and the others read it.<#t>
+<#on "NOT_CLEARED">Please answer the conflict check first. Its mail has the buttons.<#t>
+<#on "NO_CHECK_ANSWERED">This answers a mail that asked nothing. Please answer the conflict check itself, so that it is clear which names you mean.<#t>
+<#on "ALREADY_CLEARED">You have answered that already. Nothing more is needed. If something has changed, <@say>RECUSE</@say> works at any time.<#t>
+<#on "READER_REPLACED">The time to answer was over, and another member reads the report now. You are asked again with everybody else.<#t>
+<#on "ALREADY_AWAY">You are noted as away already. <@say>BACK</@say> changes that.<#t>
+<#on "NOT_AWAY">You are not noted as away: you are counted.<#t>
+<#on "ALREADY_LEADING">You look after this case already.<#t>
+<#on "CASE_CLOSED">This is closed, so it changes nothing any more. What you write in your own words is still read.<#t>
+<#on "NAME_MISSING">A name or an address belongs behind it.<#t>
+<#on "ALREADY_NAMED">That person is named already. To add an address, write the name together with it.<#t>
+<#on "NO_SUCH_PERSON">There is nobody called <#if facts?has_content>${facts[0]}<#else>that</#if> in this case. Please write the name as the report has it.<#t>
+<#on "AMBIGUOUS_NAME">That name can mean <@names facts "or"/>. Please write the whole name.<#t>
+<#on "NOT_REACHABLE">There is no address for this person, or they wish to have no mail. A member may have another way to ask.<#t>
+<#on "IDENTIFIES_SOMEBODY">This would tell who somebody is: <@names facts/>. It was not sent. Please say it without that.<#t>
+<#on "NOTHING_ANSWERED">There is no answer in it. Each answer is a line with the question’s word and a colon, as in <@say>violation: yes</@say>.<#t>
+<#on "EVALUATION_MISSING">First an evaluation is needed that answers <@say>violation:</@say> Then propose again.<#t>
+<#on "PART_EMPTY">Something is missing: <@names facts/>. Please send the whole of it again with that part.<#t>
+<#on "WHICH_PERSON">Several people are reported<#if facts?has_content>: <@names facts/></#if>. Please say whom it is about, in a line <@say>About:</@say> with the name.<#t>
+<#on "BALLOT_SETTLED">The votes cast have settled the result, so the proposal can no longer change. The vote closes within the hour.<#t>
+<#on "DECISION_STANDS">There is a decision already. <@say>RE-EVALUATE</@say> with a reason opens it again.<#t>
+<#on "NO_PROPOSAL">There is no proposal that could be taken back.<#t>
+<#on "NOT_YOUR_PROPOSAL">Only who made a proposal can take it back. You can vote no, or propose something else.<#t>
+<#on "NO_BALLOT_ANSWERED">This answers a mail that is no ballot. Please answer the ballot itself, so that it is clear what you vote on.<#t>
+<#on "BALLOT_OUTDATED">A newer proposal has taken the place of that one. Please answer its ballot.<#t>
+<#on "BALLOT_CLOSED">That vote is closed, and its result stands.<#t>
+<#on "BALLOT_SUSPENDED">The vote is suspended, since too few can take part. It opens again with a new list as soon as enough can.<#t>
+<#on "NOT_ON_THE_LIST">You are not on the list of this vote; it was fixed when the vote opened. You are on the next one.<#t>
+<#on "NO_OPEN_BALLOT">There is no open vote.<#t>
+<#on "ALREADY_EXTENDED">The vote was extended already; once is all there is.<#t>
+<#on "DAYS_OUT_OF_RANGE">A vote can be extended by 1 to 7 days.<#t>
+<#on "NO_PREVIEW_ANSWERED">This answers a mail that is no preview. Please answer the preview itself, so that it is clear which version you mean.<#t>
+<#on "DRAFT_OUTDATED">There is a newer version. Please read its preview, and answer that.<#t>
+<#on "ALREADY_APPROVED">You have approved this already. Another member is needed.<#t>
+<#on "NO_DRAFT">There is no draft that this could be about now.<#t>
+<#on "ALREADY_SENT">It was sent already, and cannot be changed.<#t>
+<#on "FINDS_BLOCK">The anonymity check found something that has to be changed or allowed first: <@names facts/>. Change it with a new draft, or write <@say>ALLOW</@say> and its number.<#t>
+<#on "NO_SUCH_FIND">The anonymity check has no find <#if facts?has_content>${facts[0]}<#else>like that</#if> which blocks. The preview lists them with their numbers.<#t>
+<#on "REASON_MISSING">Please give a reason, on the lines below the command.<#t>
+<#on "TEXT_MISSING">The text is missing. It stands on the lines below the command.<#t>
+<#on "NO_LETTER_YET">There is no letter yet that this could answer.<#t>
+<#on "NO_ANSWER_YET">The reported person still has time to answer. If nothing comes, the decision is upheld by itself.<#t>
+<#on "NO_DECISION_YET">There is no decision yet. Say it in your own words, or make a proposal.<#t>
+<#on "ALREADY_ANSWERED">You have answered already. If you see it differently now, write it in your own words: the group reads it.<#t>
+<#on "ALREADY_UPHELD">The decision is upheld already. <@say>RE-EVALUATE</@say> with a reason stops that.<#t>
+<#on "NO_APOLOGY">Nobody has sent an apology that could be passed on.<#t>
+<#on "NOTHING_TO_RATIFY">Nothing waits for a second member.<#t>
+<#on "NOT_BY_YOURSELF">A second member has to do this; you did the first half.<#t>
+<#on "NOT_WITHHELD">This person is not on the list of those whom the report mentions.<#t>
+<#on "ALREADY_ADMITTED">You have said so already. A second member has to write the same.<#t>
+<#on "NOT_AN_ADVISER">There is no adviser of that name to invite.<#t>
+<#on "ALREADY_INVITED">This adviser has been invited already.<#t>
+<#on "STILL_OWED">It cannot close yet. Still owed: <#list facts as one><@owedWord one/><#sep>, </#list>. When all of that is done, it closes by itself.<#t>
+<#on "NOT_CLOSED">The case is not closed.<#t>
+<#on "NOT_ON_ROSTER">There is nobody called <#if facts?has_content>${facts[0]}<#else>that</#if> on the group’s list. Please write the name as the list has it.<#t>
+<#on "NOTHING_TO_OBJECT_TO">There is nothing right now that an objection could stop. What you write in your own words is read.<#t>
+<#on "ENOUGH_MEMBERS">Enough members can take part; no substitute is needed.<#t>
+<#on "NOT_A_SUBSTITUTE">This person cannot be called for this case. Please choose another from the list.<#t>
+<#on "SENDER_NOT_PROVEN">Your mail server did not prove that this mail is yours. Please send it from your usual mail program.<#t>
+<#default><#stop "no words for refusal " + key>
+</#switch>
+</#macro>
+
+<#macro owedWord key>
+<#switch key>
+<#on "decision">a decision<#t>
+<#on "letter">the letter<#t>
+<#on "follow-up">the follow-up<#t>
+<#on "answer">the reported person’s answer, or <@say>UPHOLD</@say><#t>
+<#default>${key}<#t>
+</#switch>
+</#macro>

@@ -1,0 +1,10 @@
+<#-- The subject: the same, to the letter, for every mail of a thread. It names no person, allegation or outcome. -->
+<#switch thread>
+<#on "MEMBER">Case ${reference}
+<#on "REPORTER", "NEUTRAL">Your message, reference ${reference}
+<#on "REPORTED", "WITNESS">A message for you, reference ${reference}
+<#on "CONTACT">Please look at this, reference ${reference}
+<#on "NONE">About your mail
+<#on "ADMIN">The mail service needs attention
+<#default><#stop "no subject for " + thread>
+</#switch>
