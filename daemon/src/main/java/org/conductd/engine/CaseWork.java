@@ -2,7 +2,9 @@ package org.conductd.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.DraftSheet;
@@ -33,6 +35,7 @@ final class CaseWork {
     private final Optional<CaseState> before;
     private final List<Happened> history = new ArrayList<>();
     private final int stored;
+    private final Map<String, byte[]> filed = new LinkedHashMap<>();
     private CaseState state;
 
     /** @param history of the case so far; empty for one that begins */
@@ -116,6 +119,11 @@ final class CaseWork {
         return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.finds());
     }
 
+    /** Keeps a mail with the case, sealed, under this key. */
+    void file(String mail, byte[] octets) {
+        filed.put(mail, octets);
+    }
+
     /** Writes everything that was decided, and posts its mails. */
     void finish(Optional<Reply> reply) {
         List<Happened> fresh = List.copyOf(history.subList(stored, history.size()));
@@ -124,6 +132,7 @@ final class CaseWork {
             tx.events().schedule(id(), state.dueAt(), new EventStore.Summary(state.report().arrivedAt(), state.step().name()));
             withdraw();
         }
+        filed.forEach((mail, octets) -> tx.mails().keep(id(), mail, octets));
         for (Outgoing mail : office.correspondence().mailsFor(before, state, fresh, reply, now)) {
             office.posting().post(tx, mail, now);
         }

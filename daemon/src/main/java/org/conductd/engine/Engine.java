@@ -41,6 +41,11 @@ public final class Engine {
         return reception.receive(arrival, now);
     }
 
+    /** Keeps a message apart that {@link #receive} failed on twice, so that those behind it go on; the admin is told. */
+    public Ledger.Disposal park(Arrival arrival, Instant now) {
+        return reception.park(arrival, now);
+    }
+
     /** Everything that is due by now happens, case by case, in order (architecture §5). */
     public void passTime(Instant now) {
         List<CaseId> due;

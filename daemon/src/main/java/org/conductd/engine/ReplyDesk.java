@@ -1,0 +1,137 @@
+package org.conductd.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.correspondence.Reply;
+import org.conductd.intake.CommandName;
+import org.conductd.intake.Line;
+import org.conductd.intake.Reading;
+import org.conductd.intake.ThreadMatch;
+import org.conductd.message.Mailbox;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Command;
+import org.conductd.procedure.Find;
+import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Refusal;
+import org.conductd.procedure.Request;
+import org.conductd.procedure.Seat;
+
+/** Carries out what the owner of a thread wrote, line by line, and answers with what came of each (mail interface §4). */
+final class ReplyDesk {
+    private final Settings settings;
+    private final CaseOffice office;
+    private final Filing filing;
+
+    ReplyDesk(Settings settings, CaseOffice office, Filing filing) {
+        this.settings = settings;
+        this.office = office;
+        this.filing = filing;
+    }
+
+    Handled obey(Store.Transaction tx, Received received, ThreadMatch thread, Reading reading) {
+        CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
+        Optional<Seat> seat = work.state().seat(thread.owner());
+        boolean party = work.state().party(thread.owner()).isPresent();
+        if (!party && seat.filter(other -> other.standing() != Seat.Standing.SEATED).isPresent()) {
+            return filing.notInUse(tx, received, thread.owner());
+        }
+        boolean recuses = reading.lines().stream().anyMatch(ReplyDesk::isRecusal);
+        String key = office.chance().key();
+        Reply.Words words = say(work, thread, received, reading, key);
+        List<Reply.LineOutcome> outcomes = new ArrayList<>();
+        reading.lines().forEach(line -> outcomes.add(carryOut(tx, work, thread, line)));
+        if (!recuses) {
+            work.file(key, received.arrival().octets());
+        }
+        work.finish(Optional.of(new Reply(thread.owner(), address(work.state(), thread.owner(), received), received.messageId(), thread.shown(),
+                outcomes, words)));
+        return new Handled(Optional.of(thread.caseId()), recuses ? Ledger.Disposal.EXPUNGE : Ledger.Disposal.PROCESSED);
+    }
+
+    private static boolean isRecusal(Line line) {
+        return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse;
+    }
+
+    /** Answers go where our mail goes, not to where this one came from: an alias is theirs, but not what they chose. */
+    private Mailbox address(CaseState state, PersonId person, Received received) {
+        return state.party(person).map(party -> new Mailbox(party.person().name(), party.person().contact()))
+                .or(() -> state.seat(person).map(seat -> new Mailbox(seat.member().person().name(), seat.member().person().contact())))
+                .or(() -> settings.roster().escalation().stream().filter(contact -> contact.id().equals(person))
+                        .map(contact -> new Mailbox(contact.name(), contact.contact())).findFirst())
+                .orElseGet(() -> received.message().author().orElseThrow());
+    }
+
+    /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */
+    private Reply.Words say(CaseWork work, ThreadMatch thread, Received received, Reading reading, String key) {
+        boolean nothing = reading.words().isBlank() && (received.message().attachments().isEmpty() || !reading.lines().isEmpty());
+        boolean contact = work.state().party(thread.owner()).isEmpty() && work.state().seat(thread.owner()).isEmpty();
+        if (nothing) {
+            return Reply.Words.NONE;
+        }
+        boolean misspelt = reading.lines().stream().anyMatch(line -> line instanceof Line.Misspelt);
+        if (contact || misspelt || received.message().doubtful()) {
+            return Reply.Words.NOT_RELAYED;
+        }
+        Command.Say say = new Command.Say(reading.words(), received.attachmentNames(), key);
+        if (work.decide(new Request(thread.owner(), thread.shown(), say)).isPresent()) {
+            return Reply.Words.NOT_RELAYED;
+        }
+        return Reply.Words.RELAYED;
+    }
+
+    private Reply.LineOutcome carryOut(Store.Transaction tx, CaseWork work, ThreadMatch thread, Line line) {
+        return switch (line) {
+            case Line.Understood it -> understood(work, thread, it);
+            case Line.Inquiry it -> inquiry(work, thread, it);
+            case Line.Conflicts it -> conflicts(tx, work, thread, it);
+            case Line.Confirm it -> new Reply.Refused(it.written(), Refusal.of(Refusal.Reason.NOTHING_TO_CONFIRM));
+            case Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> new Reply.Read(line);
+        };
+    }
+
+    private Reply.LineOutcome understood(CaseWork work, ThreadMatch thread, Line.Understood line) {
+        Optional<Refusal> refusal = outsideByNow(work, thread.owner()).or(() -> identifies(work, line.command()))
+                .or(() -> work.decide(new Request(thread.owner(), thread.shown(), line.command())));
+        return refusal.<Reply.LineOutcome>map(why -> new Reply.Refused(line.written(), why))
+                .orElseGet(() -> new Reply.Done(line.written(), line.command()));
+    }
+
+    /** An earlier line of the same mail can have put its writer outside. */
+    private static Optional<Refusal> outsideByNow(CaseWork work, PersonId writer) {
+        return work.state().seat(writer).filter(seat -> seat.standing() != Seat.Standing.SEATED && work.state().party(writer).isEmpty())
+                .map(_ -> Refusal.of(Refusal.Reason.NOT_CLEARED));
+    }
+
+    /** D27: words of members to a party are checked before they leave; a find refuses the command. */
+    private Optional<Refusal> identifies(CaseWork work, Command.OfPerson command) {
+        List<Find> finds = switch (command) {
+            case Command.AskReporter ask -> office.correspondence().findsInWords(work.state(), work.state().reporter().id(), ask.question());
+            case Command.AskWitness ask -> work.state().parties(Party.Capacity.WITNESS).stream()
+                    .filter(party -> party.person().name().equalsIgnoreCase(ask.name().strip())).findFirst()
+                    .map(party -> office.correspondence().findsInWords(work.state(), party.id(), ask.question())).orElse(List.of());
+            case Command.OfPerson _ -> List.of();
+        };
+        List<String> blocking = finds.stream().filter(Find::blocks).map(find -> find.what() + ": " + find.text()).toList();
+        return blocking.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Refusal.Reason.IDENTIFIES_SOMEBODY, blocking));
+    }
+
+    private static Reply.LineOutcome inquiry(CaseWork work, ThreadMatch thread, Line.Inquiry line) {
+        Optional<Seat> seat = work.state().seat(thread.owner()).filter(_ -> work.state().party(thread.owner()).isEmpty());
+        boolean needsClearance = line.name() == CommandName.RESEND || line.name() == CommandName.WHO;
+        if (needsClearance && seat.filter(Seat::cleared).isEmpty()) {
+            return new Reply.Refused(line.written(), Refusal.of(seat.isPresent() ? Refusal.Reason.NOT_CLEARED : Refusal.Reason.NOT_YOUR_ROLE));
+        }
+        return new Reply.Read(line);
+    }
+
+    /** D5: in no case, and seen by nobody; it counts from the next report on. */
+    private static Reply.LineOutcome conflicts(Store.Transaction tx, CaseWork work, ThreadMatch thread, Line.Conflicts line) {
+        if (work.state().seat(thread.owner()).isEmpty()) {
+            return new Reply.Refused(line.written(), Refusal.of(Refusal.Reason.NOT_YOUR_ROLE));
+        }
+        tx.roster().declareConflicts(thread.owner(), line.text());
+        return new Reply.Read(line);
+    }
+}
