@@ -24,12 +24,19 @@ public final class Engine {
     private final FinalCheck finalCheck;
     private final CaseOffice office;
 
-    public Engine(Store store, Settings settings, Correspondence correspondence, Chance chance, MessageParser parser) {
+    /**
+     * Takes the roster up: newcomers are seen for the first time, and leavers lose their open cases (D11).
+     *
+     * @param now when the daemon starts
+     */
+    public Engine(Store store, Settings given, Correspondence correspondence, Chance chance, MessageParser parser, Instant now) {
+        Settings settings = given.with(RosterClerk.sighted(store, given.roster(), now));
         this.store = store;
         this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, parser));
         this.reception = new Reception(store, settings, office, parser);
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office, parser);
+        new RosterClerk(store, office).removeLeavers(settings.roster(), now);
     }
 
     /**

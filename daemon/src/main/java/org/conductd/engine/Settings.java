@@ -24,4 +24,9 @@ public record Settings(Roster roster, Policy policy, RoleAddress role, Addressin
     public Settings {
         trustedForms = Set.copyOf(trustedForms);
     }
+
+    /** The same with another roster. */
+    Settings with(Roster other) {
+        return new Settings(other, policy, role, envelope, from, senderProof, authservId, trustedForms, acknowledgmentsPerDay, attachments);
+    }
 }
