@@ -47,6 +47,12 @@ CREATE TABLE ledger (
 CREATE INDEX ledger_by_octets ON ledger (octets_hash);
 CREATE INDEX ledger_by_identity ON ledger (identity_hash);
 
+CREATE TABLE acknowledged (
+    address_hash BYTEA  NOT NULL,
+    at           BIGINT NOT NULL
+);
+CREATE INDEX acknowledged_by_address ON acknowledged (address_hash, at);
+
 CREATE TABLE tag (
     tag_hash    BYTEA   NOT NULL PRIMARY KEY,
     case_id     TEXT    NOT NULL,

@@ -4,15 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
+import org.conductd.intake.CaseThread;
 import org.conductd.intake.Line;
-import org.conductd.intake.Reading;
 import org.conductd.intake.RosterEntry;
-import org.conductd.intake.ThreadMatch;
 import org.conductd.intake.Verdict;
-import org.conductd.message.Mailbox;
 import org.conductd.procedure.DraftKind;
-import org.conductd.procedure.PersonId;
-import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
 
 /** What is neither report nor reply: filed with its thread, kept apart, or answered without touching a case. */
@@ -28,19 +24,28 @@ final class Filing {
         this.office = office;
     }
 
-    /** Kept with the case; a bounce of what went to a party is an event of it (D35). */
-    Handled record(Store.Transaction tx, Received received, ThreadMatch thread, TagDirectory.Entry mail, Verdict.Reason reason) {
-        CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
-        work.file(office.chance().key(), received.arrival().octets());
-        if (reason == Verdict.Reason.DELIVERY_STATUS) {
-            received.message().deliveries().stream().filter(report -> report.action().equals("failed")).findFirst().ifPresent(report ->
-                    OutboxQueue.undelivered(work, mail.person(), mail.kind(), draft(mail), report.status()));
+    /** Kept with the case; a bounce of what went to a party is an event of it (D35), and a foreign writer with a live tag is told to its owner. */
+    Handled record(Store.Transaction tx, Received received, Optional<CaseThread> thread, Verdict.Record.Reason reason) {
+        Optional<CaseWork> work = thread.flatMap(known -> office.take(tx, known.caseId(), received.now()));
+        if (work.isEmpty()) {
+            return Handled.ofNoCase();
         }
-        work.finish(Optional.empty());
-        return Handled.of(thread.caseId());
+        work.get().file(office.chance().key(), received.arrival().octets());
+        switch (reason) {
+            case DELIVERY_STATUS -> received.message().deliveries().stream().filter(report -> report.action().equals("failed")).findFirst()
+                    .ifPresent(report -> OutboxQueue.undelivered(work.get(), thread.get().person(), thread.get().kind(), draft(thread.get()), report.status()));
+            case FOREIGN_SENDER -> warnOwner(tx, received, work.get(), thread.get());
+            case OWN_MAIL, AUTOMATIC, LIST, CALENDAR_REPLY, COURTESY -> { }
+        }
+        work.get().finish(Optional.empty());
+        return Handled.of(thread.get().caseId());
     }
 
-    private static Optional<OutboxStore.DraftRef> draft(TagDirectory.Entry mail) {
+    private void warnOwner(Store.Transaction tx, Received received, CaseWork work, CaseThread thread) {
+        office.correspondence().securityNotice(work.state(), thread.person()).ifPresent(notice -> office.posting().post(tx, notice, received.now()));
+    }
+
+    private static Optional<OutboxStore.DraftRef> draft(CaseThread mail) {
         Optional<DraftKind> kind = switch (mail.kind()) {
             case LETTER -> Optional.of(DraftKind.LETTER);
             case FOLLOW_UP -> Optional.of(DraftKind.FOLLOW_UP);
@@ -54,59 +59,35 @@ final class Filing {
     }
 
     /** For a human (D42). */
-    Handled park(Store.Transaction tx, Received received, Verdict.Reason reason) {
+    Handled park(Store.Transaction tx, Received received, String reason) {
         List<Parking.Parked> before = tx.parking().list();
-        tx.parking().park(new Parking.Parked(office.chance().key(), received.arrival().arrivedAt(), received.arrival().octets().length, reason.name()),
+        tx.parking().park(new Parking.Parked(office.chance().key(), received.arrival().arrivedAt(), received.arrival().octets().length, reason),
                 received.arrival().octets());
         boolean told = before.stream().anyMatch(other -> other.arrivedAt().plus(BETWEEN_ALERTS).isAfter(received.now()));
         if (!told) {
             office.posting().post(tx, office.correspondence().adminAlert(Correspondence.AdminAlert.KEPT_APART,
-                    List.of(String.valueOf(before.size() + 1), reason.name()), received.now()), received.now());
+                    List.of(String.valueOf(before.size() + 1), reason), received.now()), received.now());
         }
         return new Handled(Optional.empty(), Ledger.Disposal.PARKED);
     }
 
-    Handled answer(Store.Transaction tx, Received received, Verdict.Reason reason, Optional<ThreadMatch> thread, Optional<RosterEntry> sender,
-                   Reading reading) {
-        return switch (reason) {
-            case FOREIGN_SENDER -> foreign(tx, received, thread.orElseThrow(), sender);
-            case CONFLICTS -> conflicts(tx, received, sender.orElseThrow(), reading);
-            case NOT_IN_USE -> notInUse(tx, received, sender.orElseThrow().member().person().id());
-            case OWN_MAIL, DELIVERY_STATUS, AUTOMATIC, LIST, SPAM, CONFLICTING_TAGS, EMPTY, FAULT -> throw new IllegalArgumentException("not an answer");
-        };
-    }
-
-    /** D10: the same to the letter, whatever the reason. */
-    Handled notInUse(Store.Transaction tx, Received received, PersonId person) {
-        Mailbox to = person(person).map(RosterEntry::mailbox).orElseGet(() -> received.message().author().orElseThrow());
-        office.posting().post(tx, office.correspondence().notInUse(person, to, received.messageId()), received.now());
+    /** D10: the same to the letter, whatever the reason. Whoever's live thread it was is warned. */
+    Handled notInUse(Store.Transaction tx, Received received, Optional<CaseThread> elses) {
+        elses.flatMap(thread -> office.take(tx, thread.caseId(), received.now())).ifPresent(work -> warnOwner(tx, received, work, elses.get()));
+        RosterEntry sender = settings.roster().byAddress(received.message().author().orElseThrow().address()).orElseThrow();
+        office.posting().post(tx, office.correspondence().notInUse(sender.member().person().id(), sender.mailbox(), received.messageId()), received.now());
         return Handled.ofNoCase();
     }
 
-    private Optional<RosterEntry> person(PersonId id) {
-        return settings.roster().members().stream().filter(entry -> entry.member().person().id().equals(id)).findFirst();
-    }
-
-    /** Mail interface §6: never obeyed, relayed or answered; its owner is warned, if they are still of the case. */
-    private Handled foreign(Store.Transaction tx, Received received, ThreadMatch thread, Optional<RosterEntry> sender) {
-        CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
-        work.file(office.chance().key(), received.arrival().octets());
-        work.finish(Optional.empty());
-        boolean reachable = work.state().party(thread.owner()).map(party -> party.person().reachable())
-                .orElse(work.state().seat(thread.owner()).filter(seat -> seat.standing() == Seat.Standing.SEATED).isPresent());
-        if (reachable) {
-            office.correspondence().securityNotice(work.state(), thread.owner()).ifPresent(notice -> office.posting().post(tx, notice, received.now()));
+    /** D5: CONFLICTS to the bare address: in no case, and seen by nobody. */
+    Handled conflicts(Store.Transaction tx, Received received, Verdict.Obey obey) {
+        RosterEntry sender = settings.roster().byAddress(received.message().author().orElseThrow().address()).orElseThrow();
+        List<String> declared = obey.lines().stream().filter(Line.Conflicts.class::isInstance).map(line -> ((Line.Conflicts) line).text()).toList();
+        if (declared.isEmpty()) {
+            return notInUse(tx, received, Optional.empty());
         }
-        sender.ifPresent(entry -> notInUse(tx, received, entry.member().person().id()));
-        return Handled.of(thread.caseId());
-    }
-
-    /** D5: a declaration to the bare address is heeded from a proven sender only, and answered like anything else there (D10). */
-    private Handled conflicts(Store.Transaction tx, Received received, RosterEntry sender, Reading reading) {
-        PersonId person = sender.member().person().id();
-        reading.lines().stream().filter(Line.Conflicts.class::isInstance).map(Line.Conflicts.class::cast)
-                .forEach(line -> tx.roster().declareConflicts(person, line.text()));
-        office.posting().post(tx, office.correspondence().conflictsDeclared(person, sender.mailbox(), received.messageId()), received.now());
+        declared.forEach(text -> tx.roster().declareConflicts(obey.writer(), text));
+        office.posting().post(tx, office.correspondence().conflictsDeclared(obey.writer(), sender.mailbox(), received.messageId()), received.now());
         return Handled.ofNoCase();
     }
 }

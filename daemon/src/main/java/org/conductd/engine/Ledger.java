@@ -34,4 +34,9 @@ public interface Ledger {
 
     /** Records a place once. @param fingerprint empty for a second copy, whose place only is new */
     void record(Place place, Optional<Fingerprint> fingerprint, Entry entry);
+
+    /** How many acknowledgments went to this address since then (mail interface §6). */
+    int acknowledgments(String address, Instant since);
+
+    void recordAcknowledgment(String address, Instant at);
 }

@@ -1,29 +1,28 @@
 package org.conductd.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.conductd.intake.CommandReader;
+import org.conductd.intake.CaseThread;
+import org.conductd.intake.CommandName;
 import org.conductd.intake.Facts;
+import org.conductd.intake.Line;
 import org.conductd.intake.Proof;
-import org.conductd.intake.Reading;
-import org.conductd.intake.SenderProof;
-import org.conductd.intake.ThreadMatch;
+import org.conductd.intake.Recipients;
 import org.conductd.intake.Triage;
 import org.conductd.intake.Verdict;
-import org.conductd.intake.Writer;
 import org.conductd.message.InboundMessage;
 import org.conductd.message.Mailbox;
 import org.conductd.message.MessageParser;
-import org.conductd.procedure.CaseState;
-import org.conductd.procedure.PersonId;
 
 /** The way of one inbound message (architecture §3): seen before, taken apart, judged, carried out, written down — in one transaction. */
 final class Reception {
+    /** Why a message is kept apart that could not be handled; beside intake's own reasons. */
+    private static final String FAULT = "FAULT";
+
     private final Store store;
     private final Settings settings;
     private final MessageParser parser;
-    private final ThreadFinder threads;
-    private final CaseOffice office;
     private final ReportDesk reports;
     private final ReplyDesk replies;
     private final Filing filing;
@@ -32,11 +31,9 @@ final class Reception {
         this.store = store;
         this.settings = settings;
         this.parser = parser;
-        this.office = office;
-        this.threads = new ThreadFinder(settings);
         this.reports = new ReportDesk(settings, office);
         this.filing = new Filing(settings, office);
-        this.replies = new ReplyDesk(settings, office, filing);
+        this.replies = new ReplyDesk(settings, office);
     }
 
     Ledger.Disposal receive(Arrival arrival, Instant now) {
@@ -63,7 +60,7 @@ final class Reception {
     /** Kept apart after handling it failed twice: nothing of it is understood, and nothing is lost. */
     Ledger.Disposal park(Arrival arrival, Instant now) {
         return store.transact(tx -> {
-            Handled handled = filing.park(tx, new Received(arrival, null, now), Verdict.Reason.FAULT);
+            Handled handled = filing.park(tx, new Received(arrival, null, now), FAULT);
             tx.ledger().record(arrival.place(), Optional.empty(), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
             return handled.disposal();
         });
@@ -79,32 +76,25 @@ final class Reception {
 
     private Handled carryOut(Store.Transaction tx, Received received) {
         InboundMessage message = received.message();
-        ThreadFinder.Found found = threads.find(tx, message);
-        Optional<ThreadMatch> thread = threads.match(tx, found, message);
-        Reading reading = CommandReader.read(message.ownWords(), message.doubtful(), settings.roster(), writer(tx, thread, received.now()));
-        boolean proven = Proof.isProven(message, settings.authservId());
-        boolean trusted = message.author().filter(author -> settings.trustedForms().contains(Mailbox.canonical(author.address()))).isPresent();
-        Verdict verdict = Triage.judge(new Facts(message, reading, thread, found.conflict(), found.tagged(), threads.sender(message, received.now()),
-                proven || settings.senderProof() == SenderProof.TRUST_TAG, received.fromJunk(), trusted));
-        return switch (verdict) {
-            case Verdict.Open open -> reports.open(tx, received, open, proven);
-            case Verdict.Obey(ThreadMatch match, Reading obeyed) -> replies.obey(tx, received, match, obeyed);
-            case Verdict.Record(ThreadMatch match, Verdict.Reason reason) -> filing.record(tx, received, match, found.entry().orElseThrow(), reason);
-            case Verdict.Park(Verdict.Reason reason) -> filing.park(tx, received, reason);
-            case Verdict.Answer(Verdict.Reason reason) -> filing.answer(tx, received, reason, thread, threads.sender(message, received.now()), reading);
+        Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster()));
+        Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), settings.role(), settings.roster(), recipients,
+                Proof.of(message, settings.authservId()), new Facts.Settings(settings.senderProof(), settings.trustedForms()));
+        return switch (Triage.judge(facts)) {
+            case Verdict.Open how -> reports.open(tx, received, facts, how);
+            case Verdict.Obey obey when obey.thread().isEmpty() -> filing.conflicts(tx, received, obey);
+            case Verdict.Obey obey -> replies.obey(tx, received, obey.thread().get(), obey.lines(), obey.words());
+            case Verdict.Relay(CaseThread thread, String words, boolean _, boolean _) -> replies.obey(tx, received, thread, List.of(), words);
+            case Verdict.Record(Optional<CaseThread> thread, Verdict.Record.Reason reason) -> filing.record(tx, received, thread, reason);
+            case Verdict.Park(Verdict.Park.Reason reason) -> filing.park(tx, received, reason.name());
+            case Verdict.Answer(Verdict.Answer.Reason reason, Optional<CaseThread> thread) -> answer(tx, received, reason, thread);
         };
     }
 
-    /** In what role the owner of the thread writes. */
-    private Writer writer(Store.Transaction tx, Optional<ThreadMatch> thread, Instant now) {
-        return thread.flatMap(match -> office.take(tx, match.caseId(), now).map(work -> writer(work.state(), match.owner()))).orElse(Writer.ANYBODY);
-    }
-
-    private static Writer writer(CaseState state, PersonId person) {
-        return state.party(person).map(party -> switch (party.capacity()) {
-            case REPORTER -> Writer.REPORTER;
-            case REPORTED -> Writer.REPORTED;
-            case WITNESS -> Writer.WITNESS;
-        }).orElse(state.seat(person).isPresent() ? Writer.MEMBER : Writer.ESCALATION_CONTACT);
+    private Handled answer(Store.Transaction tx, Received received, Verdict.Answer.Reason reason, Optional<CaseThread> thread) {
+        return switch (reason) {
+            case NOT_IN_USE -> filing.notInUse(tx, received, thread);
+            case NOTHING_SAID -> replies.obey(tx, received, thread.orElseThrow(), List.of(new Line.Inquiry("", CommandName.HELP)), "");
+            case UNREADABLE -> replies.unreadable(tx, received, thread.orElseThrow());
+        };
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.correspondence.Reply;
+import org.conductd.intake.CaseThread;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
-import org.conductd.intake.Reading;
-import org.conductd.intake.ThreadMatch;
+import org.conductd.intake.Writer;
 import org.conductd.message.Mailbox;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Command;
@@ -22,32 +22,36 @@ import org.conductd.procedure.Seat;
 final class ReplyDesk {
     private final Settings settings;
     private final CaseOffice office;
-    private final Filing filing;
 
-    ReplyDesk(Settings settings, CaseOffice office, Filing filing) {
+    ReplyDesk(Settings settings, CaseOffice office) {
         this.settings = settings;
         this.office = office;
-        this.filing = filing;
     }
 
-    Handled obey(Store.Transaction tx, Received received, ThreadMatch thread, Reading reading) {
+    Handled obey(Store.Transaction tx, Received received, CaseThread thread, List<Line> lines, String words) {
         CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
-        Optional<Seat> seat = work.state().seat(thread.owner());
-        boolean party = work.state().party(thread.owner()).isPresent();
-        if (!party && seat.filter(other -> other.standing() != Seat.Standing.SEATED).isPresent()) {
-            return filing.notInUse(tx, received, thread.owner());
-        }
-        boolean recuses = reading.lines().stream().anyMatch(ReplyDesk::isRecusal);
+        boolean recuses = lines.stream().anyMatch(ReplyDesk::isRecusal);
         String key = office.chance().key();
-        Reply.Words words = say(work, thread, received, reading, key);
+        Reply.Words relayed = say(work, thread, received, lines, words, key);
         List<Reply.LineOutcome> outcomes = new ArrayList<>();
-        reading.lines().forEach(line -> outcomes.add(carryOut(tx, work, thread, line)));
+        lines.forEach(line -> outcomes.add(carryOut(tx, work, thread, line)));
         if (!recuses) {
             work.file(key, received.arrival().octets());
         }
-        work.finish(Optional.of(new Reply(thread.owner(), address(work.state(), thread.owner(), received), received.messageId(), thread.shown(),
-                outcomes, words)));
+        work.finish(Optional.of(reply(work, received, thread, outcomes, relayed)));
         return new Handled(Optional.of(thread.caseId()), recuses ? Ledger.Disposal.EXPUNGE : Ledger.Disposal.PROCESSED);
+    }
+
+    /** Encrypted to a key that we do not have: kept, and its writer told that it could not be read (mail interface §3). */
+    Handled unreadable(Store.Transaction tx, Received received, CaseThread thread) {
+        CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
+        work.file(office.chance().key(), received.arrival().octets());
+        work.finish(Optional.of(reply(work, received, thread, List.of(), Reply.Words.NOT_RELAYED)));
+        return Handled.of(thread.caseId());
+    }
+
+    private Reply reply(CaseWork work, Received received, CaseThread thread, List<Reply.LineOutcome> outcomes, Reply.Words words) {
+        return new Reply(thread.person(), address(work.state(), thread.person(), received), received.messageId(), thread.shown(), outcomes, words);
     }
 
     private static boolean isRecusal(Line line) {
@@ -64,24 +68,18 @@ final class ReplyDesk {
     }
 
     /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */
-    private Reply.Words say(CaseWork work, ThreadMatch thread, Received received, Reading reading, String key) {
-        boolean nothing = reading.words().isBlank() && (received.message().attachments().isEmpty() || !reading.lines().isEmpty());
-        boolean contact = work.state().party(thread.owner()).isEmpty() && work.state().seat(thread.owner()).isEmpty();
-        if (nothing) {
+    private Reply.Words say(CaseWork work, CaseThread thread, Received received, List<Line> lines, String words, String key) {
+        boolean attached = lines.isEmpty() && !received.message().attachments().isEmpty();
+        if (words.isBlank() && !attached) {
             return Reply.Words.NONE;
         }
-        boolean misspelt = reading.lines().stream().anyMatch(line -> line instanceof Line.Misspelt);
-        if (contact || misspelt || received.message().doubtful()) {
-            return Reply.Words.NOT_RELAYED;
-        }
-        Command.Say say = new Command.Say(reading.words(), received.attachmentNames(), key);
-        if (work.decide(new Request(thread.owner(), thread.shown(), say)).isPresent()) {
-            return Reply.Words.NOT_RELAYED;
-        }
-        return Reply.Words.RELAYED;
+        boolean misspelt = lines.stream().anyMatch(line -> line instanceof Line.Misspelt);
+        boolean relayable = thread.writer() != Writer.ESCALATION_CONTACT && !misspelt && !received.message().doubtful();
+        Command.Say say = new Command.Say(words, received.attachmentNames(), key);
+        return relayable && work.decide(new Request(thread.person(), thread.shown(), say)).isEmpty() ? Reply.Words.RELAYED : Reply.Words.NOT_RELAYED;
     }
 
-    private Reply.LineOutcome carryOut(Store.Transaction tx, CaseWork work, ThreadMatch thread, Line line) {
+    private Reply.LineOutcome carryOut(Store.Transaction tx, CaseWork work, CaseThread thread, Line line) {
         return switch (line) {
             case Line.Understood it -> understood(work, thread, it);
             case Line.Inquiry it -> inquiry(work, thread, it);
@@ -91,9 +89,9 @@ final class ReplyDesk {
         };
     }
 
-    private Reply.LineOutcome understood(CaseWork work, ThreadMatch thread, Line.Understood line) {
-        Optional<Refusal> refusal = outsideByNow(work, thread.owner()).or(() -> identifies(work, line.command()))
-                .or(() -> work.decide(new Request(thread.owner(), thread.shown(), line.command())));
+    private Reply.LineOutcome understood(CaseWork work, CaseThread thread, Line.Understood line) {
+        Optional<Refusal> refusal = outsideByNow(work, thread.person()).or(() -> identifies(work, line.command()))
+                .or(() -> work.decide(new Request(thread.person(), thread.shown(), line.command())));
         return refusal.<Reply.LineOutcome>map(why -> new Reply.Refused(line.written(), why))
                 .orElseGet(() -> new Reply.Done(line.written(), line.command()));
     }
@@ -117,8 +115,8 @@ final class ReplyDesk {
         return blocking.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Refusal.Reason.IDENTIFIES_SOMEBODY, blocking));
     }
 
-    private static Reply.LineOutcome inquiry(CaseWork work, ThreadMatch thread, Line.Inquiry line) {
-        Optional<Seat> seat = work.state().seat(thread.owner()).filter(_ -> work.state().party(thread.owner()).isEmpty());
+    private static Reply.LineOutcome inquiry(CaseWork work, CaseThread thread, Line.Inquiry line) {
+        Optional<Seat> seat = work.state().seat(thread.person()).filter(_ -> work.state().party(thread.person()).isEmpty());
         boolean needsClearance = line.name() == CommandName.RESEND || line.name() == CommandName.WHO;
         if (needsClearance && seat.filter(Seat::cleared).isEmpty()) {
             return new Reply.Refused(line.written(), Refusal.of(seat.isPresent() ? Refusal.Reason.NOT_CLEARED : Refusal.Reason.NOT_YOUR_ROLE));
@@ -127,11 +125,11 @@ final class ReplyDesk {
     }
 
     /** D5: in no case, and seen by nobody; it counts from the next report on. */
-    private static Reply.LineOutcome conflicts(Store.Transaction tx, CaseWork work, ThreadMatch thread, Line.Conflicts line) {
-        if (work.state().seat(thread.owner()).isEmpty()) {
+    private static Reply.LineOutcome conflicts(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Conflicts line) {
+        if (work.state().seat(thread.person()).isEmpty()) {
             return new Reply.Refused(line.written(), Refusal.of(Refusal.Reason.NOT_YOUR_ROLE));
         }
-        tx.roster().declareConflicts(thread.owner(), line.text());
+        tx.roster().declareConflicts(thread.person(), line.text());
         return new Reply.Read(line);
     }
 }

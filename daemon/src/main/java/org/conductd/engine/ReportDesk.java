@@ -1,8 +1,10 @@
 package org.conductd.engine;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.conductd.intake.Facts;
 import org.conductd.intake.ReportReader;
 import org.conductd.intake.Verdict;
 import org.conductd.procedure.CaseId;
@@ -11,6 +13,8 @@ import org.conductd.procedure.PersonId;
 
 /** Opens a case for a report (mail interface §3). */
 final class ReportDesk {
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     private final Settings settings;
     private final CaseOffice office;
 
@@ -19,14 +23,29 @@ final class ReportDesk {
         this.office = office;
     }
 
-    Handled open(Store.Transaction tx, Received received, Verdict.Open verdict, boolean proven) {
+    Handled open(Store.Transaction tx, Received received, Facts facts, Verdict.Open how) {
         CaseId id = freshId(tx);
         String key = office.chance().key();
         CaseWork work = office.begin(tx, received.now());
-        work.open(read(tx, received, verdict, proven, id, key));
+        Command.OpenCase report = limited(tx, received, read(tx, facts, how, id, key));
+        work.open(report);
         work.file(key, received.arrival().octets());
         work.finish(Optional.empty());
         return Handled.of(id);
+    }
+
+    /** Mail interface §6: too many to one address in a day, and reports are kept while answers stop. */
+    private Command.OpenCase limited(Store.Transaction tx, Received received, Command.OpenCase c) {
+        if (!c.acknowledge()) {
+            return c;
+        }
+        String address = c.reporter().person().contact();
+        boolean acknowledge = tx.ledger().acknowledgments(address, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay();
+        if (acknowledge) {
+            tx.ledger().recordAcknowledgment(address, received.now());
+        }
+        return acknowledge ? c : new Command.OpenCase(c.id(), c.report(), c.reporter(), c.reported(), c.witnesses(), c.seats(), c.outsideContacts(),
+                c.safeContact(), false, c.excludeLine(), c.urgent());
     }
 
     /** References are short, so one can come up twice. */
@@ -38,11 +57,10 @@ final class ReportDesk {
         return id;
     }
 
-    private Command.OpenCase read(Store.Transaction tx, Received received, Verdict.Open verdict, boolean proven, CaseId id, String key) {
+    private Command.OpenCase read(Store.Transaction tx, Facts facts, Verdict.Open how, CaseId id, String key) {
         Map<PersonId, String> conflicts = new HashMap<>();
         settings.roster().members().forEach(entry -> tx.roster().conflicts(entry.member().person().id())
                 .ifPresent(text -> conflicts.put(entry.member().person().id(), text)));
-        return ReportReader.open(received.message(), received.arrival().arrivedAt(), settings.roster(), conflicts, verdict, proven,
-                received.arrival().truncated(), id, key, office.chance());
+        return ReportReader.open(facts, how, conflicts, key, id, office.chance());
     }
 }

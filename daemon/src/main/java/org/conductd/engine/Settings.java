@@ -1,6 +1,7 @@
 package org.conductd.engine;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.conductd.intake.Roster;
 import org.conductd.intake.SenderProof;
 import org.conductd.message.Addressing;
@@ -20,9 +21,9 @@ import org.conductd.procedure.Policy;
  * @param attachments           which are handed on to the group
  */
 public record Settings(Roster roster, Policy policy, RoleAddress role, Addressing envelope, Addressing from, SenderProof senderProof,
-                       String authservId, Set<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments) {
+                       Optional<String> authservId, List<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments) {
     public Settings {
-        trustedForms = Set.copyOf(trustedForms);
+        trustedForms = List.copyOf(trustedForms);
     }
 
     /** The same with another roster. */

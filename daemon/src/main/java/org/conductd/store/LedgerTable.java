@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.conductd.engine.Ledger;
+import org.conductd.message.Mailbox;
 import org.conductd.procedure.CaseId;
 import org.jdbi.v3.core.Handle;
 
@@ -53,6 +54,22 @@ final class LedgerTable implements Ledger {
                 .bind("identity", fingerprint.filter(print -> !print.identity().isEmpty()).map(this::identityHash).orElse(null))
                 .bind("handled", entry.handledAt())
                 .bind("sealed", seal.seal(keyring.daemon(), outcome, TABLE, place.mailbox(), place.uidValidity(), place.uid())).execute();
+    }
+
+    @Override
+    public int acknowledgments(String address, Instant since) {
+        return handle.createQuery("SELECT COUNT(*) FROM acknowledged WHERE address_hash = :address AND at > :since")
+                .bind("address", addressHash(address)).bind("since", since).mapTo(Integer.class).one();
+    }
+
+    @Override
+    public void recordAcknowledgment(String address, Instant at) {
+        handle.createUpdate("INSERT INTO acknowledged (address_hash, at) VALUES (:address, :at)")
+                .bind("address", addressHash(address)).bind("at", at).execute();
+    }
+
+    private byte[] addressHash(String address) {
+        return keyring.hash("acknowledged", Mailbox.canonical(address));
     }
 
     private Entry entry(ResultSet row) throws SQLException {
