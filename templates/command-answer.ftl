@@ -1,6 +1,8 @@
 <@page>
 <#if mail.thread == "NEUTRAL">
 <@opening>We have had your message, reference ${mail.reference}. This is what came of it.</@opening>
+<#elseif mail.thread == "NONE">
+<@opening>What you declared is kept, encrypted, and seen by nobody. From the next report on, it decides silently whether you are asked. A new declaration replaces this one. It belongs to no case, and nobody else gets this answer.</@opening>
 <#elseif mail.thread == "MEMBER">
 <@opening>This answers what you just wrote in case ${mail.reference}. Line by line, further down, it says what was done, what that means and until when you can change it. What was not done is there too, with what you can do instead. Nobody else gets this answer.</@opening>
 <@offers/>

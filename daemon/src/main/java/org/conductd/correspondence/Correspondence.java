@@ -141,6 +141,11 @@ public final class Correspondence {
         return posting.outsideCases(new Recipient(person, to, Frame.Thread.NONE, ""), new PlainMail.NotInUse(), inReplyTo);
     }
 
+    /** D5: to who declared standing conflicts to the bare address. */
+    public Outgoing conflictsDeclared(PersonId person, Mailbox to, Optional<String> inReplyTo) {
+        return posting.outsideCases(new Recipient(person, to, Frame.Thread.NONE, ""), new PlainMail.ConflictsDeclared(), inReplyTo);
+    }
+
     /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). Empty where the owner may have no mail. */
     public Optional<Outgoing> securityNotice(CaseState state, PersonId owner) {
         return toOwner(state, owner, new PlainMail.SecurityNotice());

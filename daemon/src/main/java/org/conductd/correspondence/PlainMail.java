@@ -40,6 +40,14 @@ sealed interface PlainMail extends Content {
         }
     }
 
+    /** D5: standing conflicts were declared to the bare address; in no case. */
+    record ConflictsDeclared() implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.COMMAND_ANSWER;
+        }
+    }
+
     /** @param substitutes names for SUBSTITUTE; empty where none is to be called */
     record Escalation(Event.Alarm alarm, Instant arrivedAt, Duration waiting, List<String> substitutes) implements PlainMail {
         @Override

@@ -219,6 +219,7 @@ final class SampleContents {
         add("", Thread.MEMBER, new PlainMail.SecurityNotice());
         add("reporter", Thread.REPORTER, new PlainMail.SecurityNotice());
         add("", Thread.NONE, new PlainMail.NotInUse());
+        add("", Thread.NONE, new PlainMail.ConflictsDeclared());
         for (Event.Alarm alarm : Event.Alarm.values()) {
             add(alarm.name(), Thread.CONTACT, new PlainMail.Escalation(alarm, AT, Samples.TWO_DAYS, MEMBERS), CommandName.SUBSTITUTE);
         }

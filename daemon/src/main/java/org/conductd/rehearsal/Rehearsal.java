@@ -3,6 +3,7 @@ package org.conductd.rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class Rehearsal {
     public static Outcome play(Story story, Path folder, Config config, long seed, Audience audience) throws StoryException {
         // Two generators: how many nonces the store uses must not change which tags and lots are drawn.
         try (Store store = SqliteStore.inMemory(new SplittableRandom(~seed))) {
-            Stage stage = new Stage(Wiring.engine(config, store, new SplittableRandom(seed)), audience);
+            Stage stage = new Stage(Wiring.engine(config, store, new SplittableRandom(seed), Instant.EPOCH), audience);
             return new Rehearsal(stage, new MailClient(config.group().address(), config.intake().authservId()), folder, audience).play(story);
         }
     }

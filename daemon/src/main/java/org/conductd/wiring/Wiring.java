@@ -2,8 +2,8 @@ package org.conductd.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,12 +30,13 @@ public final class Wiring {
     /**
      * The engine over a store.
      *
+     * @param now    when it starts: newcomers on the roster joined no earlier (D11)
      * @param random source of tags, message identifiers and lots; has to be unpredictable but in a rehearsal
      */
-    public static Engine engine(Config config, Store store, RandomGenerator random) {
+    public static Engine engine(Config config, Store store, RandomGenerator random, Instant now) {
         Chance chance = chance(config, random);
         var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates(config));
-        return new Engine(store, settings(config), correspondence, chance, parser(config));
+        return new Engine(store, settings(config), correspondence, chance, parser(config), now);
     }
 
     public static Chance chance(Config config, RandomGenerator random) {
@@ -51,7 +52,7 @@ public final class Wiring {
     public static Settings settings(Config config) {
         Config.Intake intake = config.intake();
         return new Settings(config.roster(), config.policy(), config.group().address(), config.envelope(), config.from(), intake.senderProof(),
-                intake.authservId().orElse(""), Set.copyOf(intake.trustedForms()), intake.acknowledgmentsPerDay(), intake.attachments());
+                intake.authservId(), intake.trustedForms(), intake.acknowledgmentsPerDay(), intake.attachments());
     }
 
     /** What the mails say about the group. */
