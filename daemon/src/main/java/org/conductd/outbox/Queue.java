@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Queue {
     /**
      * The item to try next: due at {@code now}, and the oldest of its thread (case and person) among those that are still queued,
-     * due or not, so that the order within a thread is kept. Among several, the one queued first.
+     * due or not, so that the order within a thread is kept. Among several, the one that is due longest.
      */
     Optional<OutboxItem> next(Instant now);
 
@@ -20,8 +20,7 @@ public interface Queue {
 
     /**
      * Records what the attempt came to, in one transaction with everything that follows from it (events of the case, further mails).
-     * Every result but {@link AttemptResult.Waiting} takes the item out of the queue. Where it is gone already, what was sent is
-     * still recorded.
+     * Every result but {@link AttemptResult.Waiting} takes the item out of the queue. Does no harm where it is gone already.
      */
     void record(OutboxItem item, AttemptResult result, Instant at);
 }

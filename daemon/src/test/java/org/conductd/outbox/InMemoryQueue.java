@@ -2,6 +2,7 @@ package org.conductd.outbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class InMemoryQueue implements Queue {
         return items.stream()
                 .filter(item -> items.stream().filter(item::sameThread).findFirst().orElseThrow() == item)
                 .filter(item -> !item.nextAttemptAt().isAfter(now))
-                .findFirst();
+                .min(Comparator.comparing(OutboxItem::nextAttemptAt));
     }
 
     @Override

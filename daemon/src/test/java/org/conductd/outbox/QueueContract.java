@@ -60,6 +60,14 @@ public abstract class QueueContract {
     }
 
     @Test
+    void whatIsDueLongestIsTriedFirst() {
+        OutboxItem first = item("1", "m1", NOON);
+        Queue queue = queueOf(List.of(first, item("2", "m2", NOON.plusSeconds(1))));
+        queue.attempt(first, NOON, NOON.plusSeconds(2));
+        assertEquals("2", nextId(queue, NOON.plusSeconds(3)));
+    }
+
+    @Test
     void anAttemptIsRememberedAndTheItemIsDueAgainLater() {
         OutboxItem item = item("1", "m1", NOON);
         Queue queue = queueOf(List.of(item));
