@@ -8,6 +8,7 @@ import org.conductd.correspondence.Reply.Words;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
 import org.conductd.message.Mailbox;
+import org.conductd.message.ShownMail;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
@@ -122,6 +123,12 @@ public final class Correspondence {
     public DraftSheet sheet(CaseState state, String matterId, DraftKind kind) {
         Matter matter = state.matter(matterId);
         return drafting.sheet(scene(state), matter, matter.draft(kind).orElseThrow(() -> new IllegalArgumentException("no such draft")));
+    }
+
+    /** D27: whether an approved draft, as the octets that are about to leave, still names nobody whom it must not name. */
+    public boolean mayLeave(CaseState state, String matterId, DraftKind kind, byte[] octets) {
+        Matter matter = state.matter(matterId);
+        return drafting.mayLeave(scene(state), matter, matter.draft(kind).orElseThrow(), ShownMail.of(octets));
     }
 
     /** What in a member's words to a party would tell who somebody is (D27): any that blocks refuses the command. */

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conductd.correspondence.anonymity.AnonymityCheck;
+import org.conductd.correspondence.anonymity.Sheet;
 import org.conductd.message.Mailbox;
+import org.conductd.message.ShownMail;
 import org.conductd.message.Tag;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Draft;
@@ -132,6 +136,19 @@ final class Drafting {
     private static String inPlace(String body, String address, Tag tag) {
         return body.replace("mailto:" + DraftSheet.ADDRESS_MARK, "mailto:" + Mailto.address(address)).replace(DraftSheet.ADDRESS_MARK, address)
                 .replace(DraftSheet.TAG_MARK, tag.value());
+    }
+
+    /** D27, right before submission: whether the final octets hold nothing that blocks but what was allowed in the approved version. */
+    boolean mayLeave(Scene scene, Matter matter, Draft draft, ShownMail mail) {
+        Recipient to = addressee(scene, matter, draft.kind());
+        Set<String> allowed = draft.finds().stream().filter(find -> draft.allowed().contains(find.number())).map(Drafting::found)
+                .collect(Collectors.toSet());
+        return AnonymityCheck.finds(Sheet.of(mail), guarding.guarded(scene, draft.kind()), guarding.exempt(to, mail))
+                .stream().filter(Find::blocks).allMatch(find -> allowed.contains(found(find)));
+    }
+
+    private static String found(Find find) {
+        return find.what() + "\n" + find.text();
     }
 
     // ---- The preview

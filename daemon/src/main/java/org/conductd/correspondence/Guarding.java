@@ -14,6 +14,7 @@ import org.conductd.correspondence.anonymity.Identity;
 import org.conductd.correspondence.anonymity.Sheet;
 import org.conductd.intake.RosterEntry;
 import org.conductd.message.Mailbox;
+import org.conductd.message.ShownMail;
 import org.conductd.message.Tag;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Find;
@@ -38,6 +39,17 @@ final class Guarding {
 
     Exempt exempt(Recipient to) {
         List<String> ours = List.of(letterhead.role().bare(), DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, to.reference());
+        return new Exempt(List.of(to.mailbox().name()), List.of(to.mailbox().address()), ours);
+    }
+
+    /** Of a mail about to leave: what its sending added is no find. */
+    Exempt exempt(Recipient to, ShownMail mail) {
+        List<String> ours = new ArrayList<>(exempt(to).ours());
+        mail.mailbox("Reply-To").map(Mailbox::address).ifPresent(address -> {
+            ours.add(address);
+            letterhead.role().detailOf(address).ifPresent(ours::add);
+        });
+        Stream.of("Message-ID", "References").forEach(name -> mail.header(name).ifPresent(ours::add));
         return new Exempt(List.of(to.mailbox().name()), List.of(to.mailbox().address()), ours);
     }
 

@@ -62,6 +62,9 @@ final class CaseWork {
     }
 
     void decide(Command.OfDaemon command) {
+        if (command instanceof Command.PassTime || command instanceof Command.RecordSubmission) {
+            checkDraftsAgain();
+        }
         if (Decider.decide(state, command, now, office.policy(), office.chance()) instanceof Decision.Accepted(List<Event> events)) {
             keep(events);
         }
@@ -101,7 +104,10 @@ final class CaseWork {
         }
     }
 
-    /** D27: at approval the check runs again, since somebody may have been named in between; what it finds now is what counts. */
+    /**
+     * D27: whenever a draft could be approved or leave, the check runs again, since somebody may have been named, or a template changed, in
+     * between; what it finds now is what counts, and what is not to the letter what was approved has to be approved anew (D26).
+     */
     private void checkDraftsAgain() {
         for (Matter matter : state.matters()) {
             List<Command.RecordDrafts.Rendered> changed = matter.unsentDrafts().stream().filter(draft -> {

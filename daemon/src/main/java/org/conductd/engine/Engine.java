@@ -35,7 +35,7 @@ public final class Engine {
         this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, parser));
         this.reception = new Reception(store, settings, office, parser);
         this.outbox = new OutboxQueue(store, office);
-        this.finalCheck = new FinalCheck(store, office, parser);
+        this.finalCheck = new FinalCheck(store, office);
         new RosterClerk(store, office).removeLeavers(settings.roster(), now);
     }
 

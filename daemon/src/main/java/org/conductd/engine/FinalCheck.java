@@ -1,13 +1,15 @@
 package org.conductd.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.conductd.message.MailKind;
-import org.conductd.message.MessageParser;
 import org.conductd.outbox.LastCheck;
 import org.conductd.outbox.OutboxItem;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
+import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Evolution;
+import org.conductd.procedure.Happened;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Seat;
 
@@ -15,30 +17,37 @@ import org.conductd.procedure.Seat;
 final class FinalCheck implements LastCheck {
     private final Store store;
     private final CaseOffice office;
-    private final MessageParser parser;
 
-    FinalCheck(Store store, CaseOffice office, MessageParser parser) {
+    FinalCheck(Store store, CaseOffice office) {
         this.store = store;
         this.office = office;
-        this.parser = parser;
     }
 
     @Override
     public Verdict check(OutboxItem item) {
-        if (item.caseId().isEmpty()) {
-            return new Verdict.Send();
-        }
-        Optional<CaseState> state = store.transact(tx -> tx.events().load(new CaseId(item.caseId()))).isEmpty() ? Optional.empty()
-                : Optional.of(Evolution.replay(store.transact(tx -> tx.events().load(new CaseId(item.caseId())))));
-        if (state.isEmpty()) {
+        return item.caseId().isEmpty() ? new Verdict.Send() : store.transact(tx -> check(tx, item));
+    }
+
+    private Verdict check(Store.Transaction tx, OutboxItem item) {
+        List<Happened> history = tx.events().load(new CaseId(item.caseId()));
+        if (history.isEmpty()) {
             return new Verdict.Withdraw("purged");
         }
-        return mayHave(state.get(), item) ? new Verdict.Send() : new Verdict.Withdraw("outside");
+        CaseState state = Evolution.replay(history);
+        if (!mayHave(state, item)) {
+            return new Verdict.Withdraw("outside");
+        }
+        Optional<OutboxStore.DraftRef> draft = tx.outbox().load(item.id()).flatMap(OutboxStore.Queued::draft);
+        boolean clean = draft.isEmpty()
+                || office.correspondence().mayLeave(state, draft.get().matter(), DraftKind.valueOf(draft.get().draftKind()), item.octets());
+        return clean ? new Verdict.Send() : new Verdict.Withdraw("anonymity");
     }
 
     /** The answer to a RECUSE is the one mail that somebody outside still gets; whatever else was queued was withdrawn with it. */
     private static boolean mayHave(CaseState state, OutboxItem item) {
-        Optional<Seat> seat = state.seat(new PersonId(item.personId()));
-        return item.kind() == MailKind.COMMAND_ANSWER || seat.isEmpty() || seat.get().standing() == Seat.Standing.SEATED;
+        PersonId person = new PersonId(item.personId());
+        Optional<Seat> seat = state.seat(person);
+        return item.kind() == MailKind.COMMAND_ANSWER || state.party(person).isPresent() || seat.isEmpty()
+                || seat.get().standing() == Seat.Standing.SEATED;
     }
 }
