@@ -38,7 +38,9 @@ final class Guarding {
     }
 
     Exempt exempt(Recipient to) {
-        List<String> ours = List.of(letterhead.role().bare(), DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, to.reference());
+        // What the group says about itself may name a member, as "Call Ilse Brandt at …" does: published, and the same in every case.
+        List<String> ours = List.of(letterhead.role().bare(), DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, to.reference(), letterhead.group(),
+                letterhead.otherWay(), letterhead.independentContact());
         return new Exempt(List.of(to.mailbox().name()), List.of(to.mailbox().address()), ours);
     }
 
@@ -73,10 +75,16 @@ final class Guarding {
     private List<Identity> people(Scene scene, Set<Party.Capacity> capacities) {
         List<Identity> people = new ArrayList<>();
         scene.after().parties().stream().filter(party -> capacities.contains(party.capacity()))
-                .forEach(party -> people.add(Identity.of(whose(party), party.person().name(), List.of(party.person().contact()))));
+                .forEach(party -> people.add(party(scene, party)));
         Stream.concat(letterhead.roster().members().stream(), letterhead.roster().substitutes().stream())
                 .forEach(entry -> people.add(member(entry)));
         return people;
+    }
+
+    private static Identity party(Scene scene, Party party) {
+        Identity known = Identity.of(whose(party), party.person().name(), List.of(party.person().contact()));
+        // Under Contact, reporters give phone numbers and handles too.
+        return party.capacity() == Party.Capacity.REPORTER ? known.alsoIn(scene.after().report().field(IncidentReport.Field.CONTACT)) : known;
     }
 
     private static Identity.Whose whose(Party party) {

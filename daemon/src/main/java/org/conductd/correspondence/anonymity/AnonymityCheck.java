@@ -47,7 +47,7 @@ public final class AnonymityCheck {
     }
 
     private AnonymityCheck(Guarded guarded, Exempt exempt) {
-        Set<String> own = exempt.addresses().stream().map(Spellings::canonical).collect(Collectors.toSet());
+        Set<String> own = exempt.addresses().stream().filter(address -> !address.isBlank()).map(Spellings::canonical).collect(Collectors.toSet());
         List<Identity> others = guarded.people().stream()
                 .filter(person -> person.addresses().stream().map(Spellings::canonical).noneMatch(own::contains)).toList();
         this.detectors = List.of(new Phrases(others.stream().flatMap(person -> Spellings.of(person).stream()).toList()), new Phones(others),

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whom a mail must not tell of, with all that they are known by. Every list may be empty, and nothing in one is null.
+ * Whom a mail must not tell of, with all that they are known by. Every list may be empty; blank texts are left out.
  *
  * @param whose      in which capacity
  * @param names      names as people write them: looked for whole and in their parts
@@ -43,11 +43,15 @@ public record Identity(Whose whose, List<String> names, List<String> otherNames,
     private static final Pattern PHONE = Pattern.compile("\\+?\\(?\\d[\\d ()./-]{4,30}\\d");
 
     public Identity {
-        names = List.copyOf(names);
-        otherNames = List.copyOf(otherNames);
-        addresses = List.copyOf(addresses);
-        handles = List.copyOf(handles);
-        phones = List.copyOf(phones);
+        names = written(names);
+        otherNames = written(otherNames);
+        addresses = written(addresses);
+        handles = written(handles);
+        phones = written(phones);
+    }
+
+    private static List<String> written(List<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).toList();
     }
 
     /** With the addresses, handles and phone numbers that somebody wrote about them, as in the field {@code Contact} of a report. */
@@ -61,7 +65,7 @@ public record Identity(Whose whose, List<String> names, List<String> otherNames,
         return Stream.concat(known.stream(), form.matcher(text).results().map(MatchResult::group)).distinct().toList();
     }
 
-    /** Somebody known by a name and addresses; blank ones are left out. */
+    /** Somebody known by a name and addresses. */
     public static Identity of(Whose whose, String name, List<String> addresses) {
         return new Identity(whose, List.of(name), List.of(), addresses, List.of(), List.of());
     }

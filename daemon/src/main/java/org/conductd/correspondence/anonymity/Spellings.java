@@ -30,7 +30,7 @@ final class Spellings {
         person.otherNames().forEach(name -> spellings.otherName(name, whose));
         person.addresses().forEach(address -> spellings.address(address, whose));
         person.handles().forEach(handle -> spellings.handle(handle, whose));
-        if (person.names().stream().allMatch(String::isBlank)) {
+        if (person.names().isEmpty()) {
             person.addresses().forEach(address -> spellings.parts(localPart(address), "name" + whose));
         }
         return spellings.phrases;

@@ -243,6 +243,12 @@ class AnonymityCheckTest {
         }
 
         @Test
+        void may_read_what_the_group_says_of_itself_and_no_more() {
+            Exempt sam = new Exempt(List.of("Sam"), List.of(), List.of("Call Ilse Brandt at +1 555 0100."));
+            assertEquals(List.of("Ilse"), texts(AnonymityCheck.findsInWords("Call Ilse Brandt\nat +1 555 0100. Ilse says so.", GUARDED, sam), true));
+        }
+
+        @Test
         void on_the_roster_is_not_guarded_against_themselves() {
             Guarded guarded = new Guarded(List.of(Identity.of(Whose.MEMBER, "Sam Okafor", List.of("SAM+work@example.net"))), Set.of(), _ -> false, "", List.of());
             Exempt sam = new Exempt(List.of("Sam"), List.of("sam@example.net"), List.of());
