@@ -5,7 +5,7 @@
 <#if it.safety><@p><@say>Safety concerns.</@say> The report names a worry about safety or retaliation. Please think of it in every sentence. The reporter is told first, and has ${it.headsUp} to object.</@p></#if>
 <#if it.neutral><@p><@say>Neutral words.</@say> The reporter wants mail that does not say what it is about. Please keep to that in your own words too.</@p></#if>
 <#list it.sheets as sheet>
-<@heading><@draftName sheet.what/>, version ${sheet.version}</@heading>
+<@heading>${draftName(sheet.what)?cap_first}, version ${sheet.version}</@heading>
 <@field label="To"><#if sheet.recipient.both?has_content>${sheet.recipient.both}<#else>nobody known</#if></@field>
 <@field label="How the address is known"><@known sheet.knownFrom/></@field>
 <@field label="Subject">${sheet.subject}</@field>

@@ -17,9 +17,9 @@
 </#if>
 <@heading>What you can do</@heading>
 <@p>Within ${it.response} of this mail, tell us whether you agree. If you see it differently, or something is missing that we should know, answer in your own words: we read it, and it can change what we decided. If nothing comes, the decision stands.</@p>
-<@offers/>
+<@offers title="How to answer"/>
 <@heading>Please leave it with us</@heading>
-<@p>We do not say who told us, and ask you not to try to find out. Please do not write or talk to anybody about this report, least of all to somebody whom you believe to be behind it; it could hurt them, and it would count against you. If you want to say something to somebody, an apology for example, send it to us. We can accept it, and pass something on where that is right.</@p>
+<@p>We do not say who told us, and ask you not to try to find out. Please do not write or talk to anybody about this report, least of all to somebody whom you believe to be behind it; it could hurt them, and makes it harder for everybody. If you want to say something to somebody, an apology for example, send it to us. We can accept it, and pass something on where that is right.</@p>
 <@heading>How to take part from here</@heading>
 <@p>You are part of this community. If you are unsure what is all right and what is not, or would like to talk about how to take part in a way that works for everybody, ask us; we take the time. Answer this mail: it reaches only the members who look after this.</@p>
 <@heading>What we keep</@heading>

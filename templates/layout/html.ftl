@@ -49,6 +49,9 @@
 
 <#macro br><br></#macro>
 
+<#-- Small enough to stand in one line on a phone. -->
+<#macro address><span style="display:inline-block;max-width:100%;font-size:13px">${mail.address}</span></#macro>
+
 <#macro link url words><a href="${url}" style="color:inherit">${words}</a></#macro>
 
 <#macro enclosed text html>
@@ -60,12 +63,12 @@
 
 <#macro rule><hr style="margin:28px 0 20px 0;border:0;border-top:1px solid #7a8694"></#macro>
 
-<#macro offers>
+<#macro offers title="What you can do now">
 <#local foremost = mail.actions?filter(offer -> offer.foremost)>
 <#local others = mail.actions?filter(offer -> !offer.foremost)>
 <#if mail.actions?has_content>
-<@heading>What you can do now</@heading>
-<@p>Each button opens a mail to <span style="white-space:nowrap">${mail.address?keep_before("@")}</span>@${mail.address?keep_after("@")} with the words in it. You can also answer this mail and write them yourself, at the top.</@p>
+<@heading>${title}</@heading>
+<@p>Each button opens a mail to <@address/> with the words in it. You can also answer this mail and write them yourself, at the top.</@p>
 <#list foremost as offer><@button offer/></#list>
 <#if others?has_content>
 <ul style="margin:20px 0 16px 0;padding:0;list-style:none">
@@ -82,4 +85,4 @@
 <p style="margin:0 0 16px 0;font-size:15px"><@does offer.key/></p>
 </#macro>
 
-<#macro offerOne offer><@button offer/><@p>Or write <@say>${offer.words}</@say> to ${mail.address}.</@p></#macro>
+<#macro offerOne offer><@button offer/><@p>Or write <@say>${offer.words}</@say> to <@address/>.</@p></#macro>

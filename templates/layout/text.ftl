@@ -8,6 +8,7 @@
 <#macro opening><@p><#nested></@p><@answers/></#macro>
 
 <#macro p><#local words><#nested></#local>
+
 ${fold(words, "", "")}
 
 </#macro>
@@ -24,7 +25,9 @@ ${fold(words, "", "")}
 
 </#macro>
 
-<#macro list><#nested>
+<#macro list>
+
+<#nested>
 
 </#macro>
 
@@ -47,6 +50,8 @@ ${foldWords(words, "    ")}
 <#-- Words to be written as they stand: a command. -->
 <#macro say><#local words><#nested></#local>${words?replace(" ", "\xE000")}</#macro>
 
+<#macro address>${mail.address}</#macro>
+
 <#macro br>${"\x2028"}</#macro>
 
 <#macro link url words>${words}: ${url}</#macro>
@@ -64,11 +69,12 @@ ${foldWords(text, "  | ")}
 
 </#macro>
 
-<#macro offers>
+<#macro offers title="What you can do now">
 <#if mail.actions?has_content>
-<@heading>What you can do now</@heading>
+<@heading>${title}</@heading>
 <@p>Answer this mail, or write to ${mail.address}, with one of these lines at the top. What stands in capitals is written as it stands.</@p>
 <#list mail.actions?filter(offer -> offer.foremost) as offer><@button offer/></#list>
+
 <#list mail.actions?filter(offer -> !offer.foremost) as offer>
   ${offer.words}
 <@told offer.key/>

@@ -2,7 +2,7 @@
 <#macro does key>
 <#switch key>
 <#on "CLEAR">I have no conflict of interest with anybody named here. Brings the next step.<#t>
-<#on "RECUSE">I have one, or would rather not. At once and for good; nobody asks why.<#t>
+<#on "RECUSE">I have a conflict of interest, or would rather not take part. At once and for good; nobody asks why.<#t>
 <#on "AWAY">I cannot take part for now: I am not counted in votes from the next one on.<#t>
 <#on "BACK">I can take part again.<#t>
 <#on "LEAD">I look after this case. First reminders come to me; it gives no more say.<#t>

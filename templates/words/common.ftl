@@ -5,20 +5,20 @@
 <#switch mail.thread>
 <#on "MEMBER">
 <@rule/>
-<@p>Case ${mail.reference}. Confidential, and for you alone: please do not forward this mail. Its address, ${mail.address}, is yours and nobody else’s.</@p>
+<@p>Case ${mail.reference}. Confidential, and for you alone: please do not forward this mail. Its address, <@address/>, is yours and nobody else’s.</@p>
 <#on "REPORTER">
 <@rule/>
-<@p>You can answer this mail at any time, or write to ${mail.address}. Please keep that address to yourself: it opens your thread.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
+<@p>You can answer this mail at any time, or write to <@address/>. Please keep that address to yourself: it opens your thread.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
 <@p><@link url=mail.privacyLink words="How we treat what you tell us"/></@p>
 <#on "NEUTRAL">
 <@p>You can answer this message. Its number is ${mail.tag}.</@p>
 <#on "REPORTED", "WITNESS">
 <@rule/>
-<@p>You can answer this mail at any time, or write to ${mail.address}. What you write is read by the people of ${mail.group} who look after this.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
+<@p>You can answer this mail at any time, or write to <@address/>. What you write is read by the people of ${mail.group} who look after this.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
 <@p><@link url=mail.privacyLink words="How we treat what you tell us"/></@p>
 <#on "CONTACT">
 <@rule/>
-<@p>Reference ${mail.reference}. Please do not forward this mail. Its address, ${mail.address}, is yours and nobody else’s.</@p>
+<@p>Reference ${mail.reference}. Please do not forward this mail. Its address, <@address/>, is yours and nobody else’s.</@p>
 <#on "NONE", "ADMIN">
 <#default><#stop "no closing for " + mail.thread>
 </#switch>
@@ -102,14 +102,14 @@
 </#switch>
 </#macro>
 
-<#macro draftName kind>
+<#function draftName kind>
 <#switch kind>
-<#on "LETTER">the letter to the reported person<#t>
-<#on "FOLLOW_UP">the follow-up to the reporter<#t>
-<#on "APOLOGY">the apology passed on to the reporter<#t>
+<#on "LETTER"><#return "the letter to the reported person">
+<#on "FOLLOW_UP"><#return "the follow-up to the reporter">
+<#on "APOLOGY"><#return "the apology passed on to the reporter">
 <#default><#stop "no words for draft " + kind>
 </#switch>
-</#macro>
+</#function>
 
 <#macro overview rows>
 <#list rows as row>

@@ -18,8 +18,8 @@
 <#on "FAILED">the vote did not pass: ${facts[0]} of ${facts[1]}, ${facts[2]} needed.<#t>
 <#on "REJECTED">${facts[0]} rejected the draft:<#t>
 <#on "LETTER_OBJECTED">the reporter objected to the letter:<#t>
-<#on "SENT"><@draftName facts[0]/> was sent.<#t>
-<#on "DELIVERED"><@draftName facts[0]/> was handed over by a member.<#t>
+<#on "SENT">${draftName(facts[0])} was sent.<#t>
+<#on "DELIVERED">${draftName(facts[0])} was handed over by a member.<#t>
 <#on "FOLLOW_UP_WITHHELD">the follow-up was withheld at the reporter’s wish.<#t>
 <#on "ANSWERED">${facts[0]} answered:<#t>
 <#on "AGREED">${facts[0]} agreed.<#t>

@@ -18,7 +18,7 @@
 <#on "NOT_REACHABLE">There is no address for this person, or they wish to have no mail. A member may have another way to ask.<#t>
 <#on "IDENTIFIES_SOMEBODY">This would tell who somebody is: <@names facts/>. It was not sent. Please say it without that.<#t>
 <#on "NOTHING_ANSWERED">There is no answer in it. Each answer is a line with the question’s word and a colon, as in <@say>violation: yes</@say>.<#t>
-<#on "EVALUATION_MISSING">First an evaluation is needed that answers <@say>violation:</@say> Then propose again.<#t>
+<#on "EVALUATION_MISSING">First somebody has to give an evaluation that answers the question <@say>violation</@say>. Then propose again.<#t>
 <#on "PART_EMPTY">Something is missing: <@names facts/>. Please send the whole of it again with that part.<#t>
 <#on "WHICH_PERSON">Several people are reported<#if facts?has_content>: <@names facts/></#if>. Please say whom it is about, in a line <@say>About:</@say> with the name.<#t>
 <#on "BALLOT_SETTLED">The votes cast have settled the result, so the proposal can no longer change. The vote closes within the hour.<#t>

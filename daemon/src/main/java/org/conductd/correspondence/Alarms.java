@@ -16,11 +16,11 @@ final class Alarms {
     static List<Note> escalate(Scene scene, Event.Alarm alarm) {
         List<RosterEntry> free = switch (alarm) {
             case QUORUM_LOST -> scene.letterhead().roster().substitutes().stream()
-                    .filter(entry -> entry.activeAt(scene.now()) && scene.after().seat(entry.member().person().id()).isEmpty()).toList();
+                    .filter(entry -> entry.activeAt(scene.at()) && scene.after().seat(entry.member().person().id()).isEmpty()).toList();
             case NO_READER, NOBODY_CLEARED, NO_DECISION, UNACKNOWLEDGED -> List.of();
         };
         var arrivedAt = scene.after().report().arrivedAt();
-        var content = new PlainMail.Escalation(alarm, arrivedAt, rough(Duration.between(arrivedAt, scene.now())), free.stream().map(RosterEntry::name).toList());
+        var content = new PlainMail.Escalation(alarm, arrivedAt, rough(Duration.between(arrivedAt, scene.at())), free.stream().map(RosterEntry::name).toList());
         return scene.contacts().stream().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.SUBSTITUTE)).toList();
     }
 

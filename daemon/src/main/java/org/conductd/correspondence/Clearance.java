@@ -46,7 +46,7 @@ final class Clearance {
     private static Optional<Instant> answerBy(Scene scene, Check check) {
         var kind = check.kind() == Check.Kind.READER ? Deadline.Kind.READER
                 : scene.after().urgent() ? Deadline.Kind.NOBODY_CLEARED : Deadline.Kind.CLEARANCE;
-        return scene.after().dueAt(kind).filter(due -> due.isAfter(scene.now()));
+        return scene.after().dueAt(kind).filter(due -> due.isAfter(scene.at()));
     }
 
     // ---- The report

@@ -32,7 +32,7 @@ final class Receiving {
     }
 
     private static List<String> members(Scene scene, boolean voting) {
-        return scene.letterhead().roster().activeAt(scene.now()).stream().filter(entry -> entry.member().votes() == voting)
+        return scene.letterhead().roster().activeAt(scene.at()).stream().filter(entry -> entry.member().votes() == voting)
                 .map(RosterEntry::name).toList();
     }
 

@@ -103,7 +103,8 @@ final class SampleContents {
             return new ClearanceMail.Report(AT, false, new Content.Named("", ""), "MAIL", "NEUTRAL", true, List.of(), List.of(), List.of(), "", "", "",
                     List.of(), List.of("The mail had no text."), true, true, Optional.of(AT), List.of(), List.of(), true, false, List.of(), questions, AT);
         }
-        List<Content.Entry> fields = Arrays.stream(IncidentReport.Field.values()).map(field -> new Content.Entry(field.name(), "Monday, 16:00")).toList();
+        List<Content.Entry> fields = Arrays.stream(IncidentReport.Field.values())
+                .map(field -> new Content.Entry(field.name(), "as in " + field.name().toLowerCase(Locale.ROOT))).toList();
         return new ClearanceMail.Report(AT, true, RAE, "MAIL", "NORMAL", false, List.of(SAM), List.of(WIM), fields, "I am afraid that they find out.",
                 WORDS, "What happened yesterday", List.of("screenshot.png", "log.txt"), List.of(), false, false, Optional.empty(), List.of("Omar Haddad"),
                 List.of("Greta Solberg"), true, true, proceedings(), questions, AT);

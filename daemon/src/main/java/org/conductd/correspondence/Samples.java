@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.conductd.correspondence.Frame.Thread;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
@@ -94,10 +96,11 @@ final class Samples {
         List<Answer> answers = new ArrayList<>();
         Arrays.stream(Deed.values()).forEach(deed -> answers.add(answer(Answer.Outcome.DONE, deed.name(), deed == Deed.VOTED
                 ? List.of(Choice.YES, AT) : List.of("Ilse Brandt", AT))));
-        Arrays.stream(Refusal.Reason.values()).forEach(reason -> answers.add(answer(Answer.Outcome.REFUSED, reason.name(), List.of())));
-        List.of(Refusal.Reason.AMBIGUOUS_NAME, Refusal.Reason.FINDS_BLOCK, Refusal.Reason.NO_SUCH_FIND, Refusal.Reason.NO_SUCH_PERSON,
-                Refusal.Reason.NOT_ON_ROSTER, Refusal.Reason.WHICH_PERSON).forEach(reason ->
-                answers.add(answer(Answer.Outcome.REFUSED, reason.name(), List.of("Ilse Brandt", "Hugo Lindqvist"))));
+        Set<Refusal.Reason> withFacts = EnumSet.of(Refusal.Reason.AMBIGUOUS_NAME, Refusal.Reason.FINDS_BLOCK, Refusal.Reason.NO_SUCH_FIND,
+                Refusal.Reason.NO_SUCH_PERSON, Refusal.Reason.NOT_ON_ROSTER, Refusal.Reason.WHICH_PERSON, Refusal.Reason.PART_EMPTY,
+                Refusal.Reason.IDENTIFIES_SOMEBODY);
+        Arrays.stream(Refusal.Reason.values()).forEach(reason -> answers.add(answer(Answer.Outcome.REFUSED, reason.name(),
+                withFacts.contains(reason) ? List.of("Ilse Brandt", "Hugo Lindqvist") : List.of())));
         answers.add(answer(Answer.Outcome.REFUSED, Refusal.Reason.STILL_OWED.name(), List.of("decision", "letter", "follow-up", "answer")));
         Arrays.stream(Line.Malformed.Reason.values()).forEach(reason -> answers.add(new Answer(Answer.Outcome.MALFORMED, reason.name(), "VOTE",
                 List.of("violence", "violation", "yes", "no"), Optional.of(offer(thread, CommandName.VOTE_YES, true)))));

@@ -21,7 +21,7 @@ import org.conductd.procedure.Seat;
  *
  * @param before empty where the case was opened just now
  */
-record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead, Policy policy, Instant now) {
+record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead, Policy policy, Instant at) {
 
     // ---- Who may be written to
 

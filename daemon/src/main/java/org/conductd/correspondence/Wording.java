@@ -86,8 +86,11 @@ final class Wording extends DefaultObjectWrapper {
         return INSTANT.format(local) + " " + (utc ? "UTC" : ZONE.format(local));
     }
 
-    /** In the unit that people would use: days from three on, else hours, else minutes. */
+    /** In the unit that people would use: years, days from three on, else hours, else minutes. */
     static String duration(Duration duration) {
+        if (duration.toDays() >= 365 && duration.equals(Duration.ofDays(duration.toDays() / 365 * 365))) {
+            return counted(duration.toDays() / 365, "year");
+        }
         if (duration.toHours() % 24 == 0 && duration.toDays() >= 3) {
             return counted(duration.toDays(), "day");
         }

@@ -17,6 +17,8 @@ import org.conductd.procedure.PersonId;
 /** An invented group: seven members, an adviser, two escalation contacts, two substitutes. */
 final class Letterheads {
     static final List<String> VOTING = List.of("Ilse Brandt", "Tomas Vlk", "Ngozi Adeyemi", "Priya Raman", "Hugo Lindqvist", "Mei Tanaka", "Omar Haddad");
+    /** Parsed once for all tests. */
+    private static final Templates TEMPLATES = Templates.of(ZoneId.of("UTC"), Optional.empty());
     private static final Instant JOINED = Instant.parse("2020-01-01T00:00:00Z");
 
     private Letterheads() {}
@@ -45,6 +47,6 @@ final class Letterheads {
     }
 
     static Templates templates() {
-        return Templates.of(ZoneId.of("UTC"), Optional.empty());
+        return TEMPLATES;
     }
 }
