@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleSupplier;
@@ -26,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ImapMailroom implements Mailroom {
     private static final Logger log = LoggerFactory.getLogger(ImapMailroom.class);
-    /** What {@link #close} gives the call that runs to come back, within the ten seconds that a stop may take. */
+    /** What {@link #close} gives the call that runs, and the server, to come back, within the ten seconds that a stop may take. */
     private static final Duration LAST_CALL = Duration.ofSeconds(2);
 
     private final MailboxServer settings;
@@ -49,7 +52,7 @@ public final class ImapMailroom implements Mailroom {
     /**
      * Does not connect yet.
      *
-     * @param timer  ends an IDLE that lasted long enough; its tasks take no time
+     * @param timer  ends an IDLE that lasted long enough, and says goodbye; to be shut down later than this
      * @param jitter evenly spread numbers from 0 (inclusive) to 1 (exclusive)
      */
     public ImapMailroom(MailboxServer settings, ScheduledExecutorService timer, DoubleSupplier jitter) {
@@ -223,20 +226,24 @@ public final class ImapMailroom implements Mailroom {
         }
     }
 
+    /** The goodbye is said by the timer: a server that does not answer it holds up nobody. */
     @Override
     public void close() {
         closed = true;
         wake();
         try {
-            if (inUse.tryLock(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    hangUp();
-                } finally {
-                    inUse.unlock();
-                }
-            }
-        } catch (InterruptedException stop) {
+            timer.submit(this::sayGoodbye).get(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException | RejectedExecutionException impolite) {
             log.debug("Left the IMAP connection to the end of the process");
+        }
+    }
+
+    private void sayGoodbye() {
+        inUse.lock();
+        try {
+            hangUp();
+        } finally {
+            inUse.unlock();
         }
     }
 }

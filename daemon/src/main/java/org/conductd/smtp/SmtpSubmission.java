@@ -73,6 +73,7 @@ public final class SmtpSubmission implements Submission, AutoCloseable {
         properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
         properties.put("mail.smtp.ssl.socketFactory", server.tlsSockets());
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.quitwait", "false"); // what a server answers to QUIT is of no interest, and may take its time
         properties.put("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
         settings.heloName().ifPresent(name -> properties.put("mail.smtp.localhost", name));
         return properties;

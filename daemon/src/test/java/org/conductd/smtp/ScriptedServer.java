@@ -1,5 +1,7 @@
 package org.conductd.smtp;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,14 @@ final class ScriptedServer implements AutoCloseable {
         } catch (IOException gone) {
             heard.add("gone");
         }
+    }
+
+    void awaitHeard(String line) {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            while (!heard.contains(line)) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     /** Everything between DATA and the final dot of the last mail, as it was sent. */
