@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** What makes the argument on a command's own line one, where the command is not in capitals: number, address, roster name, reference. */
 final class ArgumentForm {
     /** A number of days. */
-    static final Pattern DAYS = Pattern.compile("(?i)(\\d{1,4})(?: ?d| days?)?(?: (?:more|please))*[.!]*");
-    private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}[.!]*");
-    private static final Pattern NUMBERS = Pattern.compile("(?i)\\d{1,3}(?:(?:[,; ]|and|&)+\\d{1,3})*[.!]*");
-    private static final Pattern REFERENCE = Pattern.compile("(?i)[0-9bcdfghjkmnpqrstvwxz]{3}-[0-9bcdfghjkmnpqrstvwxz]{3}[.!]*");
-    private static final Pattern ADDRESSED = Pattern.compile("(.*?)[<(\\[]?(?:mailto:)?" + People.ADDRESS + "[>)\\]]?[.,;!]*");
+    static final Pattern DAYS = Pattern.compile("(?i)(\\d{1,4})(?: ?d| days?)?(?: (?:more|please))*[\\s.!…]*");
+    private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}[\\s.!…]*");
+    private static final Pattern NUMBERS = Pattern.compile("(?i)\\d{1,3}(?:(?:[,; ]|and|&)+\\d{1,3})*[\\s.!…]*");
+    private static final Pattern REFERENCE = Pattern.compile("(?i)[0-9bcdfghjkmnpqrstvwxz]{3}-[0-9bcdfghjkmnpqrstvwxz]{3}[\\s.!…]*");
+    private static final Pattern ADDRESSED = Pattern.compile("(.{0,200}?)[<(\\[]?(?:mailto:)?" + People.ADDRESS + "[>)\\]]?[\\s.,;!…]*");
 
     private ArgumentForm() {}
 

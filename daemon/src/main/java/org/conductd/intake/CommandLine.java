@@ -22,7 +22,6 @@ final class CommandLine {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
-    private static final String BOLD = "[*_`]*";
     /** Between two words of a command: {@code Vote: YES}, {@code RE-EVALUATE}, {@code FOLLOW‑UP}. */
     private static final String BETWEEN = "(?:[.,:;!*_]{0,3}\\s+|\\s*[-\\u2010-\\u2014]\\s*)";
     private static final String BEHIND = "(?![\\p{L}\\p{N}]|['’]\\p{L}|-\\p{L}|@)";
@@ -30,6 +29,12 @@ final class CommandLine {
     private static final Pattern END = Pattern.compile("(?i)[*_]*END[*_.!]*");
     private static final Pattern SEPARATOR = Pattern.compile("^[*_`]*[:.,;!=]*[*_`]*\\s*(?:[-–—]\\s+)?");
 
+    private static final Pattern FIRST_WORD = Pattern.compile("[*_`]{0,3}([\\p{L}]{1,20})");
+    private static final Pattern HYPHENS = Pattern.compile("[-\\u2010-\\u2014:,; ]+");
+    /** Characters; what is longer is prose, but for a block that begins on the command's line. */
+    private static final int LONGEST = 1000;
+
+    private static final Map<String, List<CommandName>> BY_FIRST_WORD = CommandName.LONGEST_FIRST.stream().collect(Collectors.groupingBy(name -> name.folded().getFirst()));
     private static final Map<CommandName, Pattern> STRICT = patterns("");
     /** {@code approve the draft}, {@code vote for a yes} are no commands, but like one. */
     private static final Map<CommandName, Pattern> LOOSE = patterns("(?:(?:the|a|an|my|this|that|for|to|with)\\s+){0,2}");
@@ -56,13 +61,19 @@ final class CommandLine {
     /** The command that the line is. */
     static Optional<Match> match(String line, Roster roster, Writer writer) {
         String text = clean(line);
-        for (CommandName name : CommandName.LONGEST_FIRST) {
+        for (CommandName name : beginningLike(text)) {
             Matcher matcher = STRICT.get(name).matcher(text);
-            if (matcher.lookingAt()) {
+            if (matcher.lookingAt() && (text.length() <= LONGEST || name.form() == Form.BLOCK)) {
                 return argument(name, text.substring(matcher.end()), capitals(matcher.group()), roster, writer).map(argument -> new Match(name, argument));
             }
         }
         return Optional.empty();
+    }
+
+    /** Commands with the first word of the text, the longest first. */
+    private static List<CommandName> beginningLike(String text) {
+        Matcher first = FIRST_WORD.matcher(text);
+        return first.lookingAt() ? BY_FIRST_WORD.getOrDefault(first.group(1).toLowerCase(Locale.ROOT), List.of()) : List.of();
     }
 
     private static Optional<String> argument(CommandName name, String rest, boolean capitals, Roster roster, Writer writer) {
@@ -73,19 +84,22 @@ final class CommandLine {
         if (alone) {
             return capitals || name.form() == Form.BLOCK ? Optional.of("") : Optional.empty();
         }
-        String argument = SEPARATOR.matcher(rest).replaceFirst("").replaceFirst("[*_`]+$", "").strip();
+        String argument = Folding.withoutEnd(SEPARATOR.matcher(rest).replaceFirst(""), "*_` ");
         boolean label = rest.startsWith(":") && !capitals && !name.isFor(writer);
-        boolean counts = capitals || !label && ArgumentForm.isRight(name, argument, roster);
+        boolean counts = capitals || !label && argument.length() <= LONGEST && ArgumentForm.isRight(name, argument, roster);
         return counts ? Optional.of(argument) : Optional.empty();
     }
 
     /** The command whose beginning, and nothing else, stands on the line. */
     static Optional<CommandName> incomplete(String line, Writer writer) {
-        return Optional.ofNullable(BEGINNINGS.get(folded(clean(line)))).filter(name -> name.isFor(writer));
+        return line.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BEGINNINGS.get(folded(clean(line)))).filter(name -> name.isFor(writer));
     }
 
     /** The nearest command where the line is a misspelt one. */
     static Optional<CommandName> misspelt(String line, Roster roster, Writer writer) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = clean(line);
         long letters = text.codePoints().filter(Character::isLetter).count();
         String folded = folded(text);
@@ -101,10 +115,10 @@ final class CommandLine {
 
     /** The command that the line, which is prose, begins like. */
     static Optional<CommandName> like(String line, Writer writer) {
-        String text = clean(line);
+        String text = clean(line.substring(0, Math.min(line.length(), LONGEST)));
         String core = LEAD_IN.matcher(text).replaceFirst("");
         boolean said = core.length() < text.length();
-        return CommandName.LONGEST_FIRST.stream().filter(name -> name.isFor(writer) && isLike(name, core, said)).findFirst()
+        return beginningLike(core).stream().filter(name -> name.isFor(writer) && isLike(name, core, said)).findFirst()
                 .or(() -> BEGINNINGS.entrySet().stream().filter(entry -> entry.getValue().isFor(writer) && core.startsWith(entry.getKey().toUpperCase(Locale.ROOT) + " "))
                         .map(Map.Entry::getValue).findFirst());
     }
@@ -122,18 +136,18 @@ final class CommandLine {
 
     /** The command that the whole line is, in capitals. */
     static Optional<CommandName> aloneInCapitals(String line) {
-        String text = clean(line);
-        if (!capitals(text)) {
+        if (line.length() > LONGEST || !capitals(line)) {
             return Optional.empty();
         }
-        return CommandName.LONGEST_FIRST.stream().filter(name -> {
+        String text = clean(line);
+        return beginningLike(text).stream().filter(name -> {
             Matcher matcher = STRICT.get(name).matcher(text);
             return matcher.lookingAt() && NOTHING.matcher(text.substring(matcher.end())).matches();
         }).findFirst();
     }
 
     static boolean isEnd(String line) {
-        return END.matcher(clean(line)).matches();
+        return line.length() <= LONGEST && END.matcher(clean(line)).matches();
     }
 
     private static String clean(String line) {
@@ -146,7 +160,7 @@ final class CommandLine {
 
     /** Lower case, single spaces, without punctuation around it; hyphens are spaces. */
     private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[-\\u2010-\\u2014:,;]", " ").replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "").replaceAll(" +", " ");
+        return Folding.trim(HYPHENS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "), Character::isLetterOrDigit);
     }
 
     private static String spaced(CommandName name) {
@@ -157,7 +171,7 @@ final class CommandLine {
         Map<CommandName, Pattern> patterns = new EnumMap<>(CommandName.class);
         for (CommandName name : CommandName.values()) {
             List<String> words = name.folded();
-            patterns.put(name, Pattern.compile(words.stream().collect(Collectors.joining(BETWEEN + filler, "(?iu)" + BOLD, BEHIND))));
+            patterns.put(name, Pattern.compile(words.stream().collect(Collectors.joining(BETWEEN + filler, "(?iu)[*_`]{0,3}", BEHIND))));
         }
         return patterns;
     }

@@ -2,7 +2,6 @@ package org.conductd.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.conductd.intake.CommandScanner.Item.Found;
@@ -46,15 +45,15 @@ final class CommandMeaning {
             case ASK_REPORTER -> understood(new Command.AskReporter(text()));
             case ASK_WITNESS -> askWitness();
             case EVALUATE -> evaluate();
-            case PROPOSE_ACTION -> propose((block, reason) -> new Resolution.Action(block.measures()));
-            case PROPOSE_NO_ACTION -> propose((block, reason) -> new Resolution.NoAction(reason));
-            case PROPOSE_NO_RESPONSE -> propose((block, reason) -> new Resolution.NoResponse(reason));
+            case PROPOSE_ACTION -> proposeAction();
+            case PROPOSE_NO_ACTION -> propose(Resolution.NoAction::new);
+            case PROPOSE_NO_RESPONSE -> propose(Resolution.NoResponse::new);
             case WITHDRAW_PROPOSAL -> understood(new Command.WithdrawProposal());
             case VOTE_YES -> understood(new Command.CastBallot(Choice.YES));
             case VOTE_NO -> understood(new Command.CastBallot(Choice.NO));
             case VOTE_ABSTAIN -> understood(new Command.CastBallot(Choice.ABSTAIN));
             case EXTEND -> extend();
-            case DRAFT_LETTER -> understood(new Command.DraftLetter(LabelledBlock.read(found.text(), roster).measures()));
+            case DRAFT_LETTER -> draftLetter();
             case DRAFT_FOLLOW_UP -> understood(new Command.DraftFollowUp(text()));
             case APPROVE_DRAFT -> understood(new Command.ApproveDraft());
             case REJECT_DRAFT -> understood(new Command.RejectDraft(text()));
@@ -140,15 +139,34 @@ final class CommandMeaning {
         return lines;
     }
 
-    /** Whom it is about stands under a label, or on the command's line; a reason needs no label where nothing else is written. */
-    private List<Line> propose(BiFunction<LabelledBlock, String, Resolution> of) {
+    /** Whom it is about stands under a label, or on the command's line. */
+    private List<Line> proposeAction() {
         LabelledBlock block = LabelledBlock.read(found.text(), roster);
-        String reason = block.part(Label.REASON).isEmpty() ? block.before() : block.part(Label.REASON);
-        Resolution resolution = of.apply(block, reason);
-        boolean onItsLine = !found.argument().isEmpty() && block.before().lines().findFirst().filter(found.argument()::equals).isPresent();
-        boolean freeForIt = resolution instanceof Resolution.Action || !block.part(Label.REASON).isEmpty();
-        String about = !block.part(Label.ABOUT).isEmpty() ? block.part(Label.ABOUT) : onItsLine && freeForIt ? found.argument() : "";
-        return understood(new Command.Propose(resolution, about));
+        boolean named = !found.argument().isEmpty() && block.before().startsWith(found.argument());
+        String about = block.part(Label.ABOUT).isEmpty() && named ? found.argument() : block.part(Label.ABOUT);
+        return labelled(new Command.Propose(new Resolution.Action(block.measures()), about), named ? block.before().substring(found.argument().length()) : block.before());
+    }
+
+    /** A reason needs no label where nothing else is written. */
+    private List<Line> propose(Function<String, Resolution> reasoned) {
+        LabelledBlock block = LabelledBlock.read(found.text(), roster);
+        String reason = block.part(Label.REASON);
+        boolean named = !reason.isEmpty() && block.part(Label.ABOUT).isEmpty();
+        return understood(new Command.Propose(reasoned.apply(reason.isEmpty() ? block.before() : reason), named ? found.argument() : block.part(Label.ABOUT)));
+    }
+
+    private List<Line> draftLetter() {
+        LabelledBlock block = LabelledBlock.read(found.text(), roster);
+        return labelled(new Command.DraftLetter(block.measures()), block.before());
+    }
+
+    /** Text under no label goes nowhere, which its writer has to know. */
+    private List<Line> labelled(Command.OfPerson command, String unlabelled) {
+        List<Line> lines = new ArrayList<>(understood(command));
+        if (Courtesies.reduce(unlabelled.lines().toList(), roster, true).length() > 0) {
+            lines.addAll(malformed(Reason.UNLABELLED, unlabelled.strip()));
+        }
+        return lines;
     }
 
     private List<Line> exclude() {

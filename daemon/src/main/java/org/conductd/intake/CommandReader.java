@@ -44,7 +44,8 @@ public final class CommandReader {
             carriedOut &= !(item instanceof Item.Slip);
         }
         var all = new Reading(lines, "");
-        Reading reading = recused(all) ? all : new Reading(lines, Courtesies.reduce(scan.words(), roster));
+        boolean signing = !lines.isEmpty() && (writer == Writer.MEMBER || writer == Writer.ANYBODY);
+        Reading reading = recused(all) ? all : new Reading(lines, Courtesies.reduce(scan.words(), roster, signing));
         return doubtful ? reading.notObeyed(Why.DOUBTFUL, line -> false) : reading;
     }
 
@@ -62,8 +63,8 @@ public final class CommandReader {
         List<Line> lines = new ArrayList<>(leading.lines());
         below.items().stream().filter(Item.Found.class::isInstance).map(Item.Found.class::cast)
                 .forEach(found -> lines.add(new Line.NotObeyed(found.written(), found.name(), Why.BELOW_QUOTATION)));
-        boolean commandsOnly = lines.size() > leading.lines().size() && Courtesies.reduce(below.words(), roster).isEmpty();
-        String words = commandsOnly ? leading.words() : Courtesies.reduce((leading.words() + "\n\n" + rest).lines().toList(), roster);
+        boolean commandsOnly = lines.size() > leading.lines().size() && Courtesies.reduce(below.words(), roster, true).isEmpty();
+        String words = commandsOnly ? leading.words() : Courtesies.reduce((leading.words() + "\n\n" + rest).lines().toList(), roster, false);
         return new Reading(lines, words);
     }
 

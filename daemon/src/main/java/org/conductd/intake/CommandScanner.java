@@ -39,6 +39,9 @@ final class CommandScanner {
     /** @param words what is no command, line by line; an empty line in the place of each command */
     record Scan(List<Item> items, List<String> words) {}
 
+    /** Nobody writes more commands in earnest; what follows is words. */
+    private static final int MOST = 200;
+
     private final List<String> lines;
     private final Roster roster;
     private final Writer writer;
@@ -65,13 +68,15 @@ final class CommandScanner {
     private void next() {
         String line = lines.get(at++);
         if (line.isBlank()) {
-            words.add("");
+            gap();
             commandMayStand = true;
+        } else if (items.size() >= MOST) {
+            words.add(line);
         } else if (!commandMayStand) {
             prose(line);
         } else if (CommandLine.isEnd(line) && !items.isEmpty()) {
             // An END that nothing needed.
-            words.add("");
+            gap();
         } else {
             commandOrProse(line);
         }
@@ -85,7 +90,7 @@ final class CommandScanner {
             found(line, match.get());
         } else if (incomplete.isPresent()) {
             items.add(new Item.Incomplete(line.strip(), incomplete.get()));
-            words.add("");
+            gap();
         } else if (slip.isPresent()) {
             slip(line, slip.get());
         } else {
@@ -102,7 +107,7 @@ final class CommandScanner {
     }
 
     private void found(String line, CommandLine.Match match) {
-        words.add("");
+        gap();
         if (match.name() == CommandName.RECUSE) {
             // D9: the rest is discarded unread.
             at = lines.size();
@@ -113,6 +118,13 @@ final class CommandScanner {
         items.addAll(inside);
     }
 
+    /** One empty line stands for any number of them, and for a command. */
+    private void gap() {
+        if (!words.isEmpty() && !words.getLast().isEmpty()) {
+            words.add("");
+        }
+    }
+
     private List<String> block(List<Item> inside) {
         List<String> block = new ArrayList<>();
         while (at < lines.size()) {
@@ -120,7 +132,7 @@ final class CommandScanner {
             if (CommandLine.isEnd(line)) {
                 break;
             }
-            CommandLine.aloneInCapitals(line).ifPresent(name -> inside.add(new Item.Like(line.strip(), name, Why.INSIDE_ANOTHER)));
+            CommandLine.aloneInCapitals(line).filter(_ -> inside.size() < MOST).ifPresent(name -> inside.add(new Item.Like(line.strip(), name, Why.INSIDE_ANOTHER)));
             block.add(line);
         }
         return block;
@@ -129,7 +141,7 @@ final class CommandScanner {
     /** What the misspelt command would have taken is no discussion, and goes nowhere. */
     private void slip(String line, CommandName nearest) {
         items.add(new Item.Slip(line.strip(), nearest));
-        words.add("");
+        gap();
         if (nearest.form() == Form.BLOCK) {
             block(new ArrayList<>());
         }

@@ -25,18 +25,26 @@ final class Courtesies {
     /** A greeting or a closing, which is never taken for a misspelt command. */
     static boolean is(String line) {
         String text = line.strip();
-        return text.length() <= LONGEST && (GREETING.matcher(text).matches() || CLOSING.matcher(text).matches() || FOOTER.matcher(text).matches());
+        return text.length() <= LONGEST && (GREETING.matcher(text).matches() || isClosing(text) || FOOTER.matcher(text).matches());
     }
 
-    /** The words, or nothing where nobody says anything in them. */
-    static String reduce(List<String> words, Roster roster) {
+    private static boolean isClosing(String line) {
+        return line.length() <= LONGEST && CLOSING.matcher(line.strip()).matches();
+    }
+
+    /**
+     * The words, or nothing where nobody says anything in them.
+     *
+     * @param signing whether a name on the roster is a signature even without a closing; elsewhere it may be an answer
+     */
+    static String reduce(List<String> words, Roster roster, boolean signing) {
         boolean signed = false;
         for (String line : words) {
-            boolean nothing = line.isBlank() || is(line) || isName(line, roster) || signed && SIGNED.matcher(line.strip()).matches();
+            boolean nothing = line.isBlank() || is(line) || signing && isName(line, roster) || signed && line.length() <= LONGEST && SIGNED.matcher(line.strip()).matches();
             if (!nothing) {
                 return tidy(words);
             }
-            signed |= CLOSING.matcher(line.strip()).matches();
+            signed |= isClosing(line);
         }
         return "";
     }
@@ -49,7 +57,7 @@ final class Courtesies {
             List<String> rest = new ArrayList<>(lines.subList(0, lines.size() - 1));
             boolean apart = rest.isEmpty() || rest.getLast().isBlank();
             trimEnd(rest);
-            boolean closed = !rest.isEmpty() && CLOSING.matcher(rest.getLast().strip()).matches();
+            boolean closed = !rest.isEmpty() && isClosing(rest.getLast());
             if (apart || closed) {
                 lines = closed ? rest.subList(0, rest.size() - 1) : rest;
             }
@@ -59,7 +67,10 @@ final class Courtesies {
 
     /** A line that is a name on the roster, or a part of one, and nothing else. */
     static boolean isName(String line, Roster roster) {
-        String text = line.strip().replaceAll("^[–—-]+\\s*|[.,!]+$", "");
+        if (line.length() > 2 * LONGEST) {
+            return false;
+        }
+        String text = Folding.withoutEnd(line.strip().replaceFirst("^[–—-]+\\s*", ""), ".,!");
         return !text.isEmpty() && text.length() <= LONGEST && !WhoIs.called(roster.members(), text).isEmpty();
     }
 

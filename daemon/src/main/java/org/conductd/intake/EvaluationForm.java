@@ -20,7 +20,10 @@ import org.conductd.procedure.Question;
  * one; notes run on. Text under no key is notes too: nothing of an evaluation is discussion.
  */
 final class EvaluationForm {
-    private static final Pattern KEYED = Pattern.compile("(?iu)^[\\s*_>•-]{0,6}([\\p{L}][\\p{L} '’-]{2,40}?)[*_]{0,2}\\s*(?:\\([^)]*\\))?\\s*\\??\\s*[:=][*_]{0,2}\\s*(.*)$");
+    private static final Pattern KEYED = Pattern.compile("(?iu)^[\\s*_>•-]{0,6}([\\p{L}][\\p{L} '’-]{2,40}?)[*_]{0,2}\\s*(?:\\([^)]*\\))?\\s*\\??\\s*[:=][*_]{0,2} ?(.*)$");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    /** A key with its hints in parentheses, in characters. */
+    private static final int LONGEST_KEY = 200;
     private static final Pattern KEYWORD = Pattern.compile("(?iu)(yes|no|borderline|public|private)[\\s.!]*");
     private static final Map<Question, Set<String>> CHOICES =
             Map.of(Question.VIOLATION, Set.of("yes", "borderline", "no"), Question.SETTING, Set.of("public", "private"));
@@ -59,8 +62,9 @@ final class EvaluationForm {
         return new Form(answers, form.mistakes);
     }
 
-    private void line(String line) {
-        Matcher keyed = KEYED.matcher(line.length() > 2000 ? line.substring(0, 2000) : line);
+    private void line(String written) {
+        String line = SPACES.matcher(written).replaceAll(" ").strip();
+        Matcher keyed = KEYED.matcher(line.substring(0, Math.min(line.length(), LONGEST_KEY)));
         Optional<String> key = keyed.matches() ? Optional.of(keyed.group(1).strip().toLowerCase(Locale.ROOT).replace('’', '\'')) : Optional.empty();
         Optional<Question> question = key.map(KEYS::get);
         if (question.isPresent()) {
@@ -68,15 +72,15 @@ final class EvaluationForm {
             // A later answer replaces.
             answers.put(question.get(), new StringBuilder(line.substring(keyed.start(2))));
         } else if (key.filter(this::meansKey).isPresent()) {
-            mistakes.add(new Malformed(written, CommandName.EVALUATE, Reason.UNKNOWN_KEY, List.of(key.get(), nearest(key.get()))));
+            mistakes.add(new Malformed(this.written, CommandName.EVALUATE, Reason.UNKNOWN_KEY, List.of(key.get(), nearest(key.get()))));
             current = Optional.empty();
         } else if (line.isBlank()) {
             current = current.filter(open -> open == Question.NOTES);
             current.ifPresent(open -> answers.get(open).append('\n'));
         } else if (current.filter(open -> !CHOICES.containsKey(open)).isPresent()) {
-            answers.get(current.get()).append('\n').append(line.strip());
+            answers.get(current.get()).append('\n').append(line);
         } else if (!Courtesies.is(line)) {
-            remarks.add(line.strip());
+            remarks.add(line);
         }
     }
 
@@ -119,7 +123,7 @@ final class EvaluationForm {
     private void notes(Map<Question, String> into) {
         List<String> lines = new ArrayList<>(Courtesies.unsigned(into.getOrDefault(Question.NOTES, "").lines().toList(), roster).lines().toList());
         lines.addAll(Courtesies.unsigned(remarks, roster).lines().toList());
-        String notes = Courtesies.reduce(lines, roster);
+        String notes = Courtesies.reduce(lines, roster, true);
         if (notes.isEmpty()) {
             into.remove(Question.NOTES);
         } else {

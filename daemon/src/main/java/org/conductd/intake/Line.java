@@ -36,6 +36,8 @@ public sealed interface Line {
             /** EVALUATE; arguments: the key, the answer as written, and those that there are. */
             ANSWER_NOT_POSSIBLE,
             NAME_MISSING,
+            /** PROPOSE ACTION, DRAFT LETTER: text that stands under no label went nowhere; the rest counts. Argument: the text. */
+            UNLABELLED,
             /** QUIET; there are {@code normal}, {@code only <address>}, {@code neutral} and {@code none} (D1). */
             NOT_A_SAFE_CONTACT
         }

@@ -50,8 +50,8 @@ final class People {
 
     /** No name in it but a word for nobody: {@code unknown}, {@code I don't know}; nothing at all as well. */
     static boolean isNobody(String text) {
-        String folded = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("(?<=.)[\\s.!,;]+$", "");
-        return folded.isEmpty() || NOBODY.contains(folded);
+        String folded = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+        return folded.isEmpty() || NOBODY.contains(folded) || NOBODY.contains(Folding.withoutEnd(folded, " \t\n.!,;"));
     }
 
     /** The first address in the text. */
@@ -62,7 +62,7 @@ final class People {
 
     /** The address that is all of the text, but for brackets and a full stop. */
     static Optional<String> soleAddress(String text) {
-        return address(text).filter(address -> text.replaceAll("(?i)mailto:|[\\s<>()\\[\\].,;!]", "").equals(address.replaceAll("[.]", "")));
+        return address(text).filter(address -> text.replaceAll("(?i)mailto:|[\\s<>()\\[\\].,;!…]", "").equals(address.replaceAll("[.]", "")));
     }
 
     /** Everybody in the field, in their order; name or address is empty where it is not given, never both. */
@@ -143,7 +143,10 @@ final class People {
     }
 
     private static String bare(String text) {
-        return text.strip().replaceAll("^[\"'“”‘’„«»*_`\\s]+|[\"'“”‘’„«»*_`\\s,;!?]+$", "").replaceAll("(?<=\\p{L}{3})[.]+$", "");
+        String open = text.strip().replaceFirst("^[\"'“”‘’„«»*_`\\s]+", "");
+        String closed = Folding.withoutEnd(open, "\"'“”‘’„«»*_` \t\n,;!?");
+        // "Taylor." ends a sentence, "Sam T." does not.
+        return closed.matches("(?s).*\\p{L}{3}[.]") ? Folding.withoutEnd(closed, ".") : closed;
     }
 
     /** At the separators and at {@code and}, but not within quotation marks or brackets. */

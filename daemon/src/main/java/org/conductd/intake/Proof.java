@@ -1,8 +1,11 @@
 package org.conductd.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conductd.message.AuthenticationResults;
 import org.conductd.message.AuthenticationResults.Result;
@@ -15,6 +18,11 @@ import org.conductd.message.InboundMessage;
  */
 public record Proof(Method by) {
     public enum Method { DMARC, DKIM, SPF, NONE }
+
+    private static final int LONGEST_HEADER = 1 << 20;
+    private static final Pattern END_OF_HEADER = Pattern.compile("\\r?\\n\\r?\\n");
+    private static final Pattern SIGNATURE = Pattern.compile("(?im)^DKIM-Signature[ \\t]*:[^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*");
+    private static final Pattern BODY_LENGTH = Pattern.compile("(?i)[;:][ \\t\\r\\n]*l[ \\t\\r\\n]*=");
 
     public static final Proof NONE = new Proof(Method.NONE);
 
@@ -31,20 +39,28 @@ public record Proof(Method by) {
     public static Proof of(InboundMessage message, Optional<String> authservId) {
         Optional<String> domain = message.author().map(author -> domain(author.address())).filter(name -> !name.isEmpty());
         Optional<AuthenticationResults> own = message.authentication().stream().filter(field -> authservId.filter(field.authservId()::equals).isPresent()).findFirst();
-        return domain.isEmpty() || own.isEmpty() ? NONE : of(own.get().results(), domain.get());
+        return domain.isEmpty() || own.isEmpty() ? NONE : of(own.get().results(), domain.get(), !signedInPart(message));
     }
 
-    private static Proof of(List<Result> results, String from) {
+    private static Proof of(List<Result> results, String from, boolean signedWhole) {
         List<Result> dmarc = results.stream().filter(result -> result.method().equals("dmarc")).toList();
         if (dmarc.size() == 1 && dmarc.getFirst().value().equals("pass")) {
             // Servers write the whole domain of From, or the organisational domain whose policy they found.
             List<String> named = properties(dmarc.getFirst(), "header.from").toList();
-            return named.stream().allMatch(name -> name.equals(from) || isAbove(name, from)) ? new Proof(Method.DMARC) : NONE;
+            boolean sameDomain = named.stream().allMatch(name -> name.equals(from) || isAbove(name, from));
+            return sameDomain && (signedWhole || passes(results, "spf", from, "smtp.mailfrom")) ? new Proof(Method.DMARC) : NONE;
         }
         if (!dmarc.isEmpty() && !(dmarc.size() == 1 && dmarc.getFirst().value().equals("none"))) {
             return NONE;
         }
-        return passes(results, "dkim", from, "header.d", "header.i") ? new Proof(Method.DKIM) : passes(results, "spf", from, "smtp.mailfrom") ? new Proof(Method.SPF) : NONE;
+        return signedWhole && passes(results, "dkim", from, "header.d", "header.i") ? new Proof(Method.DKIM) : passes(results, "spf", from, "smtp.mailfrom") ? new Proof(Method.SPF) : NONE;
+    }
+
+    /** RFC 6376 §8.2: a signature with {@code l=} stays good when commands are written below what it covers. */
+    private static boolean signedInPart(InboundMessage message) {
+        String text = new String(message.octets(), 0, Math.min(message.octets().length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
+        Matcher end = END_OF_HEADER.matcher(text);
+        return SIGNATURE.matcher(end.find() ? text.substring(0, end.start()) : text).results().anyMatch(signature -> BODY_LENGTH.matcher(signature.group()).find());
     }
 
     private static boolean passes(List<Result> results, String method, String from, String... identities) {

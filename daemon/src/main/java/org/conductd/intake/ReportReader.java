@@ -31,6 +31,8 @@ import org.conductd.procedure.Seat;
 
 /** Makes a case of a message that is a report (P4, mail interface §3). Nothing is refused for being incomplete. */
 public final class ReportReader {
+    private static final int LONGEST_LIST = 10_000;
+
     private final Facts facts;
     private final Verdict.Open how;
     private final Draws draws;
@@ -64,7 +66,7 @@ public final class ReportReader {
             case PERSON, MEMBER, TRUSTED_FORM -> reporter.person().reachable() && safeContact.manner() != SafeContact.Manner.NONE;
             case NOBODY, LIST, FORM -> false;
         };
-        Set<String> excluded = new LinkedHashSet<>(WhoIs.split(WhoIs.everybody(facts.roster()), field(ReportLabel.EXCLUDE)));
+        Set<String> excluded = new LinkedHashSet<>(WhoIs.split(WhoIs.everybody(facts.roster()), list(ReportLabel.EXCLUDE)));
         List<Seat> seats = Screening.seats(facts.roster(), report, parties, excluded, conflicts);
         return new Command.OpenCase(id, report, reporter, reported, witnesses, seats, Screening.outsideContacts(facts.roster(), parties, excluded, seats), safeContact,
                 acknowledge, facts.message().fields().containsKey(ReportLabel.EXCLUDE), isYes(field(ReportLabel.ONGOING)));
@@ -79,15 +81,16 @@ public final class ReportReader {
                 facts.proof().proven(), List.copyOf(remarks));
     }
 
-    /** FILE REPORT is how it came, and none of the words. */
+    /** FILE REPORT and the filing member's signature are how it came, and none of the words: that name does not stand in the report (D5). */
     private String description() {
         String description = facts.message().description();
-        return how.origin() == Origin.MEMBER ? description.replaceFirst("(?i)^\\s*FILE\\s+REPORT\\P{L}*?(?:\\R|$)", "").strip() : description;
+        return how.origin() == Origin.MEMBER
+                ? Courtesies.unsigned(description.replaceFirst("(?i)^\\s*FILE\\s+REPORT\\P{L}*?(?:\\R|$)", "").lines().toList(), facts.roster()) : description;
     }
 
     /** By label, else from the mail itself; a member who passes a report on is not its reporter, and no program is. */
     private Party reporter() {
-        List<Mailbox> labelled = Stream.of(ReportLabel.REPORTER, ReportLabel.CONTACT).flatMap(label -> People.in(field(label)).stream()).toList();
+        List<Mailbox> labelled = Stream.of(ReportLabel.REPORTER, ReportLabel.CONTACT).flatMap(label -> People.in(list(label)).stream()).toList();
         String name = labelled.stream().map(Mailbox::name).filter(text -> !text.isEmpty()).findFirst().orElse("");
         Optional<String> address = labelled.stream().map(Mailbox::address).filter(text -> !text.isEmpty()).findFirst();
         boolean anonymous = name.isEmpty() && !field(ReportLabel.REPORTER).isBlank() && People.isNobody(field(ReportLabel.REPORTER));
@@ -111,7 +114,7 @@ public final class ReportReader {
     }
 
     private List<Party> parties(Capacity capacity, ReportLabel label) {
-        List<Mailbox> people = People.in(field(label));
+        List<Mailbox> people = People.in(list(label));
         return IntStream.range(0, people.size()).mapToObj(i -> party(capacity, i + 1, people.get(i), KnownFrom.REPORT)).toList();
     }
 
@@ -138,6 +141,12 @@ public final class ReportReader {
 
     private Optional<String> replyTo() {
         return facts.message().replyTo().stream().findFirst().map(Mailbox::address);
+    }
+
+    /** People and lists of them, bounded: nobody names more in earnest. */
+    private String list(ReportLabel label) {
+        String text = field(label);
+        return text.substring(0, Math.min(text.length(), LONGEST_LIST));
     }
 
     private String field(ReportLabel label) {

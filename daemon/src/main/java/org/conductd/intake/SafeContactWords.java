@@ -8,6 +8,7 @@ import org.conductd.procedure.SafeContact.Manner;
 
 /** How the reporter may be written to, as they write it: {@code normal}, {@code only <address>}, {@code neutral}, {@code none} (D1). */
 final class SafeContactWords {
+    private static final int LONGEST = 400;
     private static final Set<String> NORMAL = Set.of("normal", "any", "anything", "ok", "okay", "fine", "yes", "as usual", "e-mail", "email", "mail", "this address",
             "this email", "this e-mail", "by mail", "by email", "same", "same address", "no restrictions", "no restriction");
     private static final Set<String> NEUTRAL = Set.of("neutral", "neutral only", "only neutral", "neutrally", "discreet", "discreetly", "be discreet");
@@ -18,7 +19,10 @@ final class SafeContactWords {
 
     /** Nothing where the words say none of the four. */
     static Optional<SafeContact> read(String words) {
-        String text = words.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[\\s.!,;]+$", "").replaceAll("\\s+", " ");
+        if (words.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String text = Folding.withoutEnd(words.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " "), " .!,;…");
         if (NORMAL.contains(text)) {
             return Optional.of(SafeContact.NORMAL);
         }

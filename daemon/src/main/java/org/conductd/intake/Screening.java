@@ -69,7 +69,7 @@ public final class Screening {
 
     /** Whose standing conflicts are with somebody who is newly named (D5). */
     public static Set<PersonId> inConflictWith(Map<PersonId, String> conflicts, Person named) {
-        return conflicts.entrySet().stream().filter(declared -> StandingConflicts.of(declared.getValue()).touch(List.of(named), ""))
+        return conflicts.entrySet().stream().filter(declared -> StandingConflicts.of(declared.getValue()).touch(List.of(named), NameSearch.in("")))
                 .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -113,7 +113,7 @@ public final class Screening {
             return Optional.of(Reason.EXCLUDED);
         }
         List<Person> people = parties.stream().map(Party::person).toList();
-        return Optional.ofNullable(conflicts.get(id(entry))).filter(declared -> StandingConflicts.of(declared).touch(people, text(report))).map(any -> Reason.CONFLICT);
+        return Optional.ofNullable(conflicts.get(id(entry))).filter(declared -> StandingConflicts.of(declared).touch(people, text)).map(any -> Reason.CONFLICT);
     }
 
     /** By one of the addresses, the whole name or another name. A namesake from elsewhere is taken for them too: the silent error is the smaller one. */
@@ -132,7 +132,7 @@ public final class Screening {
     }
 
     private static boolean sameName(String name, Person other) {
-        return WhoIs.folded(name).equals(WhoIs.folded(other.name()));
+        return Folding.name(name).equals(Folding.name(other.name()));
     }
 
     /** All that a reader of the report would see. */

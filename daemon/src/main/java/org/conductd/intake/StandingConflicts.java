@@ -20,6 +20,10 @@ final class StandingConflicts {
 
     private static final Pattern DOMAIN = Pattern.compile("(?iu)(?:\\*\\.|\\*?@)?((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})");
     private static final Pattern LEAD_IN = Pattern.compile("(?iu)^\\s*(?:[-*•]\\s+|\\d{1,2}[.)]\\s+)?(?:(?:domains?|teams?|people|persons?)\\s*:)?\\s*");
+    /** Bounds what a declaration can cost: characters of an item, items. */
+    private static final int LONGEST = 300;
+    private static final int MOST = 500;
+
     private final List<Item> items;
 
     private StandingConflicts(List<Item> items) {
@@ -28,13 +32,12 @@ final class StandingConflicts {
 
     static StandingConflicts of(String declared) {
         return new StandingConflicts(declared.lines().flatMap(line -> Arrays.stream(line.split("[,;]")))
-                .map(item -> LEAD_IN.matcher(item).replaceFirst("").strip()).filter(item -> !People.isNobody(item)).map(StandingConflicts::item).toList());
+                .map(item -> LEAD_IN.matcher(item).replaceFirst("").strip()).filter(item -> item.length() <= LONGEST && !People.isNobody(item)).limit(MOST).map(StandingConflicts::item).toList());
     }
 
     /** With one of the parties, or with what the text says. */
-    boolean touch(List<Person> parties, String text) {
-        NameSearch search = NameSearch.in(text);
-        return items.stream().anyMatch(item -> standsIn(item, search) || parties.stream().anyMatch(party -> means(item, party)));
+    boolean touch(List<Person> parties, NameSearch text) {
+        return items.stream().anyMatch(item -> standsIn(item, text) || parties.stream().anyMatch(party -> means(item, party)));
     }
 
     private static Item item(String written) {

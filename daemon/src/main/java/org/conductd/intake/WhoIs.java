@@ -1,10 +1,8 @@
 package org.conductd.intake;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,8 +11,9 @@ import org.conductd.message.Mailbox;
 
 /** Whom somebody means on the roster who wrote a name. */
 final class WhoIs {
+    /** More than any roster has; bounds what a hostile list can cost. */
+    private static final int MOST_NAMES = 100;
     private static final Pattern SEPARATOR = Pattern.compile("(?iu)[,;&\\n]|\\b(?:and|und|et|y)\\b");
-    private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
     /** Where no configuration is at hand. */
     static final Roster NOBODY = new Roster(List.of(), List.of(), new Mailbox("", ""), List.of());
@@ -31,7 +30,7 @@ final class WhoIs {
         if (!called(people, names).isEmpty()) {
             return List.of(names.strip());
         }
-        return SEPARATOR.splitAsStream(names).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return SEPARATOR.splitAsStream(names).map(String::strip).filter(name -> !name.isEmpty()).limit(MOST_NAMES).toList();
     }
 
     /**
@@ -43,31 +42,25 @@ final class WhoIs {
         if (address.isPresent()) {
             return people.stream().filter(entry -> entry.hasAddress(address.get())).toList();
         }
-        String wanted = folded(name);
+        String wanted = Folding.name(name);
         if (wanted.isEmpty()) {
             return List.of();
         }
         List<Predicate<RosterEntry>> ways = List.of(
                 entry -> entry.member().person().id().value().equals(name.strip()),
                 entry -> wholly(entry, wanted),
-                entry -> Arrays.asList(folded(entry.name()).split(" ")).contains(wanted));
+                entry -> Arrays.asList(Folding.name(entry.name()).split(" ")).contains(wanted));
         return ways.stream().map(way -> people.stream().filter(way).toList()).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** By the whole name, as people write it or as directories do ({@code Brandt, Ilse}), or by another name, with or without its {@code @}. */
     static boolean wholly(RosterEntry entry, String name) {
-        String wanted = folded(name);
-        return wanted.equals(folded(entry.name())) || wanted.equals(directoryForm(entry.name())) || entry.otherNames().stream().anyMatch(other -> wanted.equals(folded(other)));
-    }
-
-    /** Without letter case, accents, punctuation around it and the {@code @} of a handle. */
-    static String folded(String name) {
-        String plain = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replaceAll("[\\s,]+", " ").replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+        String wanted = Folding.name(name);
+        return wanted.equals(Folding.name(entry.name())) || wanted.equals(directoryForm(entry.name())) || entry.otherNames().stream().anyMatch(other -> wanted.equals(Folding.name(other)));
     }
 
     private static String directoryForm(String name) {
-        String folded = folded(name);
+        String folded = Folding.name(name);
         int last = folded.lastIndexOf(' ');
         return last < 0 ? folded : folded.substring(last + 1) + " " + folded.substring(0, last);
     }

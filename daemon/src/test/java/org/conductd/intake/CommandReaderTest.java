@@ -251,6 +251,15 @@ class CommandReaderTest {
         }
 
         @Test
+        void saysWhatStandsUnderNoLabel() {
+            Reading reading = read("DRAFT LETTER\nI changed the plan.\nPlan: Listen.");
+            assertEquals(List.of(new Command.DraftLetter(new Measures("", "", "Listen.", "", ""))), commands(reading));
+            assertEquals(new Malformed("DRAFT LETTER", CommandName.DRAFT_LETTER, Reason.UNLABELLED, List.of("I changed the plan.")), reading.lines().getLast());
+            assertEquals(List.of(new Command.Propose(new Resolution.Action(new Measures("a", "b", "c", "d", "")), "Sam Taylor")),
+                    commands("PROPOSE ACTION Sam Taylor\nBehavior: a\nImpact: b\nPlan: c\nConsequences: d"));
+        }
+
+        @Test
         @DisplayName("P16: EVALUATE reads its keys, in any case and spelling there is")
         void evaluates() {
             String words = "EVALUATE\nViolation: YES\nscope (yes, no): Yes.\nSetting: private messages\nMarginalised group: no\nimpact: they left\n  the channel\nphysical:\n\nnotes: I was there.\n\nIt was loud.\n\nThanks,\nIlse";
@@ -329,6 +338,12 @@ class CommandReaderTest {
 
     @Nested
     class WhatIsLeft {
+        @Test
+        void isAnAnswerWhereItIsANameAlone() {
+            assertEquals("Hugo", CommandReader.read("Hugo", false, Rosters.GROUP, Writer.REPORTER).words());
+            assertEquals("Mei", CommandReader.read("Mei", false, Rosters.GROUP, Writer.MEMBER).words());
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"Hi all,\n\nCLEAR", "CLEAR\n\nThanks,\nIlse", "CLEAR\n\nBest regards\nIlse Brandt", "Dear group,\n\nCLEAR\n\n-- Ilse", "CLEAR\nThanks!", "CLEAR\n\nKind regards,\n\nJane M. Doe (she/her)", "CLEAR\n\nIlse", "CLEAR\n\nThanks all, Tomas"})
         void isNothingWhereOnlyCourtesiesAre(String words) {

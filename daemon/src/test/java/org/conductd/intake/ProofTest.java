@@ -60,6 +60,15 @@ class ProofTest {
     }
 
     @Test
+    @DisplayName("RFC 6376 §8.2: a signature of a part of the body proves nothing; SPF still does")
+    void isNotASignatureOfAPart() {
+        Mails mail = Mails.from("rae@example.net").with("DKIM-Signature", "v=1; a=rsa-sha256; d=example.net;\r\n\tl=20; bh=x; b=y");
+        assertEquals(Method.NONE, Proof.of(mail.message(), Optional.of("mx.example.org")).by());
+        mail.with("Authentication-Results", "mx.example.org; dkim=pass header.d=example.net; spf=pass smtp.mailfrom=example.net; dmarc=pass header.from=example.net");
+        assertEquals(Method.DMARC, Proof.of(mail.message(), Optional.of("mx.example.org")).by());
+    }
+
+    @Test
     void isNoneWhereReadersCouldDisagreeAboutTheAuthor() {
         assertEquals(Method.NONE, proof("rae@example.net, kim@example.net", "mx.example.org; dmarc=pass header.from=example.net"));
         assertEquals(Method.NONE, Proof.of(Mails.from("rae@example.net").message(), Optional.empty()).by());

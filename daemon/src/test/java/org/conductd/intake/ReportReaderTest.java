@@ -110,7 +110,7 @@ class ReportReaderTest {
         @Test
         @DisplayName("P1: FILE REPORT by a member")
         void isWhomAMemberFilesFor() {
-            Command.OpenCase opened = open(Mails.from("Ilse Brandt <m1@example.org>").saying("FILE REPORT\n\nReporter: Rae Roe <rae@example.net>\nReported person: Hugo Lindqvist\nDescription: told by phone"));
+            Command.OpenCase opened = open(Mails.from("Ilse Brandt <m1@example.org>").saying("FILE REPORT\n\nReporter: Rae Roe <rae@example.net>\nReported person: Hugo Lindqvist\nDescription: told by phone\n\nBest,\nIlse"));
             assertEquals(new Party(new Person(Rosters.id("reporter-1"), "Rae Roe", "rae@example.net"), Party.Capacity.REPORTER, "R0R-R01", Party.KnownFrom.REPORT), opened.reporter());
             assertEquals("told by phone", opened.report().description());
             assertEquals(List.of("Passed on by Ilse Brandt, by phone or in person."), opened.report().remarks());
