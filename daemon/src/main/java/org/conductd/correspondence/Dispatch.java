@@ -18,6 +18,7 @@ final class Dispatch {
         return switch (event) {
             // Receiving
             case Event.CaseOpened e -> Receiving.acknowledge(scene, e);
+            case Event.ContactRatified e -> Receiving.acknowledgeAgain(scene, e);
             case Event.FactsAdded e -> Receiving.facts(scene, e);
             case Event.ReportWithdrawn e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.WITHDRAWN, e.by(), "", List.of(), "");
             case Event.StatusSent e -> e.withheld() ? List.of() : Receiving.status(scene);
@@ -73,7 +74,7 @@ final class Dispatch {
                  Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
-                 Event.ContactRatified _, Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
+                 Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
                  Event.DismissalProposed _, Event.ActionRatified _, Event.CaseClosed _ -> List.of();
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
+import org.conductd.message.MailKind;
 import org.conductd.procedure.Deadline;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.IncidentReport;
@@ -24,11 +25,19 @@ final class Receiving {
             return List.of();
         }
         IncidentReport report = opened.report();
-        var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt(), members(scene, true), members(scene, false),
+        var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.now())), members(scene, true), members(scene, false),
                 opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), scene.followUpAt(),
                 opened.safeContact().manner().name());
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
                 .stream().toList();
+    }
+
+    /** D35: an acknowledgment that came back goes to the address that the group upheld since. */
+    static List<Note> acknowledgeAgain(Scene scene, Event.ContactRatified ratified) {
+        boolean cameBack = scene.after().history().stream().anyMatch(happened -> happened.event() instanceof Event.MailUndelivered lost
+                && lost.party().equals(ratified.party()) && lost.what().equals(MailKind.ACKNOWLEDGMENT.label()));
+        boolean reporter = scene.after().reporter().id().equals(ratified.party());
+        return reporter && cameBack ? acknowledge(scene, scene.after().opening()) : List.of();
     }
 
     private static List<String> members(Scene scene, boolean voting) {
