@@ -25,7 +25,8 @@ final class Receiving {
             return List.of();
         }
         IncidentReport report = opened.report();
-        var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.now())), members(scene, true), members(scene, false),
+        var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.at())),
+                members(scene, true), members(scene, false),
                 opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), scene.followUpAt(),
                 opened.safeContact().manner().name());
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
