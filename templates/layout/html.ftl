@@ -26,7 +26,7 @@
 </html>
 </#macro>
 
-<#macro opening><p style="margin:0 0 20px 0;font-size:17px;overflow-wrap:anywhere"><#nested></p><@answers/></#macro>
+<#macro opening><p style="margin:0 0 20px 0;font-size:17px;overflow-wrap:anywhere"><#nested></p><@late/><@answers/></#macro>
 
 <#macro p><p style="${block}"><#nested></p></#macro>
 

@@ -5,7 +5,7 @@
 <#macro page><#nested><@closing/></#macro>
 
 <#-- The first words: a locked phone shows them. At least 200 characters, and no person, allegation or outcome in them. -->
-<#macro opening><@p><#nested></@p><@answers/></#macro>
+<#macro opening><@p><#nested></@p><@late/><@answers/></#macro>
 
 <#macro p><#local words><#nested></#local>
 

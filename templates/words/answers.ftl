@@ -1,19 +1,20 @@
 <#-- The head of an answer: what came of each line of a mail (mail interface §4). Any mail can have it, under its opening. -->
 <#macro answers>
-<#if mail.answers?has_content || mail.words != "NONE">
+<#if mail.head.answers?has_content || mail.head.words != "NONE">
 <#if mail.thread == "NEUTRAL"><@neutralAnswers/>
 <#else>
 <@heading>Your mail</@heading>
-<#list mail.answers as answer>
+<#list mail.head.answers as answer>
 <@field label=answer.line?has_content?then(answer.line, "(empty)")><@came answer/></@field>
 <#if answer.nearest??><@offerOne answer.nearest/></#if>
 </#list>
-<#switch mail.words>
+<#switch mail.head.words>
 <#on "NONE">
-<#on "RELAYED"><#if mail.thread == "MEMBER"><#if mail.answers?has_content><@p>What you wrote besides was passed on to the others, under your name.</@p></#if>
+<#on "RELAYED"><#if mail.thread == "MEMBER"><#if mail.head.answers?has_content><@p>What you wrote besides was passed on to the others, under your name.</@p></#if>
 <#else><@p>What you wrote was passed on to the group.</@p></#if>
+<#on "UNREADABLE"><@p>Your mail came encrypted to a key that we do not have, so nobody could read it. It is kept. Please tell us in another way.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> Mail that is not encrypted can be read on its way by the servers that carry it.</@p>
 <#on "NOT_RELAYED"><@p>What you wrote besides was not passed on. If it should be, please write it once more, at the top of an answer and without the quotation.</@p>
-<#default><#stop "no words for " + mail.words>
+<#default><#stop "no words for " + mail.head.words>
 </#switch>
 </#if>
 </#if>
@@ -21,10 +22,10 @@
 
 <#-- Without a word of what it is about (D1). -->
 <#macro neutralAnswers>
-<#list mail.answers as answer>
+<#list mail.head.answers as answer>
 <@p>${answer.line}: <#switch answer.outcome><#on "DONE", "ASKED">done.<#on "HELD">please confirm it first; another message says how.<#default>this could not be done now. Please write to us again in your own words.</#switch></@p>
 </#list>
-<#if mail.words == "RELAYED"><@p>What you wrote was passed on.</@p></#if>
+<#if mail.head.words == "RELAYED"><@p>What you wrote was passed on.</@p><#elseif mail.head.words == "UNREADABLE"><@p>It came encrypted in a way that we could not open. Mail that is not encrypted can be read on its way by the servers that carry it; please choose another way if that matters.</@p></#if>
 </#macro>
 
 <#macro came answer>

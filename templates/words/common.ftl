@@ -24,6 +24,9 @@
 </#switch>
 </#macro>
 
+<#-- Under the opening, where the service did not run when something was due. -->
+<#macro late><#if mail.head.lateSince??><@p>Our mail service stood still for a while, since ${mail.head.lateSince} or before, so this may come later than it should. We are sorry.</@p></#if></#macro>
+
 <#-- P3. -->
 <#macro emergency>
 <#if mail.emergency?has_content>

@@ -1,6 +1,8 @@
 package org.conductd.correspondence;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What surrounds the words of a mail, whatever its kind: {@code mail} in the templates.
@@ -11,11 +13,21 @@ import java.util.List;
  * @param address     to answer to: the role address with the tag
  * @param bare        the role address
  * @param actions     what the reader can do now, foremost first
- * @param answers     what came of the lines of the mail that this answers; empty where it answers none
- * @param words       what became of the other words of that mail: {@link Reply.Words}
+ * @param head        what stands above its own words
  */
-record Frame(Thread thread, String subject, String group, String reference, String address, String bare, String tag, String privacyLink, String otherWay,
-             String independentContact, List<Letterhead.Emergency> emergency, List<Offer> actions, List<Answer> answers, Reply.Words words) {
+record Frame(Thread thread, String subject, String group, String reference, String address, String bare, String tag, String privacyLink,
+             String otherWay, String independentContact, List<Letterhead.Emergency> emergency, List<Offer> actions, Head head) {
+
+    /**
+     * What stands above a mail's own words.
+     *
+     * @param answers   what came of the lines of the mail that this answers; empty where it answers none
+     * @param words     what became of the other words of that mail
+     * @param lateSince since when nothing was sent though something was due; empty where it goes out in time (architecture §5)
+     */
+    record Head(List<Answer> answers, Reply.Words words, Optional<Instant> lateSince) {
+        static final Head NONE = new Head(List.of(), Reply.Words.NONE, Optional.empty());
+    }
 
     /** Whose thread a mail stands in. */
     enum Thread {

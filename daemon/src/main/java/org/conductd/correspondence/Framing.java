@@ -20,12 +20,12 @@ final class Framing {
      * @param address to answer to
      * @param tag     as printed
      */
-    Frame around(Recipient to, String address, String tag, List<Actions.Use> uses, List<CommandName> foremost, List<Answer> answers,
-            Reply.Words words) {
+    Frame around(Recipient to, String address, String tag, List<Actions.Use> uses, List<CommandName> foremost, Frame.Head head) {
         // Neutral mails have no buttons: their words would say what the mail is about (D1).
         List<Frame.Offer> offers = to.thread() == Frame.Thread.NEUTRAL ? List.of() : offers(to, address, uses, foremost);
-        return new Frame(to.thread(), templates.subject(to.thread(), to.reference()), letterhead.group(), to.reference(), address, letterhead.role().bare(), tag, letterhead.privacyLink(),
-                letterhead.otherWay(), letterhead.independentContact(), letterhead.emergency(), offers, answers, words);
+        return new Frame(to.thread(), templates.subject(to.thread(), to.reference()), letterhead.group(), to.reference(), address,
+                letterhead.role().bare(), tag, letterhead.privacyLink(), letterhead.otherWay(), letterhead.independentContact(),
+                letterhead.emergency(), offers, head);
     }
 
     /** Around a draft: everything as it will go, but for the marks. */
@@ -35,7 +35,7 @@ final class Framing {
             case FOLLOW_UP, APOLOGY -> List.of();
         };
         return around(to, DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, answers.stream().map(name -> new Actions.Use(name, "")).toList(), answers,
-                List.of(), Reply.Words.NONE);
+                Frame.Head.NONE);
     }
 
     private List<Frame.Offer> offers(Recipient to, String address, List<Actions.Use> uses, List<CommandName> foremost) {

@@ -29,8 +29,17 @@ final class Posting {
     Outgoing of(Scene scene, Note note) {
         Tag tag = stationery.tag();
         Templates.Rendered words = note.draft().map(draft -> drafting.sent(scene, draft, tag))
-                .orElseGet(() -> templates.render(framed(scene, note, tag, List.of(), Reply.Words.NONE), note.content()));
+                .orElseGet(() -> templates.render(framed(scene, note, tag, byTime(scene, note)), note.content()));
         return outgoing(scene, note, tag, Optional.empty(), words);
+    }
+
+    /** Mails that time brings say so where they come late (architecture §5): when the service did not run. */
+    private static Frame.Head byTime(Scene scene, Note note) {
+        boolean timed = switch (note.content()) {
+            case PartyMail.Status _, ClearanceMail.ConflictCheck _, GroupMail.Reminder _ -> true;
+            case Content _ -> false;
+        };
+        return timed ? new Frame.Head(List.of(), Reply.Words.NONE, scene.lateSince()) : Frame.Head.NONE;
     }
 
     /** With what came of the writer's mail at its head. */
@@ -41,19 +50,19 @@ final class Posting {
                 name -> framing.offer(note.to(), address, new Actions.Use(name, ""), true));
         // A receipt says itself that words were passed on.
         Reply.Words words = note.content() instanceof PartyMail.Receipt ? Reply.Words.NONE : reply.words();
-        return outgoing(scene, note, tag, reply.messageId(), templates.render(framed(scene, note, tag, answers, words), note.content()));
+        return outgoing(scene, note, tag, reply.messageId(), templates.render(framed(scene, note, tag, new Frame.Head(answers, words, Optional.empty())), note.content()));
     }
 
     /** For mails of no case: an answer to one finds nothing. */
     Outgoing outsideCases(Recipient to, Content content, Optional<String> inReplyTo) {
         Tag tag = stationery.tag();
-        Frame frame = framing.around(to, letterhead.role().bare(), "", List.of(), List.of(), List.of(), Reply.Words.NONE);
+        Frame frame = framing.around(to, letterhead.role().bare(), "", List.of(), List.of(), Frame.Head.NONE);
         Templates.Rendered words = templates.render(frame, content);
         return new Outgoing(content.kind(), Optional.empty(), to.person(), from(to), to.mailbox(), tag, Shown.NOTHING, stationery.messageId(),
                 List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty());
     }
 
-    private Frame framed(Scene scene, Note note, Tag tag, List<Answer> answers, Reply.Words words) {
+    private Frame framed(Scene scene, Note note, Tag tag, Frame.Head head) {
         List<Actions.Use> uses = switch (note.to().thread()) {
             case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(scene.after(), letterhead.roster().substitutes()) : List.of();
             case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> note.content() instanceof PlainMail.Confirmation
@@ -61,7 +70,7 @@ final class Posting {
                     : Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
             case NONE, ADMIN -> List.of();
         };
-        return framing.around(note.to(), letterhead.role().with(tag), tag.value(), uses, note.foremost(), answers, words);
+        return framing.around(note.to(), letterhead.role().with(tag), tag.value(), uses, note.foremost(), head);
     }
 
     private Outgoing outgoing(Scene scene, Note note, Tag tag, Optional<String> inReplyTo, Templates.Rendered words) {

@@ -30,7 +30,9 @@ public record Reply(PersonId writer, Mailbox address, Optional<String> messageId
         NONE,
         RELAYED,
         /** Its writer may not write to the group now, or what is theirs in it could not be told from the quotation. */
-        NOT_RELAYED
+        NOT_RELAYED,
+        /** Encrypted to a key that we do not have (mail interface §3). */
+        UNREADABLE
     }
 
     /** One command line as written, and what came of it. */

@@ -38,7 +38,7 @@ final class Samples {
         this.templates = templates;
     }
 
-    /** @throws Templates.TemplateFault where not even a subject can be made */
+    /** @throws TemplateFault where not even a subject can be made */
     static List<Sample> of(Letterhead letterhead, Templates templates) {
         var samples = new Samples(letterhead, templates);
         SampleContents.all().forEach(samples::add);
@@ -48,17 +48,17 @@ final class Samples {
     }
 
     private void add(SampleContents.Named sample) {
-        samples.add(new Sample(sample.name(), frame(sample.thread(), offers(sample.thread(), sample.commands()), List.of(), Reply.Words.NONE),
+        samples.add(new Sample(sample.name(), frame(sample.thread(), offers(sample.thread(), sample.commands()), Frame.Head.NONE),
                 sample.content()));
         if (sample.thread() == Thread.REPORTER) {
-            samples.add(new Sample(sample.name() + "-neutral", frame(Thread.NEUTRAL, List.of(), List.of(), Reply.Words.NONE), sample.content()));
+            samples.add(new Sample(sample.name() + "-neutral", frame(Thread.NEUTRAL, List.of(), Frame.Head.NONE), sample.content()));
         }
     }
 
-    private Frame frame(Thread thread, List<Frame.Offer> offers, List<Answer> answers, Reply.Words words) {
+    private Frame frame(Thread thread, List<Frame.Offer> offers, Frame.Head head) {
         String reference = thread == Thread.NONE || thread == Thread.ADMIN ? "" : "K7Q-4MD";
         return new Frame(thread, templates.subject(thread, reference), letterhead.group(), reference, address(), letterhead.role().bare(), TAG,
-                letterhead.privacyLink(), letterhead.otherWay(), letterhead.independentContact(), letterhead.emergency(), offers, answers, words);
+                letterhead.privacyLink(), letterhead.otherWay(), letterhead.independentContact(), letterhead.emergency(), offers, head);
     }
 
     private String address() {
@@ -76,7 +76,7 @@ final class Samples {
     /** Every command, as a button and in the list. */
     private void actions() {
         List<Frame.Offer> all = Arrays.stream(CommandName.values()).map(name -> offer(Thread.MEMBER, name, name.ordinal() % 2 == 0)).toList();
-        samples.add(new Sample("command-answer-every-command", frame(Thread.MEMBER, all, List.of(), Reply.Words.NONE), new PlainMail.CommandAnswer()));
+        samples.add(new Sample("command-answer-every-command", frame(Thread.MEMBER, all, new Frame.Head(List.of(), Reply.Words.NONE, Optional.of(AT))), new PlainMail.CommandAnswer()));
     }
 
     // ---- Every answer there is
@@ -87,7 +87,8 @@ final class Samples {
             for (Reply.Words words : Reply.Words.values()) {
                 String name = "command-answer-" + thread.name().toLowerCase(java.util.Locale.ROOT) + "-" + words.name().toLowerCase(java.util.Locale.ROOT);
                 List<Answer> all = words == Reply.Words.NONE ? every(thread) : List.of();
-                samples.add(new Sample(name, frame(thread, thread == Thread.MEMBER ? offers : List.of(), all, words), new PlainMail.CommandAnswer()));
+                samples.add(new Sample(name, frame(thread, thread == Thread.MEMBER ? offers : List.of(),
+                        new Frame.Head(all, words, Optional.empty())), new PlainMail.CommandAnswer()));
             }
         }
     }

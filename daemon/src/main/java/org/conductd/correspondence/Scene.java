@@ -1,5 +1,6 @@
 package org.conductd.correspondence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.conductd.procedure.Seat;
  * @param before empty where the case was opened just now
  */
 record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead, Policy policy, Instant at) {
+    /** Time is looked at every minute or so; nobody notices an hour. */
+    private static final Duration LATE = Duration.ofHours(1);
 
     // ---- Who may be written to
 
@@ -133,6 +136,11 @@ record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead,
     /** The end of the week (P28). */
     Instant followUpAt() {
         return after.report().arrivedAt().plus(policy.reporter().followUp());
+    }
+
+    /** The instant that was due before this one, where that is so long ago that the service cannot have run. */
+    Optional<Instant> lateSince() {
+        return before.flatMap(CaseState::dueAt).filter(due -> due.plus(LATE).isBefore(at));
     }
 
     boolean closedBy(Event.Closing how) {

@@ -1,8 +1,5 @@
 package org.conductd.correspondence;
 
-import freemarker.core.ParseException;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateNotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,15 +22,15 @@ public final class TemplateCheck {
         List<Samples.Sample> samples;
         try {
             samples = Samples.of(letterhead, templates);
-        } catch (Templates.TemplateFault fault) {
-            problems.add(words(fault.getCause()));
+        } catch (TemplateFault fault) {
+            problems.add(fault.detail());
             return List.copyOf(problems);
         }
         for (Samples.Sample sample : samples) {
             try {
                 problems.addAll(shownLocked(sample, templates.render(sample.frame(), sample.content())));
-            } catch (Templates.TemplateFault fault) {
-                problems.add(words(fault.getCause()));
+            } catch (TemplateFault fault) {
+                problems.add(fault.detail());
             }
         }
         return List.copyOf(problems);
@@ -57,16 +54,5 @@ public final class TemplateCheck {
     static String visible(String html) {
         return html.substring(html.indexOf("<body")).replaceAll("<[^>]*>", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
                 .replace("&#39;", "'").replace("&amp;", "&").replaceAll("\\s+", " ").strip();
-    }
-
-    private static String words(Throwable cause) {
-        return switch (cause) {
-            case ParseException e -> e.getTemplateName() + ", line " + e.getLineNumber() + ": " + e.getEditorMessage();
-            case TemplateNotFoundException e -> e.getTemplateName() + ": there is no such file";
-            case TemplateException e -> e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": "
-                    + (e.getBlamedExpressionString() == null ? e.getMessageWithoutStackTop().lines().findFirst().orElse("")
-                    : "${" + e.getBlamedExpressionString() + "} cannot be used: " + e.getMessageWithoutStackTop().lines().findFirst().orElse(""));
-            default -> String.valueOf(cause.getMessage());
-        };
     }
 }

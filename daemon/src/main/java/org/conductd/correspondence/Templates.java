@@ -102,7 +102,7 @@ public final class Templates {
         return arguments.get(index).toString();
     }
 
-    /** @throws TemplateFault where a template cannot work; it names file, line and variable */
+    /** @throws TemplateFault where a template cannot work */
     Rendered render(Frame frame, Content content) {
         Map<String, Object> model = Map.of("mail", frame, "it", content);
         String template = content.kind().label() + ".ftl";
@@ -127,14 +127,5 @@ public final class Templates {
     /** White space between elements is nothing; in words of people, line ends are elements. */
     private static String tidied(String markup) {
         return markup.replaceAll("[ \\t]+\n", "\n").replaceAll("\n\\s*\n", "\n").strip() + "\n";
-    }
-
-    /** A template cannot work: a fault of whoever wrote it, found by {@link TemplateCheck} before any mail is made. */
-    static final class TemplateFault extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TemplateFault(Exception cause) {
-            super(cause.getMessage(), cause);
-        }
     }
 }

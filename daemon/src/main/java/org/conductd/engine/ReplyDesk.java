@@ -46,7 +46,7 @@ final class ReplyDesk {
     Handled unreadable(Store.Transaction tx, Received received, CaseThread thread) {
         CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
         work.file(office.chance().key(), received.arrival().octets());
-        work.finish(Optional.of(reply(work, received, thread, List.of(), Reply.Words.NOT_RELAYED)));
+        work.finish(Optional.of(reply(work, received, thread, List.of(), Reply.Words.UNREADABLE)));
         return Handled.of(thread.caseId());
     }
 

@@ -99,7 +99,7 @@ class SampleMailsTest {
 
     /** What the writer wrote, or members, is theirs to word. */
     private static boolean hasMembersWords(Samples.Sample sample) {
-        return !sample.frame().answers().isEmpty();
+        return !sample.frame().head().answers().isEmpty();
     }
 
     @Test
