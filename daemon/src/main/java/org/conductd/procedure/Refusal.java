@@ -92,8 +92,6 @@ public record Refusal(Reason reason, List<String> arguments) {
         ENOUGH_MEMBERS, NOT_A_SUBSTITUTE,
         /** CONFIRM without anything to confirm. */
         NOTHING_TO_CONFIRM,
-        /** A command that this version cannot carry out; argument: its words. */
-        NOT_AVAILABLE,
         /** The sender is not proven under {@code sender-proof: required}. */
         SENDER_NOT_PROVEN
     }
