@@ -3,14 +3,14 @@ package org.conductd.intake;
 import java.util.Locale;
 
 /** How far one word is from another. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /**
      * Characters to insert, delete, replace or exchange with their neighbour (optimal string alignment: two exchanged letters are the
      * commonest slip, and one edit); letter case costs nothing. Only for short texts: time and space are the product of the lengths.
      */
-    static int edits(String one, String other) {
+    public static int edits(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
         int[][] cost = new int[a.length() + 1][b.length() + 1];

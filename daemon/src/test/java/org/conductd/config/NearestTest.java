@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.conductd.intake.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,7 @@ class NearestTest {
             case 2 -> key.substring(0, at) + letter + key.substring(at);
             default -> key.substring(0, at) + key.charAt(at + 1) + key.charAt(at) + key.substring(at + 2);
         };
-        assertTrue(Nearest.edits(key, written) <= 1, written);
+        assertTrue(Spelling.edits(key, written) <= 1, written);
         assertEquals(key, Nearest.key(written, KEYS), written);
     }
 
@@ -53,9 +54,9 @@ class NearestTest {
     void editsAreADistance() {
         for (String one : KEYS) {
             for (String other : KEYS) {
-                assertEquals(one.equals(other), Nearest.edits(one, other) == 0);
-                assertEquals(Nearest.edits(one, other), Nearest.edits(other, one));
-                assertTrue(Nearest.edits(one, other) <= Math.max(one.length(), other.length()));
+                assertEquals(one.equals(other), Spelling.edits(one, other) == 0);
+                assertEquals(Spelling.edits(one, other), Spelling.edits(other, one));
+                assertTrue(Spelling.edits(one, other) <= Math.max(one.length(), other.length()));
             }
         }
     }
