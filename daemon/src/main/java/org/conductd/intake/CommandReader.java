@@ -68,7 +68,11 @@ public final class CommandReader {
         return new Reading(lines, words);
     }
 
-    /** The commands of the table by name, out of {@link InboundMessage#leadingWords}, for whoever may have written it and without knowing the roster: {@code explain}. */
+    /**
+     * The commands of the table by name, for whoever may have written them and without knowing the roster: {@code explain}.
+     *
+     * @param ownWords {@link InboundMessage#leadingWords}
+     */
     public static List<Named> names(String ownWords, boolean doubtful) {
         if (doubtful) {
             return List.of();
