@@ -9,7 +9,7 @@ import java.util.Locale;
  * mailboxes in it.
  *
  * @param mailboxes in order, those of groups too
- * @param ambiguous true for group syntax, for addresses in display names or comments that are not the mailbox's own, for what is left over,
+ * @param ambiguous true for none or several mailboxes, for group syntax, for addresses in display names or comments that are not the mailbox's own, for what is left over,
  *                  and for anything that is not one clean addr-spec per entry
  */
 record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
@@ -27,6 +27,7 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
         private final StringBuilder bare = new StringBuilder();
         private final StringBuilder comment = new StringBuilder();
         private String angled;
+        private boolean commentedWithin;
         private boolean ambiguous;
 
         Scan(String text) {
@@ -52,13 +53,14 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
                     }
                     default -> {
                         ambiguous |= Character.isISOControl(c) && c != '\t';
+                        commentedWithin |= !comment.isEmpty() && !bare.isEmpty() && !Character.isWhitespace(c);
                         (angled == null ? bare : name).append(c);
                     }
                 }
                 i++;
             }
             end();
-            return new AddressField(List.copyOf(mailboxes), ambiguous || mailboxes.isEmpty());
+            return new AddressField(List.copyOf(mailboxes), ambiguous || mailboxes.size() != 1);
         }
 
         private int quoted(int start) {
@@ -112,7 +114,7 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
             if (angled != null && rest.isEmpty()) {
                 add(name.toString(), angled);
             } else if (!rest.isEmpty()) {
-                ambiguous |= angled != null || !name.isEmpty();
+                ambiguous |= angled != null || !name.isEmpty() || commentedWithin;
                 add(comment.toString(), rest);
             } else if (!name.toString().isBlank()) {
                 ambiguous = true;
@@ -121,7 +123,9 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
         }
 
         private void add(String rawName, String rawAddress) {
-            String address = rawAddress.replaceAll("\\s*([@.])\\s*", "$1");
+            // RFC 5322 §3.4.1 allows comments even here; nobody writes them but to confuse.
+            ambiguous |= rawAddress.contains("(");
+            String address = rawAddress.replaceAll("\\([^()]*\\)", "").replaceAll("\\s*([@.])\\s*", "$1").strip();
             if (address.isEmpty()) {
                 // "MAILER-DAEMON <>" has no mailbox, and that is no doubt about one.
                 ambiguous = true;
@@ -151,6 +155,7 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
             name.setLength(0);
             bare.setLength(0);
             comment.setLength(0);
+            commentedWithin = false;
             angled = null;
         }
     }

@@ -17,54 +17,111 @@ import java.util.stream.Collectors;
  *
  * @param texts of one message, usually one
  * @param parts those that they were taken from; all other parts are attachments
+ * @param files that stood in the texts themselves
  */
-record BodyTexts(List<BodyText> texts, Set<Part> parts) {
+record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> files) {
 
     /** @param plain and html the same in two forms; empty where the message has only one of them */
     record BodyText(List<TextLine> plain, List<TextLine> html) {
-        /** Plain text counts, unless it is empty (issue: real mail). */
+        /** Plain text counts, unless it is empty. */
         List<TextLine> lines() {
             return plain.stream().allMatch(TextLine::blank) ? html : plain;
         }
     }
 
     static BodyTexts of(Part root, ParserLimits limits, List<String> problems) {
-        var used = Collections.<Part>newSetFromMap(new IdentityHashMap<>());
+        var collector = new Collector(limits);
         var texts = new ArrayList<BodyText>();
-        collect(root, limits, problems, used, texts);
-        return new BodyTexts(texts, used);
+        collector.collect(root, texts);
+        if (collector.cut) {
+            problems.add("the text of the message is longer than is read");
+        }
+        return new BodyTexts(texts, collector.used, collector.files);
     }
 
-    private static void collect(Part part, ParserLimits limits, List<String> problems, Set<Part> used, List<BodyText> texts) {
-        if (part.is("multipart/alternative")) {
-            var inner = new ArrayList<BodyText>();
-            part.children().forEach(child -> collect(child, limits, problems, used, inner));
-            if (!inner.isEmpty()) {
-                texts.add(new BodyText(joined(inner, BodyText::plain), joined(inner, BodyText::html)));
+    /** Walks through the parts; the limits are of all texts together, or a thousand small ones would take a thousand times as long. */
+    private static final class Collector {
+        private static final int LONGEST_WITH_FILES = 8 << 20;
+
+        private final ParserLimits limits;
+        private final Set<Part> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<UuEncoded.File> files = new ArrayList<>();
+        private int markup;
+        private int characters;
+        private int lines;
+        private boolean cut;
+
+        Collector(ParserLimits limits) {
+            this.limits = limits;
+            this.markup = limits.markup();
+            this.characters = limits.text();
+            this.lines = limits.lines();
+        }
+
+        void collect(Part part, List<BodyText> into) {
+            if (part.is("multipart/alternative")) {
+                var inner = new ArrayList<BodyText>();
+                part.children().forEach(child -> collect(child, inner));
+                if (!inner.isEmpty()) {
+                    into.add(new BodyText(joined(inner, BodyText::plain), joined(inner, BodyText::html)));
+                }
+            } else if (part.multipart()) {
+                part.children().forEach(child -> collect(child, into));
+                mergeTwins(into);
+            } else if (part.shownText()) {
+                used.add(part);
+                into.add(part.is("text/html") ? new BodyText(List.of(), html(part)) : new BodyText(plain(part), List.of()));
             }
-        } else if (part.multipart()) {
-            part.children().forEach(child -> collect(child, limits, problems, used, texts));
-        } else if (part.shownText()) {
-            used.add(part);
-            List<TextLine> lines = lines(part, limits, problems);
-            texts.add(part.is("text/html") ? new BodyText(List.of(), lines) : new BodyText(lines, List.of()));
         }
-    }
 
-    private static List<TextLine> joined(List<BodyText> texts, Function<BodyText, List<TextLine>> form) {
-        return texts.stream().map(form).flatMap(List::stream).toList();
-    }
-
-    private static List<TextLine> lines(Part part, ParserLimits limits, List<String> problems) {
-        int most = part.is("text/html") ? limits.markup() : limits.text();
-        String text = text(part, most);
-        boolean flowed = part.contentType().get("format").equalsIgnoreCase("flowed");
-        List<TextLine> lines = part.is("text/html") ? HtmlText.lines(text, limits)
-                : flowed ? FlowedText.flowed(text, part.contentType().get("delsp").equalsIgnoreCase("yes")) : FlowedText.fixed(text);
-        if (text.length() == most || lines.size() > limits.lines()) {
-            problems.add("a text of the message is longer than is read");
+        /** Some programs send both forms of a text one after the other, and do not say that they are the same. */
+        private static void mergeTwins(List<BodyText> texts) {
+            for (int i = texts.size() - 1; i > 0; i--) {
+                BodyText plain = texts.get(i - 1);
+                BodyText html = texts.get(i);
+                if (plain.html().isEmpty() && html.plain().isEmpty() && !html.html().isEmpty() && words(plain.plain()).equals(words(html.html()))) {
+                    texts.set(i - 1, new BodyText(plain.plain(), html.html()));
+                    texts.remove(i);
+                }
+            }
         }
-        return lines.size() > limits.lines() ? lines.subList(0, limits.lines()) : lines;
+
+        private static String words(List<TextLine> lines) {
+            return folded(lines.stream().map(TextLine::text).collect(Collectors.joining(" ")));
+        }
+
+        private static List<TextLine> joined(List<BodyText> texts, Function<BodyText, List<TextLine>> form) {
+            return texts.stream().map(form).flatMap(List::stream).toList();
+        }
+
+        private List<TextLine> html(Part part) {
+            String text = text(part, markup + 1);
+            cut |= text.length() > markup;
+            markup -= Math.min(markup, text.length());
+            return withinLimits(HtmlText.lines(text, limits));
+        }
+
+        private List<TextLine> plain(Part part) {
+            String text = text(part, characters + 1);
+            if (UuEncoded.in(text)) {
+                UuEncoded unpacked = UuEncoded.of(text(part, LONGEST_WITH_FILES));
+                files.addAll(unpacked.files());
+                text = unpacked.text().substring(0, Math.min(unpacked.text().length(), characters + 1));
+            }
+            cut |= text.length() > characters;
+            characters -= Math.min(characters, text.length());
+            boolean flowed = part.contentType().get("format").equalsIgnoreCase("flowed");
+            List<TextLine> all = flowed ? FlowedText.flowed(text, part.contentType().get("delsp").equalsIgnoreCase("yes")) : FlowedText.fixed(text);
+            return withinLimits(ClearSigned.withoutFrame(all));
+        }
+
+        private List<TextLine> withinLimits(List<TextLine> all) {
+            int most = Math.min(all.size(), lines);
+            cut |= most < all.size();
+            // HTML is the same text once more: it may take as many lines again.
+            lines = Math.max(lines - most, limits.lines() / 4);
+            return all.subList(0, most);
+        }
     }
 
     /** The text of a part up to a number of characters; NUL octets, which stand for nothing, go. */

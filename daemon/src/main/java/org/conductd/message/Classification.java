@@ -10,7 +10,7 @@ final class Classification {
 
     static MessageClass of(Part root, List<DeliveryReport> deliveries, Optional<CalendarReply> calendar, List<SpamMark> marks, boolean tagged) {
         Headers headers = root.headers();
-        if (headers.fields().isEmpty()) {
+        if (headers.fields().isEmpty() && root.content().length == 0) {
             return MessageClass.UNREADABLE;
         }
         if (!deliveries.isEmpty()) {

@@ -35,7 +35,8 @@ import java.util.Optional;
  * @param authentication every Authentication-Results field, topmost first
  * @param messageClass   see {@link MessageClass}
  * @param encrypted      encrypted to a key that nobody here has (S/MIME, PGP)
- * @param headers        the first value of every header that classification looks at, name in lower case, decoded
+ * @param headers        the first value of every header that classification and proof look at, name in lower case, decoded; of
+ *                       {@code dkim-signature} all, a line each
  * @param problems       what was wrong, for people, in plain words; never quotes content
  */
 public record InboundMessage(

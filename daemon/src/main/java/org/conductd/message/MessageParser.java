@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,18 +42,14 @@ public final class MessageParser {
     /** @param octets the message as the mailbox has it; kept as they are, not to be changed afterwards */
     public InboundMessage parse(byte[] octets) {
         var problems = new ArrayList<String>();
+        Part root = read(octets, problems);
         try {
-            return new Reading(octets, problems).message();
+            return new Reading(octets, root, problems).message();
         } catch (RuntimeException | StackOverflowError e) {
-            // No message may stop the daemon: whatever this one does to a reader, its octets are a report to be looked at.
-            problems.add("the message could not be taken apart");
-            return unreadable(octets, problems);
+            // No message may stop the daemon: whatever the body does to a reader, author and thread are known, and the octets are there.
+            problems.add("the body of the message could not be read");
+            return new Reading(octets, new Part(root.headers(), "application/octet-stream", Parameters.of(""), new byte[0], List.of()), problems).message();
         }
-    }
-
-    private InboundMessage unreadable(byte[] octets, List<String> problems) {
-        var none = new Part(new Headers(List.of(), false), "text/plain", Parameters.of(""), new byte[0], List.of());
-        return new Reading(octets, none, problems).message();
     }
 
     /** One message. */
@@ -61,10 +58,6 @@ public final class MessageParser {
         private final List<String> problems;
         private final Part root;
         private final Headers headers;
-
-        Reading(byte[] octets, List<String> problems) {
-            this(octets, read(octets, problems), problems);
-        }
 
         Reading(byte[] octets, Part root, List<String> problems) {
             this.octets = octets;
@@ -85,13 +78,14 @@ public final class MessageParser {
             boolean tagged = Stream.concat(deliveredTo.stream().flatMap(List::stream), to.stream()).anyMatch(this::tagged);
             MessageClass kind = Classification.of(root, deliveries, calendar, spamMarks, tagged);
             boolean machine = kind == MessageClass.DELIVERY_STATUS || kind == MessageClass.AUTOMATIC;
-            ReportFields report = ReportFields.of(kind != MessageClass.REPLY && words.quoted() ? bodies.full() : String.join("\n", words.own()));
+            String full = bodies.empty() ? forwarded() : bodies.full();
+            ReportFields report = ReportFields.of(kind != MessageClass.REPLY && (words.quoted() || bodies.empty()) ? full : String.join("\n", words.own()));
             return new InboundMessage(octets, Digests.sha256(octets),
                     from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1 || headers.cut(), addressField("reply-to").mailboxes(), deliveredTo, to,
                     headers.text("subject"), headers.ids("message-id").stream().findFirst().orElse(""), headers.ids("in-reply-to"), headers.ids("references"),
-                    String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), bodies.full(), words.doubtful() || bodies.disagree(words.leading()),
+                    String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), full, words.doubtful() || bodies.disagree(words.leading()),
                     report.fields(), report.description(), attachments(bodies), deliveries, machine ? ReturnedMessage.identifiers(root, role, limits) : List.of(),
-                    calendar, headers.all("authentication-results").map(AuthenticationResultsReader::read).toList(), kind, encrypted(), kept(), List.copyOf(problems));
+                    calendar, headers.all("authentication-results").map(AuthenticationResultsReader::read).toList(), kind, encrypted(), kept(), problems.stream().distinct().toList());
         }
 
         /** Commands stand in the first text only: what a list or a gateway adds is a part of its own. */
@@ -101,6 +95,13 @@ public final class MessageParser {
             all.forEach(words -> own.addAll(words.own()));
             return all.isEmpty() ? new OwnWords(List.of(), List.of(), false, false)
                     : new OwnWords(all.getFirst().leading(), own, all.stream().anyMatch(OwnWords::quoted), all.getFirst().doubtful());
+        }
+
+        /** The text of messages that are attached to one without words: a report is forwarded so. */
+        private String forwarded() {
+            return root.all().filter(part -> part.is("message/rfc822", "message/global")).limit(5)
+                    .map(part -> BodyTexts.of(PartReader.read(part.content(), limits, problems), limits, problems).full())
+                    .filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
         }
 
         private boolean tagged(String address) {
@@ -118,19 +119,31 @@ public final class MessageParser {
 
         private List<Attachment> attachments(BodyTexts bodies) {
             var files = new ArrayList<Attachment>();
-            root.all().filter(part -> !part.multipart() && !bodies.parts().contains(part) && part.content().length > 0)
-                    .forEach(part -> files.add(new Attachment(FileName.safe(part.fileName(), part.type(), files.size() + 1), part.type(), part.content(), Digests.sha256(part.content()))));
+            root.all().filter(part -> !part.multipart() && !bodies.parts().contains(part) && part.content().length > 0).forEach(part -> {
+                files.add(attachment(part.fileName(), part.type(), part.content(), files.size() + 1));
+                List<UuEncoded.File> inner = part.is(TnefFiles.TYPES) ? TnefFiles.in(part.content()) : List.of();
+                inner.forEach(file -> files.add(attachment(file.name(), "application/octet-stream", file.octets(), files.size() + 1)));
+            });
+            bodies.files().forEach(file -> files.add(attachment(file.name(), "application/octet-stream", file.octets(), files.size() + 1)));
             return List.copyOf(files);
         }
 
+        private static Attachment attachment(String name, String type, byte[] octets, int number) {
+            return new Attachment(FileName.safe(EncodedWords.decode(name), type, number), type, octets, Digests.sha256(octets));
+        }
+
+        /** Signed data in one block (RFC 8551 §3.5.2) is not encrypted, but as unreadable here. */
         private boolean encrypted() {
-            return root.is("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-                    || root.all().anyMatch(part -> part.shownText() && BodyTexts.text(part, limits.text()).contains("-----BEGIN PGP MESSAGE-----"));
+            boolean certificates = root.contentType().get("smime-type").equalsIgnoreCase("certs-only");
+            return root.is("multipart/encrypted") || root.is("application/pkcs7-mime", "application/x-pkcs7-mime") && !certificates
+                    || root.all().anyMatch(part -> part.shownText() && BodyTexts.text(part, limits.text()).contains(ClearSigned.ENCRYPTED));
         }
 
         private Map<String, String> kept() {
             var kept = new LinkedHashMap<String, String>();
-            headers.fields().stream().filter(field -> KEPT.contains(field.name())).forEach(field -> kept.putIfAbsent(field.name(), Headers.oneLine(EncodedWords.decode(field.value()))));
+            headers.fields().stream().filter(field -> KEPT.contains(field.name())).forEach(field -> kept.putIfAbsent(field.name(), headers.text(field.name())));
+            // Any signature that leaves a part of the body open (l=) matters, not only the first.
+            kept.computeIfPresent("dkim-signature", (name, first) -> headers.all(name).map(Headers::oneLine).collect(Collectors.joining("\n")));
             return kept;
         }
     }

@@ -63,24 +63,38 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
                 endLeading();
                 return afterSignature(i + 1);
             }
+            return line.blank() ? blank(i) : words(i);
+        }
+
+        /** Of the empty lines around a quotation that was cut one stays. */
+        private int blank(int i) {
+            boolean gap = i > 0 && lines.get(i - 1).depth() > 0 && !own.isEmpty() && own.getLast().isBlank();
+            if (!gap) {
+                own.add("");
+            }
+            return i + 1;
+        }
+
+        private int words(int i) {
+            String text = lines.get(i).text();
             if (Divider.ruleAt(lines, i) || Divider.at(lines, i)) {
                 if (!own.isEmpty() && AttributionLine.cutOff(own.getLast())) {
                     own.removeLast();
                 }
                 return restIsQuoted();
             }
-            if (SignatureBlock.footer(line.text())) {
+            if (SignatureBlock.footer(text)) {
                 return footer(i);
             }
-            AttributionLine.Found attribution = line.blank() ? new AttributionLine.Found(0, Strength.NONE) : AttributionLine.at(lines, i);
+            AttributionLine.Found attribution = AttributionLine.at(lines, i);
             if (attribution.length() > 0) {
                 return attributed(i, attribution);
             }
-            if (!line.blank() && beforeQuotation(i + 1) && AttributionLine.introduces(line.text())) {
+            if (beforeQuotation(i + 1) && AttributionLine.introduces(text)) {
                 endLeading();
                 return i + 1;
             }
-            if (Divider.rule(line.text()) && line.text().contains("___")) {
+            if (Divider.rule(text) && text.contains("___")) {
                 // Under such a rule may stand a signature, a list's footer, or an older mail without a header block.
                 endLeading();
             }

@@ -20,8 +20,16 @@ record ReportFields(Map<ReportLabel, List<String>> fields, String description) {
         var fields = new EnumMap<ReportLabel, List<String>>(ReportLabel.class);
         var description = new StringBuilder();
         List<String> lines = text.lines().toList();
+        List<TextLine> marked = FlowedText.fixed(text);
         int i = 0;
         while (i < lines.size()) {
+            if (HeaderBlock.at(marked, i)) {
+                // "Date:" in the header of what is forwarded is no date of an incident.
+                while (i < lines.size() && !marked.get(i).blank()) {
+                    description.append(lines.get(i++)).append('\n');
+                }
+                continue;
+            }
             Optional<LabelWords.Labelled> label = LabelWords.at(lines.get(i));
             if (label.isEmpty()) {
                 description.append(lines.get(i++)).append('\n');
@@ -31,7 +39,7 @@ record ReportFields(Map<ReportLabel, List<String>> fields, String description) {
             String value = value(label.get().text(), lines.subList(i + 1, end));
             if (label.get().label() == ReportLabel.DESCRIPTION) {
                 description.append(value).append("\n\n");
-            } else if (!value.isEmpty() || label.get().label() == ReportLabel.EXCLUDE) {
+            } else if (!value.isEmpty()) {
                 fields.computeIfAbsent(label.get().label(), any -> new ArrayList<>()).add(value);
             }
             i = end;

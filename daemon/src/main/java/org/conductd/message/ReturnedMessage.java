@@ -56,6 +56,6 @@ final class ReturnedMessage {
     }
 
     private static void ourAddresses(Part part, RoleAddress role, List<String> others) {
-        ADDRESS.matcher(BodyTexts.text(part, LONGEST)).results().limit(1000).map(match -> match.group()).filter(role::owns).forEach(others::add);
+        ADDRESS.matcher(BodyTexts.text(part, LONGEST)).results().limit(1000).map(match -> match.group()).filter(address -> role.detailOf(address).flatMap(Tag::of).isPresent()).forEach(others::add);
     }
 }

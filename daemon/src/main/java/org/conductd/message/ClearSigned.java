@@ -1,0 +1,44 @@
+package org.conductd.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text signed in itself by OpenPGP (RFC 9580 §7): its frame is no words of anybody's. */
+final class ClearSigned {
+    private static final String BEGIN = "-----BEGIN PGP SIGNED MESSAGE-----";
+    private static final String SIGNATURE = "-----BEGIN PGP SIGNATURE-----";
+    private static final String END = "-----END PGP SIGNATURE-----";
+    static final String ENCRYPTED = "-----BEGIN PGP MESSAGE-----";
+
+    private ClearSigned() {}
+
+    /** Without the frame and its dashes, quoted ones too; the same lines where nothing is signed. */
+    static List<TextLine> withoutFrame(List<TextLine> lines) {
+        if (lines.stream().noneMatch(line -> line.text().startsWith(BEGIN))) {
+            return lines;
+        }
+        var out = new ArrayList<TextLine>();
+        boolean header = false;
+        boolean signed = false;
+        boolean signature = false;
+        for (TextLine line : lines) {
+            String text = line.text().stripTrailing();
+            if (text.equals(BEGIN)) {
+                header = true;
+                signed = true;
+            } else if (header) {
+                // "Hash: SHA256" and an empty line.
+                header = !text.isEmpty();
+            } else if (text.equals(SIGNATURE)) {
+                signature = true;
+            } else if (text.equals(END)) {
+                signature = false;
+                signed = false;
+            } else if (!signature) {
+                // §7.2: lines that begin with a dash got "- " before them.
+                out.add(signed && text.startsWith("- ") ? new TextLine(line.depth(), line.text().substring(2), line.mark()) : line);
+            }
+        }
+        return out;
+    }
+}
