@@ -42,6 +42,7 @@ final class ImapConnection {
     private final Optional<String> junk;
     private final boolean speaksIdle;
     private IMAPFolder other;
+    private boolean looked;
 
     /** Logs in, selects the inbox, and makes the folders that are missing. */
     ImapConnection(MailboxServer settings) throws MessagingException, IOException {
@@ -51,11 +52,7 @@ final class ImapConnection {
         store.connect(server.host(), server.port(), server.user(), server.secret().value());
         try {
             inbox = select(settings.inbox());
-            inbox.doCommand(protocol -> {
-                protocol.addResponseHandler(growth);
-                return null;
-            });
-            growth.startFrom(inbox.getMessageCount());
+            noticeGrowth();
             make(destination(Mailroom.Folder.PROCESSED));
             make(destination(Mailroom.Folder.PARKED));
             speaksIdle = store.hasCapability("IDLE");
@@ -143,12 +140,13 @@ final class ImapConnection {
      * is selected anew: people delete it to empty it, and Dovecot goes on showing what was in it to whoever has it open.
      */
     List<Ledger.Place> places() throws MessagingException {
-        growth.forget();
-        inbox.doCommand(protocol -> {
-            protocol.noop(); // RFC 3501 §7: FETCH need not tell of what came after the last command
-            return null;
-        });
+        if (looked) {
+            selectAnew();
+        }
+        looked = true;
+        growth.looking();
         List<Ledger.Place> places = new ArrayList<>(places(inbox));
+        growth.looked(places.size());
         if (junk.isPresent()) {
             leaveOther();
             places.addAll(places(open(junk.get())));
@@ -157,11 +155,31 @@ final class ImapConnection {
     }
 
     private static List<Ledger.Place> places(IMAPFolder folder) throws MessagingException {
-        List<Ledger.Place> places = new ArrayList<>();
-        for (Message message : folder.getMessagesByUID(1, UIDFolder.LASTUID)) {
-            places.add(new Ledger.Place(folder.getFullName(), folder.getUIDValidity(), folder.getUID(message)));
-        }
-        return places;
+        long[] uids = (long[]) folder.doCommand(protocol -> protocol.fetchSequenceNumbers(1, UIDFolder.LASTUID));
+        String name = folder.getFullName();
+        long uidValidity = folder.getUIDValidity();
+        return Arrays.stream(uids).sorted().mapToObj(uid -> new Ledger.Place(name, uidValidity, uid)).toList();
+    }
+
+    private void noticeGrowth() throws MessagingException {
+        inbox.doCommand(protocol -> {
+            protocol.addResponseHandler(growth);
+            return null;
+        });
+    }
+
+    /**
+     * Angus keeps what has left a mailbox, and loses messages over it: after a UID EXPUNGE behind a MOVE, and where a server tells EXISTS and
+     * EXPUNGE in an order of its own, as GreenMail does. A mailbox that is just selected is as the server has it.
+     */
+    private void selectAnew() throws MessagingException {
+        inbox.doCommand(protocol -> {
+            protocol.removeResponseHandler(growth);
+            return null;
+        });
+        inbox.close(false);
+        inbox.open(Folder.READ_WRITE);
+        noticeGrowth();
     }
 
     private IMAPFolder open(String mailbox) throws MessagingException {
@@ -267,6 +285,7 @@ final class ImapConnection {
         boolean tellsUids = store.hasCapability("UIDPLUS");
         boolean moves = store.hasCapability("MOVE");
         AppendUID[] uids = {null};
+        removing(source);
         try {
             if (tellsUids) {
                 uids = moves ? source.moveUIDMessages(one, destination) : source.copyUIDMessages(one, destination);
@@ -295,6 +314,7 @@ final class ImapConnection {
     /** RFC 4315 §2.1: UID EXPUNGE takes only this one; the plain command takes whatever else was marked, which nobody but us does here. */
     private void expunge(IMAPMessage message) throws MessagingException {
         IMAPFolder folder = (IMAPFolder) message.getFolder();
+        removing(folder);
         try {
             message.setFlag(Flags.Flag.DELETED, true);
         } catch (MessageRemovedException gone) {
@@ -304,6 +324,12 @@ final class ImapConnection {
             folder.expunge(new Message[] {message});
         } else {
             folder.expunge();
+        }
+    }
+
+    private void removing(IMAPFolder source) {
+        if (source == inbox) {
+            growth.removing();
         }
     }
 

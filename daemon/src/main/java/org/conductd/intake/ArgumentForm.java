@@ -42,7 +42,7 @@ final class ArgumentForm {
 
     /** Everybody in the argument is on the roster, or is an address. */
     private static boolean named(String argument, Roster roster) {
-        List<String> names = WhoIs.split(roster.people().toList(), argument);
-        return !names.isEmpty() && names.stream().allMatch(name -> addressed(name) || !WhoIs.called(roster.people().toList(), name).isEmpty());
+        List<String> names = WhoIs.split(WhoIs.everybody(roster), argument);
+        return !names.isEmpty() && names.stream().allMatch(name -> addressed(name) || !WhoIs.called(WhoIs.everybody(roster), name).isEmpty());
     }
 }

@@ -34,28 +34,22 @@ final class CommandLine {
     /** Characters; what is longer is prose, but for a block that begins on the command's line. */
     private static final int LONGEST = 1000;
 
-    private static final Map<String, List<CommandName>> BY_FIRST_WORD =
-            CommandName.LONGEST_FIRST.stream().collect(Collectors.groupingBy(name -> name.folded().getFirst()));
+    private static final Map<String, List<CommandName>> BY_FIRST_WORD = CommandName.LONGEST_FIRST.stream().collect(Collectors.groupingBy(name -> name.folded().getFirst()));
     private static final Map<CommandName, Pattern> STRICT = patterns("");
     /** {@code approve the draft}, {@code vote for a yes} are no commands, but like one. */
     private static final Map<CommandName, Pattern> LOOSE = patterns("(?:(?:the|a|an|my|this|that|for|to|with)\\s+){0,2}");
 
-    private static final Pattern LEAD_IN = Pattern.compile("(?iu)^(?:(?:so|ok|okay|well|yes|then),?\\s+)?"
-            + "(?:i|we|i['’]d|i['’]ll|i['’]m|please|hereby|let me|my vote is)\\s+"
+    private static final Pattern LEAD_IN = Pattern.compile("(?iu)^(?:(?:so|ok|okay|well|yes|then),?\\s+)?(?:i|we|i['’]d|i['’]ll|i['’]m|please|hereby|let me|my vote is)\\s+"
             + "(?:(?:would|will|want|like|to|hereby|do|am|also|can|have|must|should|therefore|going)\\s+){0,4}");
-    private static final Pattern PROVISO = Pattern.compile("(?iu)\\s*(?:[,;–—]|- |"
-            + "(?:but|if|unless|only|because|when|until|since|as|myself|for me|from me|on my|with (?:this|that|it))\\b).*");
+    private static final Pattern PROVISO = Pattern.compile("(?iu)\\s*(?:[,;–—]|- |(?:but|if|unless|only|because|when|until|since|as|myself|for me|from me|on my|with (?:this|that|it))\\b).*");
     /** Verbs, of which prose makes sentences. */
-    private static final Set<CommandName> VERBS = EnumSet.of(
-            CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN, CommandName.APPROVE_DRAFT, CommandName.REJECT_DRAFT,
-            CommandName.WITHDRAW_PROPOSAL, CommandName.PROPOSE_ACTION, CommandName.PROPOSE_NO_ACTION, CommandName.PROPOSE_NO_RESPONSE,
-            CommandName.ASK_REPORTER, CommandName.ASK_WITNESS, CommandName.RELAY_APOLOGY);
+    private static final Set<CommandName> VERBS = EnumSet.of(CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN, CommandName.APPROVE_DRAFT,
+            CommandName.REJECT_DRAFT, CommandName.WITHDRAW_PROPOSAL, CommandName.PROPOSE_ACTION, CommandName.PROPOSE_NO_ACTION,
+            CommandName.PROPOSE_NO_RESPONSE, CommandName.ASK_REPORTER, CommandName.ASK_WITNESS, CommandName.RELAY_APOLOGY);
     /** Words that are the beginning of a command and, alone on a line, nothing else. */
-    private static final Map<String, CommandName> BEGINNINGS = Map.ofEntries(
-            Map.entry("vote", CommandName.VOTE_YES), Map.entry("propose", CommandName.PROPOSE_ACTION),
-            Map.entry("propose no", CommandName.PROPOSE_NO_ACTION), Map.entry("draft", CommandName.DRAFT_LETTER),
-            Map.entry("draft follow", CommandName.DRAFT_FOLLOW_UP), Map.entry("approve", CommandName.APPROVE_DRAFT),
-            Map.entry("reject", CommandName.REJECT_DRAFT), Map.entry("relay", CommandName.RELAY_APOLOGY),
+    private static final Map<String, CommandName> BEGINNINGS = Map.ofEntries(Map.entry("vote", CommandName.VOTE_YES), Map.entry("propose", CommandName.PROPOSE_ACTION),
+            Map.entry("propose no", CommandName.PROPOSE_NO_ACTION), Map.entry("draft", CommandName.DRAFT_LETTER), Map.entry("draft follow", CommandName.DRAFT_FOLLOW_UP),
+            Map.entry("approve", CommandName.APPROVE_DRAFT), Map.entry("reject", CommandName.REJECT_DRAFT), Map.entry("relay", CommandName.RELAY_APOLOGY),
             Map.entry("delivered", CommandName.DELIVERED_LETTER), Map.entry("ask", CommandName.ASK_REPORTER));
     private static final int MOST_WORDS_MISSPELT = 3;
     private static final int FEWEST_LETTERS_MISSPELT = 5;
@@ -125,8 +119,8 @@ final class CommandLine {
         String core = LEAD_IN.matcher(text).replaceFirst("");
         boolean said = core.length() < text.length();
         return beginningLike(core).stream().filter(name -> name.isFor(writer) && isLike(name, core, said)).findFirst()
-                .or(() -> BEGINNINGS.entrySet().stream().filter(entry -> core.startsWith(entry.getKey().toUpperCase(Locale.ROOT) + " "))
-                        .map(Map.Entry::getValue).filter(name -> name.isFor(writer)).findFirst());
+                .or(() -> BEGINNINGS.entrySet().stream().filter(entry -> entry.getValue().isFor(writer) && core.startsWith(entry.getKey().toUpperCase(Locale.ROOT) + " "))
+                        .map(Map.Entry::getValue).findFirst());
     }
 
     private static boolean isLike(CommandName name, String text, boolean said) {

@@ -73,8 +73,7 @@ final class CommandMeaning {
             case CLOSE -> understood(new Command.Close());
             case REOPEN -> understood(new Command.Reopen(text()));
             case EXCLUDE -> exclude();
-            case QUIET -> argued(words -> SafeContactWords.read(words).map(chosen -> understood(new Command.Quiet(chosen)))
-                    .orElseGet(() -> malformed(Reason.NOT_A_SAFE_CONTACT, words)));
+            case QUIET -> argued(words -> SafeContactWords.read(words).map(it -> understood(new Command.Quiet(it))).orElseGet(() -> malformed(Reason.NOT_A_SAFE_CONTACT, words)));
             case WITHDRAW -> understood(new Command.Withdraw());
             case AGREE -> understood(new Command.Agree());
             case DECLINE -> understood(new Command.Decline());
@@ -145,8 +144,7 @@ final class CommandMeaning {
         LabelledBlock block = LabelledBlock.read(found.text(), roster);
         boolean named = !found.argument().isEmpty() && block.before().startsWith(found.argument());
         String about = block.part(Label.ABOUT).isEmpty() && named ? found.argument() : block.part(Label.ABOUT);
-        return labelled(new Command.Propose(new Resolution.Action(block.measures()), about),
-                named ? block.before().substring(found.argument().length()) : block.before());
+        return labelled(new Command.Propose(new Resolution.Action(block.measures()), about), named ? block.before().substring(found.argument().length()) : block.before());
     }
 
     /** A reason needs no label where nothing else is written. */
@@ -154,8 +152,7 @@ final class CommandMeaning {
         LabelledBlock block = LabelledBlock.read(found.text(), roster);
         String reason = block.part(Label.REASON);
         boolean named = !reason.isEmpty() && block.part(Label.ABOUT).isEmpty();
-        String about = named ? found.argument() : block.part(Label.ABOUT);
-        return understood(new Command.Propose(reasoned.apply(reason.isEmpty() ? block.before() : reason), about));
+        return understood(new Command.Propose(reasoned.apply(reason.isEmpty() ? block.before() : reason), named ? found.argument() : block.part(Label.ABOUT)));
     }
 
     private List<Line> draftLetter() {

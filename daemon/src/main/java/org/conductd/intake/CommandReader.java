@@ -68,11 +68,7 @@ public final class CommandReader {
         return new Reading(lines, words);
     }
 
-    /**
-     * The commands of the table by name, for whoever may have written them and without knowing the roster: {@code explain}.
-     *
-     * @param ownWords {@link InboundMessage#leadingWords}
-     */
+    /** The commands of the table by name, out of {@link InboundMessage#leadingWords}, for whoever may have written it and without knowing the roster: {@code explain}. */
     public static List<Named> names(String ownWords, boolean doubtful) {
         if (doubtful) {
             return List.of();

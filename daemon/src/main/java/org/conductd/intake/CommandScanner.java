@@ -132,8 +132,7 @@ final class CommandScanner {
             if (CommandLine.isEnd(line)) {
                 break;
             }
-            CommandLine.aloneInCapitals(line).filter(_ -> inside.size() < MOST)
-                    .ifPresent(name -> inside.add(new Item.Like(line.strip(), name, Why.INSIDE_ANOTHER)));
+            CommandLine.aloneInCapitals(line).filter(_ -> inside.size() < MOST).ifPresent(name -> inside.add(new Item.Like(line.strip(), name, Why.INSIDE_ANOTHER)));
             block.add(line);
         }
         return block;

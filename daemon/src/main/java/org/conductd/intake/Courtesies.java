@@ -10,14 +10,12 @@ final class Courtesies {
     private static final int LONGEST = 60;
     private static final String TO = "(?:[\\s,]+[\\p{L}.'’-]+){0,3}";
     private static final String END = "[\\s,.!:;–—-]*";
-    private static final Pattern GREETING = Pattern.compile("(?iu)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo"
-            + "|guten (?:tag|morgen|abend)|liebe[r]?|bonjour|salut|hola|ciao|hej)" + TO + END);
-    private static final Pattern CLOSING = Pattern.compile("(?iu)(?:(?:many |with |my )?(?:thanks|thx)|thank (?:you|u)|cheers|ta|ty|sincerely|yours"
-            + "|all the best|take care|bye|ciao|(?:with )?(?:(?:very )?(?:best|kind|kindest|warm|warmest|friendly)[ ,]*(?:regards|wishes|greetings)"
-            + "|regards|greetings|best)|br|kr|lg|vg|mfg|(?:viele|liebe|beste|mit freundlichen) gr(?:ü|ue)(?:ß|ss)en?"
-            + "|danke|merci|gracias|cordialement|saludos)"
-            + "(?: (?:all|everyone|everybody|team|folks|again|so much|very much|a lot|in advance|sincerely|truly|faithfully))*"
-            + "(?:[\\s,.!–—-]+(?-i:\\p{Lu})[\\p{L}.'’-]*){0,3}" + END);
+    private static final Pattern GREETING = Pattern.compile("(?iu)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)"
+            + "|liebe[r]?|bonjour|salut|hola|ciao|hej)" + TO + END);
+    private static final Pattern CLOSING = Pattern.compile("(?iu)(?:(?:many |with |my )?(?:thanks|thx)|thank (?:you|u)|cheers|ta|ty|sincerely|yours|all the best|take care|bye|ciao"
+            + "|(?:with )?(?:(?:very )?(?:best|kind|kindest|warm|warmest|friendly)[ ,]*(?:regards|wishes|greetings)|regards|greetings|best)"
+            + "|br|kr|lg|vg|mfg|(?:viele|liebe|beste|mit freundlichen) gr(?:ü|ue)(?:ß|ss)en?|danke|merci|gracias|cordialement|saludos)"
+            + "(?: (?:all|everyone|everybody|team|folks|again|so much|very much|a lot|in advance|sincerely|truly|faithfully))*" + "(?:[\\s,.!–—-]+(?-i:\\p{Lu})[\\p{L}.'’-]*){0,3}" + END);
     private static final Pattern FOOTER = Pattern.compile("(?iu)(?:sent (?:from|with|via) |get outlook for |von meinem ).{1,40}");
     /** What stands below a closing: up to four words with capitals, and pronouns. */
     private static final Pattern SIGNED = Pattern.compile("(?u)[–—-]*\\s*(?:\\p{Lu}[\\p{L}.'’-]*\\s*){1,4}(?:\\([\\p{L}/ ]{2,20}\\))?[.,!]?");
@@ -42,8 +40,7 @@ final class Courtesies {
     static String reduce(List<String> words, Roster roster, boolean signing) {
         boolean signed = false;
         for (String line : words) {
-            boolean signature = signing && isName(line, roster) || signed && line.length() <= LONGEST && SIGNED.matcher(line.strip()).matches();
-            boolean nothing = line.isBlank() || is(line) || signature;
+            boolean nothing = line.isBlank() || is(line) || signing && isName(line, roster) || signed && line.length() <= LONGEST && SIGNED.matcher(line.strip()).matches();
             if (!nothing) {
                 return tidy(words);
             }

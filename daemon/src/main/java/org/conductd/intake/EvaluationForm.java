@@ -20,8 +20,7 @@ import org.conductd.procedure.Question;
  * one; notes run on. Text under no key is notes too: nothing of an evaluation is discussion.
  */
 final class EvaluationForm {
-    private static final Pattern KEYED = Pattern.compile(
-            "(?iu)^[ *_>•-]{0,6}(\\p{L}[\\p{L} '’-]{2,40}?)[*_]{0,2} ?(?:\\([^)]*\\))? ?\\?? ?[:=][*_]{0,2} ?(.*)$");
+    private static final Pattern KEYED = Pattern.compile("(?iu)^[\\s*_>•-]{0,6}([\\p{L}][\\p{L} '’-]{2,40}?)[*_]{0,2}\\s*(?:\\([^)]*\\))?\\s*\\??\\s*[:=][*_]{0,2} ?(.*)$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     /** A key with its hints in parentheses, in characters. */
     private static final int LONGEST_KEY = 200;
@@ -29,19 +28,13 @@ final class EvaluationForm {
     private static final Map<Question, Set<String>> CHOICES =
             Map.of(Question.VIOLATION, Set.of("yes", "borderline", "no"), Question.SETTING, Set.of("public", "private"));
     private static final Map<Question, List<String>> SYNONYMS = Map.ofEntries(
-            Map.entry(Question.VIOLATION, List.of("is it a violation", "violation of the code of conduct")),
-            Map.entry(Question.SCOPE, List.of("in scope", "jurisdiction")),
+            Map.entry(Question.VIOLATION, List.of("is it a violation", "violation of the code of conduct")), Map.entry(Question.SCOPE, List.of("in scope", "jurisdiction")),
             Map.entry(Question.SETTING, List.of("private or public", "public or private")),
-            Map.entry(Question.MARGINALIZED, List.of("marginalised", "marginalized group", "marginalised group")),
-            Map.entry(Question.LEADER, List.of("community leader")),
-            Map.entry(Question.DISENGAGE, List.of("disengagement", "would others disengage")),
-            Map.entry(Question.HARASSMENT, List.of("sexual harassment")),
-            Map.entry(Question.PHYSICAL, List.of("physical safety")),
-            Map.entry(Question.MENTAL, List.of("mental health")),
-            Map.entry(Question.UNDERSTANDS, List.of("understanding", "do they understand")),
-            Map.entry(Question.REPEAT, List.of("repeated", "repetition", "likely to be repeated")),
-            Map.entry(Question.PATTERN, List.of("past reports")),
-            Map.entry(Question.NOTES, List.of("note", "comment", "comments", "remark", "remarks")));
+            Map.entry(Question.MARGINALIZED, List.of("marginalised", "marginalized group", "marginalised group")), Map.entry(Question.LEADER, List.of("community leader")),
+            Map.entry(Question.DISENGAGE, List.of("disengagement", "would others disengage")), Map.entry(Question.HARASSMENT, List.of("sexual harassment")),
+            Map.entry(Question.PHYSICAL, List.of("physical safety")), Map.entry(Question.MENTAL, List.of("mental health")),
+            Map.entry(Question.UNDERSTANDS, List.of("understanding", "do they understand")), Map.entry(Question.REPEAT, List.of("repeated", "repetition", "likely to be repeated")),
+            Map.entry(Question.PATTERN, List.of("past reports")), Map.entry(Question.NOTES, List.of("note", "comment", "comments", "remark", "remarks")));
     private static final Map<String, Question> KEYS = keys();
     private static final Set<String> BLANK = Set.of("", "-", "--", "?", "n/a", "…", "...", "_");
 
@@ -106,8 +99,7 @@ final class EvaluationForm {
             return Optional.of(keyword.matches() ? keyword.group(1).toLowerCase(Locale.ROOT) : answer);
         }
         Set<String> choices = CHOICES.get(question);
-        Optional<String> chosen = choices.stream().filter(choice -> begins(answer, choice))
-                .filter(choice -> choices.stream().noneMatch(other -> isBoth(answer, choice, other))).findFirst();
+        Optional<String> chosen = choices.stream().filter(choice -> begins(answer, choice) && choices.stream().noneMatch(other -> isBoth(answer, choice, other))).findFirst();
         if (chosen.isEmpty()) {
             List<String> arguments = new ArrayList<>(List.of(key(question), answer));
             choices.stream().sorted(Comparator.reverseOrder()).forEach(arguments::add);
@@ -140,8 +132,7 @@ final class EvaluationForm {
     }
 
     private static String nearest(String key) {
-        Comparator<String> byEdits = Comparator.comparingInt(known -> Spelling.edits(key, known));
-        return key(KEYS.get(KEYS.keySet().stream().min(byEdits.thenComparing(Comparator.naturalOrder())).orElseThrow()));
+        return KEYS.keySet().stream().sorted().min(Comparator.comparingInt(known -> Spelling.edits(key, known))).map(known -> key(KEYS.get(known))).orElseThrow();
     }
 
     private static String key(Question question) {

@@ -1,7 +1,6 @@
 package org.conductd.intake;
 
 import java.text.Normalizer;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -10,9 +9,7 @@ final class Folding {
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]+");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0,]+");
-    /** Letters that Unicode does not decompose. */
-    private static final String[][] LETTERS = {{"ß", "ss"}, {"ẞ", "SS"}, {"ø", "o"}, {"Ø", "O"}, {"ł", "l"}, {"Ł", "L"}, {"đ", "d"}, {"Đ", "D"},
-        {"æ", "ae"}, {"Æ", "AE"}, {"œ", "oe"}, {"Œ", "OE"}, {"ı", "i"}};
+    private static final String[][] LETTERS = {{"ß", "ss"}, {"ẞ", "SS"}, {"ø", "o"}, {"Ø", "O"}, {"ł", "l"}, {"Ł", "L"}, {"đ", "d"}, {"Đ", "D"}, {"æ", "ae"}, {"Æ", "AE"}, {"œ", "oe"}, {"Œ", "OE"}, {"ı", "i"}};
 
     private Folding() {}
 
@@ -37,11 +34,6 @@ final class Folding {
     /** A name as it is compared: without letter case, accents, commas, and what stands around its words. */
     static String name(String name) {
         return trim(BETWEEN.matcher(lower(plain(name))).replaceAll(" "), Character::isLetterOrDigit);
-    }
-
-    /** The words of a list, which may run over lines. */
-    static Set<String> words(String list) {
-        return Set.of(list.strip().split("\\s+"));
     }
 
     /** From the first to the last character of that kind; empty where there is none. */

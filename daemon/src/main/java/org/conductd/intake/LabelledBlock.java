@@ -18,11 +18,10 @@ import org.conductd.procedure.Measures;
 record LabelledBlock(String before, Map<Label, String> parts) {
     enum Label { BEHAVIOR, IMPACT, PLAN, CONSEQUENCES, IF_DECLINED, REASON, ABOUT }
 
-    private static final Map<String, Label> LABELS = Map.ofEntries(
-            Map.entry("behavior", Label.BEHAVIOR), Map.entry("behaviour", Label.BEHAVIOR), Map.entry("impact", Label.IMPACT),
+    private static final Map<String, Label> LABELS = Map.ofEntries(Map.entry("behavior", Label.BEHAVIOR), Map.entry("behaviour", Label.BEHAVIOR), Map.entry("impact", Label.IMPACT),
             Map.entry("plan", Label.PLAN), Map.entry("consequences", Label.CONSEQUENCES), Map.entry("consequence", Label.CONSEQUENCES),
-            Map.entry("if declined", Label.IF_DECLINED), Map.entry("if they decline", Label.IF_DECLINED), Map.entry("reason", Label.REASON),
-            Map.entry("reasons", Label.REASON), Map.entry("reported person", Label.ABOUT), Map.entry("about", Label.ABOUT));
+            Map.entry("if declined", Label.IF_DECLINED), Map.entry("if they decline", Label.IF_DECLINED), Map.entry("reason", Label.REASON), Map.entry("reasons", Label.REASON),
+            Map.entry("reported person", Label.ABOUT), Map.entry("about", Label.ABOUT));
     private static final Pattern LABELLED = Pattern.compile("^[\\s*_•-]{0,6}([\\p{L} ]{4,15}?)[*_]{0,2}\\s*:[*_]{0,2}(.*)$");
 
     static LabelledBlock read(List<String> lines, Roster roster) {

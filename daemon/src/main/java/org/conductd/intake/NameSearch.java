@@ -29,21 +29,15 @@ final class NameSearch {
     private static final int SHORTEST_HANDLE = 4;
     private static final int MOST_NAMESAKES = 2;
     /** Local parts that are nobody's, and would be found anywhere. */
-    private static final Set<String> ROLES = Folding.words("""
-            info mail email admin contact office team root help support abuse security hello conduct postmaster webmaster moderator staff
-            private public home work user name reports
-            """);
+    private static final Set<String> ROLES = words("info mail email admin contact office team root help support abuse security hello conduct postmaster webmaster moderator staff private public home "
+            + "work user name reports");
     /** Names that are everyday words of English, and words that stand beside names with a capital. */
-    private static final Set<String> EVERYDAY = Folding.words("""
-            will mark may grace hope rose art bill rich june april august dawn joy faith summer sunny jack rob pat sue drew chase frank
-            grant guy harry max miles penny ray rusty victor ivy holly daisy lily olive pearl ruby amber ginger heather hazel iris violet
-            melody harmony justice chance king knight long short young old strong wise bright day white black brown green gray grey gold
-            silver stone wood woods field fields hill lake rivers bush park parks street banks bridge church house hall page price rice
-            cook baker fisher hunter shepherd smith taylor turner walker wright mason miller porter potter case love power fox wolf bird
-            fish lamb bear bond best good low more moore sharp small little large north south west east winter fall spring snow frost
-            rain storm major bishop pope abbott dean marshall constable christian jean gene dale glen cliff sandy kitty misty an do so he
-            my see you me we in be can say monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
-            """);
+    private static final Set<String> EVERYDAY = words("will mark may grace hope rose art bill rich june april august dawn joy faith summer sunny jack rob pat sue drew chase frank grant guy harry max "
+            + "miles penny ray rusty victor ivy holly daisy lily olive pearl ruby amber ginger heather hazel iris violet melody harmony justice chance king knight long short young old strong wise "
+            + "bright day white black brown green gray grey gold silver stone wood woods field fields hill lake rivers bush park parks street banks bridge church house hall page price rice cook "
+            + "baker fisher hunter shepherd smith taylor turner walker wright mason miller porter potter case love power fox wolf bird fish lamb bear bond best good low more moore sharp small "
+            + "little large north south west east winter fall spring snow frost rain storm major bishop pope abbott dean marshall constable christian jean gene dale glen cliff sandy kitty misty "
+            + "an do so he my see you me we in be can say monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow");
 
     /** As written, but for accents, and in lower case; the same places in both. */
     private final String text;
@@ -133,8 +127,7 @@ final class NameSearch {
 
     private static boolean isAnothers(String word, RosterEntry entry) {
         String lower = Folding.lower(word);
-        Stream<String> own = Stream.concat(Stream.of(entry.name()), entry.otherNames().stream()).flatMap(name -> nameWords(name).stream());
-        return !EVERYDAY.contains(lower) && own.noneMatch(lower::equals);
+        return !EVERYDAY.contains(lower) && Stream.concat(Stream.of(entry.name()), entry.otherNames().stream()).flatMap(name -> nameWords(name).stream()).noneMatch(lower::equals);
     }
 
     private boolean withinSentence(int at) {
@@ -148,8 +141,7 @@ final class NameSearch {
     /** Where the folded word stands as a whole one. */
     private IntStream occurrences(String word) {
         return word.isEmpty() ? IntStream.empty()
-                : IntStream.iterate(lower.indexOf(word), at -> at >= 0, at -> lower.indexOf(word, at + 1))
-                        .filter(at -> !isWord(at - 1) && !isWord(at + word.length()));
+                : IntStream.iterate(lower.indexOf(word), at -> at >= 0, at -> lower.indexOf(word, at + 1)).filter(at -> !isWord(at - 1) && !isWord(at + word.length()));
     }
 
     private boolean isWord(int at) {
@@ -175,7 +167,10 @@ final class NameSearch {
     }
 
     private static List<String> nameWords(String name) {
-        return Arrays.stream(Folding.name(name).split(" ")).map(word -> Folding.trim(word, Character::isLetterOrDigit))
-                .filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(Folding.name(name).split(" ")).map(word -> Folding.trim(word, Character::isLetterOrDigit)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static Set<String> words(String words) {
+        return Set.copyOf(List.of(words.split(" ")));
     }
 }

@@ -23,42 +23,28 @@ final class People {
     /** As directories have it, in quotation marks since it has a comma. */
     private static final Pattern DIRECTORY_FORM = Pattern.compile("^\\s*\"([^\",]+),\\s*([^\",]+)\"\\s*$");
     private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,38}");
-    private static final Set<String> NOBODY = Set.of(
-            "unknown", "not known", "unclear", "none", "nobody", "no one", "no-one", "noone", "no", "n/a", "na", "nil",
-            "i don't know", "i do not know", "i dont know", "don't know", "do not know", "dont know", "dunno", "not sure",
-            "i'm not sure", "no idea", "anonymous", "anonym", "unsure", "can't say", "cannot say", "unbekannt", "-", "--", "?",
-            "??", "???");
+    private static final Set<String> NOBODY = Set.of("unknown", "not known", "unclear", "none", "nobody", "no one", "no-one", "noone", "no", "n/a", "na", "nil", "i don't know", "i do not know",
+            "i dont know", "don't know", "do not know", "dont know", "dunno", "not sure", "i'm not sure", "no idea", "anonymous", "anonym", "unsure", "can't say", "cannot say", "unbekannt", "-", "--", "?", "??", "???");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}.'’_-]*");
-    private static final Pattern AND = Pattern.compile("(?iu)\\s+(?:and|und|et|&|\\+)\\s+");
     private static final int MOST_WORDS = 5;
     static final int LONGEST = 60;
     /** Bounds what a hostile field can cost, in characters and people. */
     private static final int LONGEST_FIELD = 10_000;
     private static final int MOST_PEOPLE = 50;
 
-    private static final Set<String> PARTICLES = Folding.words("""
-            de da do dos das di del della der den van von vom zu zur af av la le el al bin ibn ben bint ter ten y e st mac ap
-            """);
+    private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "van", "von", "vom", "zu", "zur", "af", "av", "la", "le", "el", "al", "bin", "ibn",
+            "ben", "bint", "ter", "ten", "y", "e", "st", "mac", "ap");
     /** After these a description begins. */
-    private static final Set<String> CONNECTORS = Folding.words("""
-            who whom whose which that wearing with without from in at on of the a an was is were are had has aka also known formerly not
-            or near by for as maybe probably perhaps i we he she they it my our his her their
-            """);
+    private static final Set<String> CONNECTORS = Set.of("who", "whom", "whose", "which", "that", "wearing", "with", "without", "from", "in", "at", "on", "of", "the", "a", "an", "was", "is", "were", "are", "had", "has", "aka",
+            "also", "known", "formerly", "not", "or", "near", "by", "for", "as", "maybe", "probably", "perhaps", "i", "we", "he", "she", "they", "it", "my", "our", "his", "her", "their");
     /** Words that describe people; where one stands in the place of a name, it is none. */
-    private static final Set<String> DESCRIBING = Folding.words("""
-            a an the this that these those some somebody someone anybody anyone everybody everyone all both one two three four five
-            several many few other others another unknown unnamed unidentified anonymous maybe probably possibly perhaps not no never
-            none nobody i we he she they it you me us him them my our his her their its your who what which when where why how there here
-            if man men woman women guy guys girl girls boy boys lady gentleman person persons people individual human attendee attendees
-            participant participants visitor speaker speakers presenter developer developers maintainer maintainers contributor
-            contributors committer moderator moderators admin admins organizer organizers organiser organisers volunteer volunteers staff
-            employee employees member members colleague colleagues coworker coworkers friend friends boss manager user users account
-            accounts bot team group committee company host leader owner reviewer sponsor ceo cto cfo coo vp hr director head chief
-            president senior junior engineer engineering professor corp inc ltd gmbh llc foundation university institute tall short big
-            small old older young younger male female thin fat blond blonde bald bearded dark light red black white blue green yellow
-            grey gray brown hair haired shirt hoodie hat cap jacket badge glasses beard wearing with without see described description
-            handle nickname nick username github gitlab slack discord twitter mastodon irc matrix telegram
-            """);
+    private static final Set<String> DESCRIBING = Set.copyOf(List.of(("a an the this that these those some somebody someone anybody anyone everybody everyone all both one two three four five several many few other others another "
+            + "unknown unnamed unidentified anonymous maybe probably possibly perhaps not no never none nobody i we he she they it you me us him them my our his her their its your who what which when where why how there here if "
+            + "man men woman women guy guys girl girls boy boys lady gentleman person persons people individual human attendee attendees participant participants visitor speaker speakers presenter "
+            + "developer developers maintainer maintainers contributor contributors committer moderator moderators admin admins organizer organizers organiser organisers volunteer volunteers staff employee employees "
+            + "member members colleague colleagues coworker coworkers friend friends boss manager user users account accounts bot team group committee company host leader owner reviewer sponsor ceo cto cfo coo vp hr director head chief president senior junior engineer engineering professor corp inc ltd gmbh llc foundation university institute "
+            + "tall short big small old older young younger male female thin fat blond blonde bald bearded dark light red black white blue green yellow grey gray brown hair haired shirt hoodie hat cap jacket badge glasses beard wearing with without "
+            + "see described description handle nickname nick username github gitlab slack discord twitter mastodon irc matrix telegram").split(" ")));
 
     private People() {}
 
@@ -137,8 +123,7 @@ final class People {
             return Optional.of(String.join(" ", words));
         }
         Matcher handle = HANDLE.matcher(text);
-        boolean found = handle.find() && (handle.start() == 0 || Character.isWhitespace(text.charAt(handle.start() - 1)));
-        return found ? Optional.of(handle.group()) : Optional.empty();
+        return handle.find() && (handle.start() == 0 || Character.isWhitespace(text.charAt(handle.start() - 1))) ? Optional.of(handle.group()) : Optional.empty();
     }
 
     private static boolean isNameLike(List<String> words) {
@@ -148,8 +133,8 @@ final class People {
     }
 
     private static boolean isCapital(List<String> words) {
-        return words.stream().anyMatch(word -> !PARTICLES.contains(word)) && words.stream().allMatch(word ->
-                PARTICLES.contains(word) || !Character.isLowerCase(word.codePointAt(0)) || word.matches("[dlo]['’]\\p{Lu}.*"));
+        return words.stream().anyMatch(word -> !PARTICLES.contains(word))
+                && words.stream().allMatch(word -> PARTICLES.contains(word) || !Character.isLowerCase(word.codePointAt(0)) || word.matches("[dlo]['’]\\p{Lu}.*"));
     }
 
     /** Whoever writes without capitals writes names without them: {@code sam taylor}, but no sentence. */
@@ -184,7 +169,7 @@ final class People {
             }
         }
         parts.add(part.toString());
-        Stream<String> all = parts.stream();
-        return (separators.contains(";") ? all.flatMap(AND::splitAsStream) : all).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        Stream<String> ends = separators.contains(";") ? parts.stream().flatMap(each -> Arrays.stream(each.split("(?iu)\\s+(?:and|und|et|&|\\+)\\s+"))) : parts.stream();
+        return ends.map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 }

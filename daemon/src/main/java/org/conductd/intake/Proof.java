@@ -38,8 +38,7 @@ public record Proof(Method by) {
      */
     public static Proof of(InboundMessage message, Optional<String> authservId) {
         Optional<String> domain = message.author().map(author -> domain(author.address())).filter(name -> !name.isEmpty());
-        Optional<AuthenticationResults> own = message.authentication().stream()
-                .filter(field -> authservId.filter(field.authservId()::equals).isPresent()).findFirst();
+        Optional<AuthenticationResults> own = message.authentication().stream().filter(field -> authservId.filter(field.authservId()::equals).isPresent()).findFirst();
         return domain.isEmpty() || own.isEmpty() ? NONE : of(own.get().results(), domain.get(), !signedInPart(message));
     }
 
@@ -54,18 +53,14 @@ public record Proof(Method by) {
         if (!dmarc.isEmpty() && !(dmarc.size() == 1 && dmarc.getFirst().value().equals("none"))) {
             return NONE;
         }
-        if (signedWhole && passes(results, "dkim", from, "header.d", "header.i")) {
-            return new Proof(Method.DKIM);
-        }
-        return passes(results, "spf", from, "smtp.mailfrom") ? new Proof(Method.SPF) : NONE;
+        return signedWhole && passes(results, "dkim", from, "header.d", "header.i") ? new Proof(Method.DKIM) : passes(results, "spf", from, "smtp.mailfrom") ? new Proof(Method.SPF) : NONE;
     }
 
     /** RFC 6376 §8.2: a signature with {@code l=} stays good when commands are written below what it covers. */
     private static boolean signedInPart(InboundMessage message) {
         String text = new String(message.octets(), 0, Math.min(message.octets().length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
         Matcher end = END_OF_HEADER.matcher(text);
-        String header = end.find() ? text.substring(0, end.start()) : text;
-        return SIGNATURE.matcher(header).results().anyMatch(signature -> BODY_LENGTH.matcher(signature.group()).find());
+        return SIGNATURE.matcher(end.find() ? text.substring(0, end.start()) : text).results().anyMatch(signature -> BODY_LENGTH.matcher(signature.group()).find());
     }
 
     private static boolean passes(List<Result> results, String method, String from, String... identities) {

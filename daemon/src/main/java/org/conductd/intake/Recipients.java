@@ -43,10 +43,8 @@ public record Recipients(Destination destination, Optional<CaseThread> answered)
     public static Recipients of(InboundMessage message, RoleAddress role, Threads threads) {
         List<CaseThread> answered = Stream.of(message.inReplyTo(), message.references().reversed()).flatMap(List::stream).map(threads::byMessageId)
                 .flatMap(Optional::stream).toList();
-        Stream<CaseThread> returned = message.returnedIds().stream().map(id -> returned(id, role, threads)).flatMap(Optional::stream);
-        List<CaseThread> all = Stream.concat(answered.stream(), returned).toList();
-        return new Recipients(destination(tags(message, role), threads::byTag),
-                all.stream().filter(CaseThread::live).findFirst().or(() -> all.stream().findFirst()));
+        List<CaseThread> all = Stream.concat(answered.stream(), message.returnedIds().stream().map(id -> returned(id, role, threads)).flatMap(Optional::stream)).toList();
+        return new Recipients(destination(tags(message, role), threads::byTag), all.stream().filter(CaseThread::live).findFirst().or(() -> all.stream().findFirst()));
     }
 
     /** Which of our mails the message is about, whether it may be answered or not. */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.conductd.intake.Verdict.Open.Origin;
@@ -32,9 +31,6 @@ import org.conductd.procedure.Seat;
 
 /** Makes a case of a message that is a report (P4, mail interface §3). Nothing is refused for being incomplete. */
 public final class ReportReader {
-    private static final Pattern FILE_REPORT = Pattern.compile("(?i)^\\s*[*_`]*FILE\\s+REPORT[^\\p{L}\\n]*(?:\\R|$)");
-    private static final Pattern YES = Pattern.compile("(?isu)(?:y|yes|yeah|yep|true|ja|oui|si|sí|still|ongoing|now|right now|currently|at this moment"
-            + "|(?:it is|it's|is)(?!\\s+(?:not|no|over|finished|done)\\b))\\b.*");
     private static final int LONGEST_LIST = 10_000;
 
     private final Facts facts;
@@ -65,16 +61,15 @@ public final class ReportReader {
         List<Party> witnesses = parties(Capacity.WITNESS, ReportLabel.WITNESSES);
         SafeContact safeContact = safeContact();
         IncidentReport report = report(mail);
-        List<Party> parties = Stream.of(List.of(reporter), authors(), reported, witnesses).flatMap(Collection::stream).toList();
+        List<Party> parties = Stream.of(List.of(reporter), reported, witnesses).flatMap(Collection::stream).toList();
         boolean acknowledge = switch (how.origin()) {
             case PERSON, MEMBER, TRUSTED_FORM -> reporter.person().reachable() && safeContact.manner() != SafeContact.Manner.NONE;
             case NOBODY, LIST, FORM -> false;
         };
-        Set<String> excluded = new LinkedHashSet<>(WhoIs.split(facts.roster().people().toList(), list(ReportLabel.EXCLUDE)));
+        Set<String> excluded = new LinkedHashSet<>(WhoIs.split(WhoIs.everybody(facts.roster()), list(ReportLabel.EXCLUDE)));
         List<Seat> seats = Screening.seats(facts.roster(), report, parties, excluded, conflicts);
-        return new Command.OpenCase(id, report, reporter, reported, witnesses, seats,
-                Screening.outsideContacts(facts.roster(), parties, excluded, seats), safeContact, acknowledge,
-                facts.message().fields().containsKey(ReportLabel.EXCLUDE), isYes(field(ReportLabel.ONGOING)));
+        return new Command.OpenCase(id, report, reporter, reported, witnesses, seats, Screening.outsideContacts(facts.roster(), parties, excluded, seats), safeContact,
+                acknowledge, facts.message().fields().containsKey(ReportLabel.EXCLUDE), isYes(field(ReportLabel.ONGOING)));
     }
 
     private IncidentReport report(String mail) {
@@ -82,17 +77,15 @@ public final class ReportReader {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         message.fields().keySet().stream().filter(label -> label != ReportLabel.DESCRIPTION && !field(label).isBlank())
                 .forEach(label -> fields.put(Field.valueOf(label.name()), field(label)));
-        return new IncidentReport(facts.arrivedAt(), message.subject(), fields, description(), mail,
-                message.attachments().stream().map(Attachment::name).toList(), facts.proof().proven(), List.copyOf(remarks));
+        return new IncidentReport(facts.arrivedAt(), message.subject(), fields, description(), mail, message.attachments().stream().map(Attachment::name).toList(),
+                facts.proof().proven(), List.copyOf(remarks));
     }
 
     /** FILE REPORT and the filing member's signature are how it came, and none of the words: that name does not stand in the report (D5). */
     private String description() {
         String description = facts.message().description();
-        if (how.origin() != Origin.MEMBER) {
-            return description;
-        }
-        return Courtesies.unsigned(FILE_REPORT.matcher(description).replaceFirst("").lines().toList(), facts.roster());
+        return how.origin() == Origin.MEMBER
+                ? Courtesies.unsigned(description.replaceFirst("(?i)^\\s*FILE\\s+REPORT\\P{L}*?(?:\\R|$)", "").lines().toList(), facts.roster()) : description;
     }
 
     /** By label, else from the mail itself; a member who passes a report on is not its reporter, and no program is. */
@@ -120,12 +113,6 @@ public final class ReportReader {
         };
     }
 
-    /** Whoever stands in From knows of the report, even where nobody can say which of them wrote it; only for screening. */
-    private List<Party> authors() {
-        return how.origin() == Origin.MEMBER ? List.of()
-                : facts.message().from().stream().map(author -> new Party(new Person(new PersonId(""), "", author.address()), Capacity.REPORTER, "", KnownFrom.MAIL)).toList();
-    }
-
     private List<Party> parties(Capacity capacity, ReportLabel label) {
         List<Mailbox> people = People.in(list(label));
         return IntStream.range(0, people.size()).mapToObj(i -> party(capacity, i + 1, people.get(i), KnownFrom.REPORT)).toList();
@@ -149,8 +136,7 @@ public final class ReportReader {
     }
 
     private Optional<String> filer() {
-        return how.filedBy().flatMap(id -> facts.roster().people().filter(entry -> entry.member().person().id().equals(id)).findFirst())
-                .map(RosterEntry::name);
+        return how.filedBy().flatMap(id -> WhoIs.everybody(facts.roster()).stream().filter(entry -> entry.member().person().id().equals(id)).findFirst()).map(RosterEntry::name);
     }
 
     private Optional<String> replyTo() {
@@ -169,6 +155,7 @@ public final class ReportReader {
 
     /** D14: {@code yes}, or what begins so; danger that nobody marked is not guessed. */
     private static boolean isYes(String ongoing) {
-        return YES.matcher(ongoing.strip()).matches();
+        return ongoing.strip().matches("(?isu)(?:y|yes|yeah|yep|ye|true|ja|oui|si|sí|still|ongoing|now|right now|currently|at this moment|it is|it's|is)\\b.*")
+                && !ongoing.strip().matches("(?isu)(?:it is|it's|is|yes and)\\s+(?:not|no|over|finished|done)\\b.*");
     }
 }

@@ -1,8 +1,12 @@
 package org.conductd.intake;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.conductd.message.Mailbox;
 import org.conductd.procedure.Person;
@@ -32,10 +36,14 @@ public record Roster(List<RosterEntry> members, List<Person> escalation, Mailbox
         return people().filter(entry -> entry.hasAddress(address)).findFirst();
     }
 
-    /** The member or substitute whom people call so, where that is one: by address or id, the whole name or another, or a part of it. */
+    /**
+     * The member or substitute whom people call so: by the whole name or another name, else by a part of the name that only one of them
+     * has. Letter case and spacing do not matter.
+     */
     public Optional<RosterEntry> byName(String name) {
-        List<RosterEntry> called = WhoIs.called(people().toList(), name);
-        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+        String wanted = folded(name);
+        return only(entry -> folded(entry.name()).equals(wanted) || entry.otherNames().stream().anyMatch(other -> folded(other).equals(wanted)))
+                .or(() -> only(entry -> Arrays.asList(folded(entry.name()).split(" ")).contains(wanted)));
     }
 
     /** The escalation contact with this address. */
@@ -43,8 +51,16 @@ public record Roster(List<RosterEntry> members, List<Person> escalation, Mailbox
         return escalation.stream().filter(contact -> new Mailbox("", contact.contact()).sameAddress(address)).findFirst();
     }
 
-    /** Members and substitutes, whether in the group or no longer. */
-    Stream<RosterEntry> people() {
+    private Stream<RosterEntry> people() {
         return Stream.concat(members.stream(), substitutes.stream());
+    }
+
+    private Optional<RosterEntry> only(Predicate<RosterEntry> wanted) {
+        List<RosterEntry> found = people().filter(wanted).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,23 +3,17 @@ package org.conductd.intake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.conductd.procedure.SafeContact;
 import org.conductd.procedure.SafeContact.Manner;
 
 /** How the reporter may be written to, as they write it: {@code normal}, {@code only <address>}, {@code neutral}, {@code none} (D1). */
 final class SafeContactWords {
-    private static final Pattern ONLY =
-            Pattern.compile("(?iu)^(?:please )?(?:only|use|write to|just)(?: only| to| at| by| via| with| e?-?mail)*[\\s:]+");
     private static final int LONGEST = 400;
-    private static final Set<String> NORMAL = Set.of(
-            "normal", "any", "anything", "ok", "okay", "fine", "yes", "as usual", "e-mail", "email", "mail", "this address",
+    private static final Set<String> NORMAL = Set.of("normal", "any", "anything", "ok", "okay", "fine", "yes", "as usual", "e-mail", "email", "mail", "this address",
             "this email", "this e-mail", "by mail", "by email", "same", "same address", "no restrictions", "no restriction");
     private static final Set<String> NEUTRAL = Set.of("neutral", "neutral only", "only neutral", "neutrally", "discreet", "discreetly", "be discreet");
-    private static final Set<String> NONE = Set.of(
-            "none", "no", "never", "nothing", "no contact", "no mail", "no mails", "no email", "no emails", "no e-mail",
-            "not at all", "do not contact me", "don't contact me", "do not write", "do not write to me", "don't write to me",
-            "do not reply", "don't reply", "no reply", "no answer");
+    private static final Set<String> NONE = Set.of("none", "no", "never", "nothing", "no contact", "no mail", "no mails", "no email", "no emails", "no e-mail", "not at all",
+            "do not contact me", "don't contact me", "do not write", "do not write to me", "don't write to me", "do not reply", "don't reply", "no reply", "no answer");
 
     private SafeContactWords() {}
 
@@ -38,7 +32,7 @@ final class SafeContactWords {
         if (NONE.contains(text)) {
             return Optional.of(new SafeContact(Manner.NONE, ""));
         }
-        return People.soleAddress(ONLY.matcher(words.strip()).replaceFirst(""))
+        return People.soleAddress(words.strip().replaceAll("(?iu)^(?:please )?(?:only|use|write to|just)(?: only| to| at| by| via| with| e?-?mail)*[\\s:]+", ""))
                 .map(address -> new SafeContact(Manner.ONLY, address));
     }
 }

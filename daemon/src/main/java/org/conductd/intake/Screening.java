@@ -52,16 +52,19 @@ public final class Screening {
 
     /** Escalation contacts who are a party or excluded, or who are members and may not be told either (D12). */
     public static List<PersonId> outsideContacts(Roster roster, List<Party> parties, Set<String> excluded, List<Seat> seats) {
-        return roster.escalation().stream().filter(contact -> parties.stream().anyMatch(party -> isSame(party.person(), contact))
-                || excluded.stream().anyMatch(name -> isSame(new Person(contact.id(), name, People.address(name).orElse("")), contact))
-                || seats.stream().anyMatch(seat -> concerned(seat) && isAlso(contact, seat.id(), roster))).map(Person::id).toList();
+        return roster.escalation().stream().filter(contact -> {
+            boolean party = parties.stream().map(Party::person).anyMatch(person -> sameContact(person, contact) || !person.name().isBlank() && sameName(person.name(), contact));
+            boolean named = excluded.stream().anyMatch(name -> sameName(name, contact) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent());
+            boolean member = roster.members().stream().filter(entry -> entry.hasAddress(contact.contact())).map(Screening::id)
+                    .anyMatch(id -> seats.stream().anyMatch(seat -> seat.id().equals(id) && concerned(seat)));
+            return party || named || member;
+        }).map(Person::id).toList();
     }
 
     /** Who on the roster stands in a text that came later, by name, alias or address: facts that a reporter adds (D5). */
     public static Set<PersonId> named(Roster roster, String text) {
         NameSearch search = NameSearch.in(text);
-        return roster.members().stream().filter(entry -> search.finds(entry, roster.members())).map(Screening::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return roster.members().stream().filter(entry -> search.finds(entry, roster.members())).map(Screening::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whose standing conflicts are with somebody who is newly named (D5). */
@@ -75,7 +78,7 @@ public final class Screening {
      * where no address says otherwise, by a part of the name that only one of them has.
      */
     public static Optional<PersonId> rosterMatch(Roster roster, String name, String address) {
-        List<RosterEntry> people = roster.people().toList();
+        List<RosterEntry> people = WhoIs.everybody(roster);
         Optional<RosterEntry> byAddress = people.stream().filter(entry -> !address.isEmpty() && entry.hasAddress(address)).findFirst();
         Optional<RosterEntry> byName = people.stream().filter(entry -> !name.isEmpty() && WhoIs.wholly(entry, name)).findFirst();
         List<RosterEntry> byPart = address.isEmpty() ? WhoIs.called(people, name) : List.of();
@@ -110,14 +113,13 @@ public final class Screening {
             return Optional.of(Reason.EXCLUDED);
         }
         List<Person> people = parties.stream().map(Party::person).toList();
-        return Optional.ofNullable(conflicts.get(id(entry))).filter(declared -> StandingConflicts.of(declared).touch(people, text))
-                .map(_ -> Reason.CONFLICT);
+        return Optional.ofNullable(conflicts.get(id(entry))).filter(declared -> StandingConflicts.of(declared).touch(people, text)).map(any -> Reason.CONFLICT);
     }
 
     /** By one of the addresses, the whole name or another name. A namesake from elsewhere is taken for them too: the silent error is the smaller one. */
     private boolean is(RosterEntry entry, Party.Capacity capacity) {
-        return parties.stream().filter(party -> party.capacity() == capacity).map(Party::person).anyMatch(person ->
-                person.reachable() && entry.hasAddress(person.contact()) || !person.name().isBlank() && WhoIs.wholly(entry, person.name()));
+        return parties.stream().filter(party -> party.capacity() == capacity).map(Party::person)
+                .anyMatch(person -> person.reachable() && entry.hasAddress(person.contact()) || !person.name().isBlank() && WhoIs.wholly(entry, person.name()));
     }
 
     /** Outside for what the report is about, not for when they were in the group. */
@@ -125,13 +127,12 @@ public final class Screening {
         return seat.standing() == Standing.WITHHELD || seat.reason().filter(reason -> reason != Reason.LEFT && reason != Reason.JOINED_LATER).isPresent();
     }
 
-    private static boolean isAlso(Person contact, PersonId member, Roster roster) {
-        return roster.members().stream().anyMatch(entry -> id(entry).equals(member) && entry.hasAddress(contact.contact()));
+    private static boolean sameContact(Person person, Person other) {
+        return person.reachable() && new Mailbox("", person.contact()).sameAddress(other.contact());
     }
 
-    private static boolean isSame(Person person, Person contact) {
-        return person.reachable() && new Mailbox("", person.contact()).sameAddress(contact.contact())
-                || !person.name().isBlank() && Folding.name(person.name()).equals(Folding.name(contact.name()));
+    private static boolean sameName(String name, Person other) {
+        return Folding.name(name).equals(Folding.name(other.name()));
     }
 
     /** All that a reader of the report would see. */

@@ -32,8 +32,7 @@ final class StandingConflicts {
 
     static StandingConflicts of(String declared) {
         return new StandingConflicts(declared.lines().flatMap(line -> Arrays.stream(line.split("[,;]")))
-                .map(item -> LEAD_IN.matcher(item).replaceFirst("").strip()).filter(item -> item.length() <= LONGEST && !People.isNobody(item))
-                .limit(MOST).map(StandingConflicts::item).toList());
+                .map(item -> LEAD_IN.matcher(item).replaceFirst("").strip()).filter(item -> item.length() <= LONGEST && !People.isNobody(item)).limit(MOST).map(StandingConflicts::item).toList());
     }
 
     /** With one of the parties, or with what the text says. */

@@ -17,32 +17,22 @@ import org.conductd.procedure.PersonId;
  * step knows better, the message is a report.
  */
 public final class Triage {
-    private static final List<Function<Facts, Optional<Verdict>>> STEPS = List.of(
-            Triage::ownMailComingBack,
-            Triage::deliveryStatus,
-            Triage::automaticResponse,
-            Triage::listOrBulk,
-            Triage::spamMark,
-            Triage::thread,
-            Triage::sendersProof,
-            Triage::role,
-            Triage::command);
+    private static final List<Function<Facts, Optional<Verdict>>> STEPS = List.of(Triage::ownMailComingBack, Triage::deliveryStatus, Triage::automaticResponse,
+            Triage::listOrBulk, Triage::spamMark, Triage::thread, Triage::sendersProof, Triage::role, Triage::command);
 
     private Triage() {}
 
     public static Verdict judge(Facts facts) {
-        return STEPS.stream().map(step -> step.apply(facts)).flatMap(Optional::stream).findFirst()
-                .orElseGet(() -> new Verdict.Open(origin(facts), Optional.empty()));
+        return STEPS.stream().map(step -> step.apply(facts)).flatMap(Optional::stream).findFirst().orElse(new Verdict.Open(origin(facts), Optional.empty()));
     }
 
     /** A loop, or a copy. Whatever else comes from our own address was sent by somebody who has no business there, or is forged. */
     private static Optional<Verdict> ownMailComingBack(Facts facts) {
         boolean fromUs = facts.message().from().stream().anyMatch(mailbox -> facts.role().owns(mailbox.address()));
-        boolean marked = facts.message().messageClass() == MessageClass.OWN;
-        if (marked && fromUs) {
-            return verdict(new Verdict.Record(facts.recipients().thread(), Verdict.Record.Reason.OWN_MAIL));
+        if (facts.message().messageClass() == MessageClass.OWN) {
+            return verdict(fromUs ? new Verdict.Record(facts.recipients().thread(), Verdict.Record.Reason.OWN_MAIL) : new Verdict.Park(Verdict.Park.Reason.OWN_ADDRESS));
         }
-        return marked || fromUs ? verdict(new Verdict.Park(Verdict.Park.Reason.OWN_ADDRESS)) : Optional.empty();
+        return fromUs ? verdict(new Verdict.Park(Verdict.Park.Reason.OWN_ADDRESS)) : Optional.empty();
     }
 
     /** D35, mail interface §6. */
@@ -88,9 +78,7 @@ public final class Triage {
             case Destination.Tagged(CaseThread thread) when thread.live() -> verdict(roster ? notInUse(Optional.of(thread))
                     : new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.FOREIGN_SENDER));
             case Destination.Tagged _, Destination.Unknown _ -> roster ? verdict(notInUse(Optional.empty())) : Optional.empty();
-            case Destination.Bare _ when roster && facts.recipients().answered().isPresent() && own(facts).isEmpty() ->
-                    verdict(notInUse(Optional.empty()));
-            case Destination.Bare _ -> Optional.empty();
+            case Destination.Bare _ -> facts.recipients().answered().isPresent() && own(facts).isEmpty() && roster ? verdict(notInUse(Optional.empty())) : Optional.empty();
         };
     }
 
@@ -104,8 +92,7 @@ public final class Triage {
         if (lostTag(facts)) {
             return verdict(obeyOrRelay(facts, thread.get(), reading.notObeyed(Line.NotObeyed.Why.NO_TAG, line -> false)));
         }
-        return facts.believed() ? Optional.empty()
-                : verdict(obeyOrRelay(facts, thread.get(), reading.notObeyed(Line.NotObeyed.Why.UNPROVEN, CommandReader::isRecusal)));
+        return facts.believed() ? Optional.empty() : verdict(obeyOrRelay(facts, thread.get(), reading.notObeyed(Line.NotObeyed.Why.UNPROVEN, CommandReader::isRecusal)));
     }
 
     /** Mail interface §3: what somebody of the roster writes to the bare address. */
@@ -145,8 +132,7 @@ public final class Triage {
             return new Verdict.Relay(thread, reading.words(), proven, lostTag(facts));
         }
         boolean courtesy = reading.words().isEmpty() && !message.ownWords().isBlank();
-        return courtesy ? new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.COURTESY)
-                : new Verdict.Answer(Verdict.Answer.Reason.NOTHING_SAID, Optional.of(thread));
+        return courtesy ? new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.COURTESY) : new Verdict.Answer(Verdict.Answer.Reason.NOTHING_SAID, Optional.of(thread));
     }
 
     private static Reading read(Facts facts, Writer writer) {

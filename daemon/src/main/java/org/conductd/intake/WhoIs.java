@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.conductd.message.Mailbox;
 
 /** Whom somebody means on the roster who wrote a name. */
@@ -18,6 +19,11 @@ final class WhoIs {
     static final Roster NOBODY = new Roster(List.of(), List.of(), new Mailbox("", ""), List.of());
 
     private WhoIs() {}
+
+    /** Members and substitutes, whether in the group or no longer. */
+    static List<RosterEntry> everybody(Roster roster) {
+        return Stream.concat(roster.members().stream(), roster.substitutes().stream()).toList();
+    }
 
     /** The names in a list of them; a list that is one name as a whole ({@code Brandt, Ilse}) is not taken apart. */
     static List<String> split(Collection<RosterEntry> people, String names) {
@@ -50,8 +56,7 @@ final class WhoIs {
     /** By the whole name, as people write it or as directories do ({@code Brandt, Ilse}), or by another name, with or without its {@code @}. */
     static boolean wholly(RosterEntry entry, String name) {
         String wanted = Folding.name(name);
-        return wanted.equals(Folding.name(entry.name())) || wanted.equals(directoryForm(entry.name()))
-                || entry.otherNames().stream().anyMatch(other -> wanted.equals(Folding.name(other)));
+        return wanted.equals(Folding.name(entry.name())) || wanted.equals(directoryForm(entry.name())) || entry.otherNames().stream().anyMatch(other -> wanted.equals(Folding.name(other)));
     }
 
     private static String directoryForm(String name) {

@@ -1,0 +1,139 @@
+package org.conductd.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleSupplier;
+import org.conductd.engine.Engine;
+import org.conductd.engine.Mailroom;
+import org.conductd.engine.Store;
+import org.conductd.outbox.Dispatcher;
+import org.conductd.outbox.LastCheck;
+import org.conductd.outbox.RetrySchedule;
+import org.conductd.smtp.SmtpSubmission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service: one thread for the mailbox ({@link MailIn}), one for time and outbox ({@link MailOut}), over one engine. Everything that it
+ * knows is in the store, so that it may be ended at any moment.
+ */
+public final class Daemon implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Daemon.class);
+    /** What a stop gives the mail that is being sent: cut off, it might reach its recipient twice. */
+    private static final Duration LAST_MAIL = Duration.ofSeconds(3);
+    /** What it then gives each thread to end; all together is less than the 10 s that a stop may take. */
+    private static final Duration LAST_ROUND = Duration.ofSeconds(2);
+
+    private final Parts parts;
+    private final SystemdNotify systemd;
+    private final MailIn in;
+    private final MailOut out;
+    private final Thread mailbox;
+    private final Thread outbox;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("timer").factory());
+    private final Pulse pulse;
+    private final AtomicBoolean up = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean failed;
+
+    /**
+     * What the service is made of. It closes store, mailroom and submission when it ends.
+     *
+     * @param lastCheck the engine's, or one around it
+     * @param jitter    evenly spread numbers from 0 (inclusive) to 1 (exclusive)
+     */
+    public record Parts(Store store, Engine engine, LastCheck lastCheck, Mailroom mailroom, SmtpSubmission submission, InstantSource clock,
+                        DoubleSupplier jitter) {}
+
+    public Daemon(Parts parts, SystemdNotify systemd) {
+        this.parts = parts;
+        this.systemd = systemd;
+        Bell bell = new Bell();
+        Pulse.Beat inBeat = new Pulse.Beat();
+        Pulse.Beat outBeat = new Pulse.Beat();
+        this.pulse = new Pulse(systemd, List.of(inBeat, outBeat));
+        Dispatcher dispatcher = new Dispatcher(parts.engine().outbox(), parts.lastCheck(), parts.submission(), RetrySchedule.STANDARD, parts.jitter());
+        this.in = new MailIn(parts.engine(), parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat));
+        this.out = new MailOut(parts.engine(), dispatcher, parts.submission()::closeIfIdle, parts.clock(), bell, outBeat);
+        this.mailbox = thread("mailbox", in);
+        this.outbox = thread("outbox", out);
+    }
+
+    private Thread thread(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).uncaughtExceptionHandler((_, fault) -> fail(name, fault)).unstarted(work);
+    }
+
+    public void start() {
+        systemd.status("waiting for the IMAP server");
+        pulse.start(timer);
+        outbox.start();
+        mailbox.start();
+    }
+
+    private void ready() {
+        if (up.compareAndSet(false, true)) {
+            log.info("Ready: the mailbox is watched");
+            systemd.ready();
+            systemd.status("watching the mailbox");
+        }
+    }
+
+    /** A thread that is gone takes the service with it: whoever supervises it starts it anew, from the store. */
+    private void fail(String name, Throwable fault) {
+        log.error("The {} thread ended: {}", name, Fault.of(fault));
+        failed = true;
+        ended.countDown();
+    }
+
+    /**
+     * Blocks until it was closed, or cannot go on.
+     *
+     * @return whether it ended as it should
+     */
+    public boolean awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return !failed;
+    }
+
+    /** Ends it within ten seconds, in the middle of anything; what was not done is done after the next start. */
+    @Override
+    public void close() {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
+        systemd.stopping();
+        out.stop();
+        in.stop();
+        join(outbox, LAST_MAIL);
+        parts.submission().close();
+        parts.mailroom().close();
+        boolean idle = join(mailbox, LAST_ROUND) & join(outbox, LAST_ROUND);
+        timer.shutdownNow();
+        if (idle) {
+            parts.store().close();
+        } else {
+            log.warn("Left what was going on to the end of the process; it is done after the next start");
+        }
+        log.info("Stopped");
+        ended.countDown();
+    }
+
+    private static boolean join(Thread thread, Duration atMost) {
+        try {
+            return !thread.isAlive() || thread.join(atMost);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.conductd.app;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.conductd.config.Config;
+import org.conductd.correspondence.TemplateCheck;
+import org.conductd.engine.Engine;
+import org.conductd.imap.ImapMailroom;
+import org.conductd.smtp.SmtpSubmission;
+import org.conductd.store.MasterKey;
+import org.conductd.store.SqliteStore;
+import org.conductd.wiring.Wiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code conductd run}: the daemon as a configuration says, on the machine's clock and unpredictable chance, until SIGTERM. */
+public final class Service {
+    /** For a service that nobody watches. */
+    public static final SystemdNotify UNWATCHED = SystemdNotify.of(Map.of(), 0);
+
+    private static final Logger log = LoggerFactory.getLogger(Service.class);
+    /** Exit status for wrong use or configuration (command line). */
+    private static final int WRONG = 2;
+
+    private Service() {}
+
+    /**
+     * Opens the store and makes what talks to the servers; nothing is connected yet.
+     *
+     * @throws org.conductd.engine.Store.StoreException where the store cannot be opened
+     * @throws IOException where the configured certificates cannot be used
+     */
+    public static Daemon.Parts parts(Config config) throws IOException {
+        SecureRandom random = new SecureRandom();
+        InstantSource clock = InstantSource.system();
+        SmtpSubmission submission = new SmtpSubmission(config.smtp(), clock);
+        SqliteStore store = SqliteStore.open(config.store().file(), MasterKey.ofBase64(config.store().masterKey().value()), random);
+        Engine engine = Wiring.engine(config, store, random, clock.instant());
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("idle").factory());
+        return new Daemon.Parts(store, engine, engine.lastCheck(), new ImapMailroom(config.imap(), timer, random::nextDouble), submission, clock,
+                random::nextDouble);
+    }
+
+    /**
+     * Runs until the process is told to end, or until it cannot go on.
+     *
+     * @return exit status: 0 after SIGTERM or SIGINT, 1 where a thread of the service was lost, 2 where a template of the admin's cannot work
+     * @throws org.conductd.engine.Store.StoreException where the store cannot be opened
+     * @throws IOException where the configured certificates cannot be used
+     */
+    public static int run(Config config) throws IOException {
+        List<String> problems = templateProblems(config);
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> log.error("Template {}", problem));
+            return WRONG;
+        }
+        Daemon daemon = new Daemon(parts(config), SystemdNotify.of(System.getenv(), ProcessHandle.current().pid()));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> end(daemon)));
+        daemon.start();
+        boolean well = daemon.awaitEnd();
+        daemon.close();
+        return well ? 0 : 1;
+    }
+
+    /** The mails of a running case never fail half-way. Ours were tried when this was built; what an admin put in their place, nobody tried yet. */
+    private static List<String> templateProblems(Config config) {
+        return config.templates().isEmpty() ? List.of() : TemplateCheck.problems(Wiring.templates(config), Wiring.letterhead(config));
+    }
+
+    /** By itself the JVM would call an ordinary stop 143, which is a failure to whoever asked for it. */
+    private static void end(Daemon daemon) {
+        daemon.close();
+        Runtime.getRuntime().halt(daemon.awaitEnd() ? 0 : 1);
+    }
+}
