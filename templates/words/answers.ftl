@@ -138,9 +138,10 @@
 <#on "NOT_A_NUMBER">A number belongs behind it, so nothing was done.<#t>
 <#on "NOT_ON_ROSTER">There is nobody called ${facts[0]!"that"} on the group’s list, so nothing was done. Please write the name as the list has it.<#t>
 <#on "AMBIGUOUS">The name can mean <@names facts "or"/>, so nothing was done. Please write the whole name.<#t>
-<#on "UNKNOWN_KEY">There is no question called ${facts[0]!""}<#if facts[1]?has_content>; did you mean ${facts[1]}</#if>? Nothing of this evaluation was noted.<#t>
-<#on "ANSWER_NOT_POSSIBLE">For ${facts[0]!""} the answer can be <#if facts?size gt 2><@names facts[2..] "or"/><#else>another</#if>, not ${facts[1]!""}. Nothing of this evaluation was noted.<#t>
+<#on "UNKNOWN_KEY">There is no question called ${facts[0]!""}<#if facts[1]?has_content>; did you mean ${facts[1]}?<#else>.</#if> This answer was not noted.<#t>
+<#on "ANSWER_NOT_POSSIBLE">For ${facts[0]!""} the answer can be <#if facts?size gt 2><@names facts[2..] "or"/><#else>another</#if>, not ${facts[1]!""}. This answer was not noted.<#t>
 <#on "NAME_MISSING">A name or an address belongs behind it, so nothing was done.<#t>
+<#on "UNLABELLED">This stands under no label, so it was not taken: “${facts[0]!""}”. What stands under a label counts.<#t>
 <#on "NOT_A_SAFE_CONTACT">Behind it belongs <@say>normal</@say>, <@say>only</@say> and an address, <@say>neutral</@say>, or <@say>none</@say>. Nothing was changed.<#t>
 <#default><#stop "no words for malformed " + key>
 </#switch>
