@@ -5,7 +5,7 @@
 <@emergency/>
 <@p>You can answer this message whenever you like, and add whatever you want us to know. If you would rather have ordinary mail, write <@say>QUIET normal</@say> at the top of an answer; for no mail at all, <@say>QUIET none</@say>.</@p>
 <#else>
-<@opening>We have received your message. Its reference is ${mail.reference}. <#if mail.emergency?has_content>If you or somebody else is in danger, call first: <#list mail.emergency as one>${one.number} (${one.place})<#sep>, </#list>.<#else>If you or somebody else is in danger, call the emergency number of the place where you are first.</#if> We are not an emergency service, and this mailbox is not watched around the clock. This mail says what happens next, and by when.</@opening>
+<@opening>We have received your message. Its reference is ${mail.reference}. <#if mail.emergency?has_content>If you or somebody else is in danger, call first: <#list mail.emergency as one>${one.number} (${one.place})<#sep>, </#list>.<#else>If you or somebody else is in danger, please call the emergency number of the place where you are, before anything else.</#if> We are not an emergency service, and this mailbox is not watched around the clock. This mail says what happens next, and by when.</@opening>
 <@heading>What happens next</@heading>
 <@list>
 <#if it.urgent><@item>Because it may still be going on, the members are asked at once.</@item></#if>
@@ -20,7 +20,7 @@
 </@list>
 <@heading>Who is on the group</@heading>
 <@p>Voting members: <@names it.voting/>.<#if it.advisory?has_content> Advisers, who see nothing unless a member invites them: <@names it.advisory/>.</#if></@p>
-<#if mail.independentContact?has_content><@p>${mail.independentContact}</@p></#if>
+<#if mail.independentContact?has_content><@p>If it is about somebody who runs this service: ${mail.independentContact}</@p></#if>
 <@heading>What is confidential, and what we cannot promise</@heading>
 <@p>Only members who can take part see what you wrote. A person who is reported is never told by us who reported; what we say to them leaves out what would tell. But if only the two of you were there, they may guess it, however careful we are. In such a case we tell you before anything goes to them, and you can object.</@p>
 <@p>If you fear for your safety, or that somebody will make you pay for this, tell us. We heed it in everything that follows.</@p>

@@ -4,7 +4,7 @@
 <#switch it.what>
 <#on "FACTS"><@p>This was added to the report:</@p>
 <#on "ANSWER"><@p>This was the answer:</@p>
-<#on "AGREED"><@p>They agree with the plan. Once the follow-up is out, the case closes by itself.</@p>
+<#on "AGREED"><@p>They agree with the plan.<#if it.closed> Nothing more is owed, so the case is closed.<#else> Once the follow-up to the reporter is out, the case closes by itself.</#if></@p>
 <#on "DECLINED"><@p>They do not agree. Where the decision says what follows then, an amended letter is drafted and needs your approval; otherwise it is for you to say whether the decision stands.</@p>
 <#on "APOLOGY"><@p>They apologize, in the words below. Nothing of this is passed on by itself. If it is right to pass something on, write it with <@say>RELAY APOLOGY</@say>, in the group’s name.</@p>
 <#on "LETTER_OBJECTED"><@p>They object to the letter. It did not leave; it is yours again to change, or to send after all with new approvals.</@p>

@@ -47,8 +47,6 @@
 
 <#macro say><strong style="white-space:nowrap"><#nested></strong></#macro>
 
-<#macro br><br></#macro>
-
 <#-- Small enough to stand in one line on a phone. -->
 <#macro address><span style="display:inline-block;max-width:100%;font-size:13px">${mail.address}</span></#macro>
 
@@ -71,11 +69,20 @@
 <@p>Each button opens a mail to <@address/> with the words in it. You can also answer this mail and write them yourself, at the top.</@p>
 <#list foremost as offer><@button offer/></#list>
 <#if others?has_content>
+<#if explained()>
 <ul style="margin:20px 0 16px 0;padding:0;list-style:none">
 <#list others as offer>
 <li style="margin:0;padding:10px 0;border-top:1px solid #7a8694"><a href="${offer.link}" style="color:inherit"><strong>${offer.words}</strong></a><br><@does offer.key/></li>
 </#list>
 </ul>
+<#else>
+<p style="margin:20px 0 8px 0">You can also write one of these. <strong>HELP</strong> says what each of them does.</p>
+<p style="margin:0 0 16px 0">
+<#list others as offer>
+<a href="${offer.link}" style="display:inline-block;margin:0 6px 8px 0;padding:8px 12px;border:1px solid #7a8694;border-radius:8px;color:inherit;font-size:14px;text-decoration:none">${offer.words}</a>
+</#list>
+</p>
+</#if>
 </#if>
 </#if>
 </#macro>

@@ -19,7 +19,7 @@
 <#on "CONTACT">
 <@rule/>
 <@p>Reference ${mail.reference}. Please do not forward this mail. Its address, <@address/>, is yours and nobody else’s.</@p>
-<#on "NONE", "ADMIN">
+<#on "NONE", "OUTSIDE", "ADMIN">
 <#default><#stop "no closing for " + mail.thread>
 </#switch>
 </#macro>
@@ -27,12 +27,15 @@
 <#-- Under the opening, where the service did not run when something was due. -->
 <#macro late><#if mail.head.lateSince??><@p>Our mail service stood still for a while, since ${mail.head.lateSince} or before, so this may come later than it should. We are sorry.</@p></#if></#macro>
 
+<#-- Whether each command is shown with what it does: members have many, and ask for that with HELP. -->
+<#function explained><#return mail.thread != "MEMBER" || mail.head.answers?filter(answer -> answer.key == "HELP")?has_content></#function>
+
 <#-- P3. -->
 <#macro emergency>
 <#if mail.emergency?has_content>
 <@p>If you or somebody else is in danger, call first: <#list mail.emergency as one>${one.number} (${one.place})<#sep>, </#list>. We are not an emergency service, and this mailbox is not watched around the clock.</@p>
 <#else>
-<@p>If you or somebody else is in danger, call the emergency number of the place where you are first. We are not an emergency service, and this mailbox is not watched around the clock.</@p>
+<@p>If you or somebody else is in danger, please call the emergency number of the place where you are, before anything else. We are not an emergency service, and this mailbox is not watched around the clock.</@p>
 </#if>
 </#macro>
 

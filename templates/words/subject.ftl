@@ -1,6 +1,6 @@
 <#-- The subject: the same, to the letter, for every mail of a thread. It names no person, allegation or outcome. -->
 <#switch thread>
-<#on "MEMBER">Case ${reference}
+<#on "MEMBER", "OUTSIDE">Case ${reference}
 <#on "REPORTER", "NEUTRAL">Your message, reference ${reference}
 <#on "REPORTED", "WITNESS">A message for you, reference ${reference}
 <#on "CONTACT">Please look at this, reference ${reference}

@@ -204,8 +204,10 @@ final class Actions {
 
     /** D36. */
     private boolean handOver(Matter matter, DraftKind kind) {
+        boolean reachable = (kind == DraftKind.LETTER ? matter.reported().flatMap(state::party) : Optional.of(state.reporter()))
+                .filter(party -> party.person().reachable()).isPresent();
         return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED
-                || draft.stage() == Draft.Stage.PREVIEWED && draft.approved(policy.letters().approvals())).isPresent();
+                || !reachable && draft.stage() == Draft.Stage.PREVIEWED && draft.approved(policy.letters().approvals())).isPresent();
     }
 
     private void answers(Matter matter) {

@@ -12,28 +12,19 @@ final class Fold {
     private static final int WIDTH = 72;
     /** In templates: a space that is never broken at; a command copied from the mail must stand in one line. */
     static final char KEPT_SPACE = '\uE000';
-    /** In templates: a line break that stays. */
-    private static final char BREAK = '\u2028';
+    /** In templates, on a line of its own: an empty line. Those that the template itself has are none. */
+    private static final String BLANK = "\uE001";
 
     private Fold() {}
 
     /** One paragraph: white space is one space, whatever the template's own lines are. */
     static String paragraph(String text, String first, String rest) {
-        return shown(text.split(String.valueOf(BREAK), -1), first, rest, true);
+        return folded(text.replaceAll("\\s+", " ").strip(), first, rest).replace(KEPT_SPACE, ' ');
     }
 
     /** Somebody's own words: their lines stay. */
     static String words(String text, String indent) {
-        return shown(text.strip().split("\\R", -1), indent, indent, false);
-    }
-
-    private static String shown(String[] lines, String first, String rest, boolean squeezed) {
-        var out = new StringBuilder();
-        for (int i = 0; i < lines.length; i++) {
-            String line = squeezed ? lines[i].replaceAll("\\s+", " ").strip() : lines[i].stripTrailing();
-            out.append(i == 0 ? "" : "\n").append(folded(line, i == 0 ? first : rest, rest));
-        }
-        return out.toString().replace(KEPT_SPACE, ' ');
+        return text.strip().lines().map(line -> line.isBlank() ? BLANK : folded(line.stripTrailing(), indent, indent)).collect(Collectors.joining("\n"));
     }
 
     private static String folded(String line, String first, String rest) {
@@ -58,13 +49,15 @@ final class Fold {
         return out.toString();
     }
 
-    /** A whole mail, tidied: no space at line ends, no more than one empty line, none at either end. */
+    /** A whole mail: empty lines where they were asked for, one at most, none at either end; no space at line ends. */
     static String tidied(String text) {
-        return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n").strip() + "\n";
+        return text.lines().filter(line -> !line.isBlank()).map(line -> line.strip().equals(BLANK) ? "" : line.stripTrailing())
+                .collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n").strip() + "\n";
     }
 
     /** Words that people wrote, fit to be shown: line ends are {@code \n}, no control characters, nothing that turns the direction of text. */
     static String safe(String text) {
-        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uE000\\u2028\\u2029]", " ");
+        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uE000\\uE001\\u2028\\u2029]", " ");
     }
 }

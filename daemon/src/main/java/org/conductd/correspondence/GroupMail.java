@@ -23,8 +23,9 @@ sealed interface GroupMail extends Content {
      *
      * @param capacity of {@link org.conductd.procedure.Party.Capacity}; the reporter is named by it only
      * @param name     of a reported person or witness; empty for the reporter
+     * @param closed   whether that closed the case
      */
-    record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments) implements GroupMail {
+    record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments, boolean closed) implements GroupMail {
         enum What { FACTS, ANSWER, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, WITHDRAWN }
 
         @Override

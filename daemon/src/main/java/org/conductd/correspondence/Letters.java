@@ -53,7 +53,7 @@ final class Letters {
         Optional<Party> party = scene.after().party(by);
         Party.Capacity capacity = party.map(Party::capacity).orElse(Party.Capacity.REPORTER);
         String name = capacity == Party.Capacity.REPORTER ? "" : scene.name(by);
-        var content = new GroupMail.RelayedAnswer(what, capacity.name(), name, words, attachments);
+        var content = new GroupMail.RelayedAnswer(what, capacity.name(), name, words, attachments, scene.after().closed().isPresent());
         Shown shown = matter.isEmpty() ? Shown.NOTHING : new Shown.OfMatter(matter);
         CommandName[] foremost = switch (what) {
             case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};

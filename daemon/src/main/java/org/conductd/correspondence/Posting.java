@@ -7,7 +7,6 @@ import org.conductd.message.Mailbox;
 import org.conductd.message.Tag;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Event;
-import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
 
 /** Gives a note its tag, its frame and its words. */
@@ -68,7 +67,7 @@ final class Posting {
             case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> note.content() instanceof PlainMail.Confirmation
                     ? List.of(new Actions.Use(CommandName.CONFIRM, ""))
                     : Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
-            case NONE, ADMIN -> List.of();
+            case OUTSIDE, NONE, ADMIN -> List.of();
         };
         return framing.around(note.to(), letterhead.role().with(tag), tag.value(), uses, note.foremost(), head);
     }
@@ -77,7 +76,7 @@ final class Posting {
         Recipient to = note.to();
         CaseId id = scene.after().id();
         // Whoever is outside by now is told so and no more; their tag must lead nowhere, so the mail belongs to no case (D9).
-        boolean outside = scene.after().seat(to.person()).filter(seat -> seat.standing() == Seat.Standing.OUTSIDE).isPresent();
+        boolean outside = to.thread() == Frame.Thread.OUTSIDE;
         return new Outgoing(note.content().kind(), outside ? Optional.empty() : Optional.of(id), to.person(), from(to), to.mailbox(), tag,
                 outside ? Shown.NOTHING : note.shown(), stationery.messageId(), List.of(stationery.threadRoot(id, to.person())), inReplyTo,
                 words.subject(), words.text(), words.html(), note.attachedFrom(), note.draft());

@@ -141,11 +141,12 @@ final class SampleContents {
         }
         for (GroupMail.RelayedAnswer.What what : GroupMail.RelayedAnswer.What.values()) {
             add(what.name(), Thread.MEMBER, new GroupMail.RelayedAnswer(what, what.ordinal() % 2 == 0 ? "REPORTER" : "REPORTED",
-                    what.ordinal() % 2 == 0 ? "" : "Sam Sorel", what == GroupMail.RelayedAnswer.What.AGREED ? "" : WORDS, List.of()),
+                    what.ordinal() % 2 == 0 ? "" : "Sam Sorel", what == GroupMail.RelayedAnswer.What.AGREED ? "" : WORDS, List.of(), false),
                     CommandName.UPHOLD, CommandName.RE_EVALUATE);
         }
-        add("witness", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "WITNESS", "Wim", WORDS, List.of("a.png")));
-        add("nameless", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "REPORTED", "", WORDS, List.of()));
+        add("witness", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "WITNESS", "Wim", WORDS, List.of("a.png"), false));
+        add("nameless", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "REPORTED", "", WORDS, List.of(), false));
+        add("closed", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.AGREED, "REPORTED", "Sam Sorel", "", List.of(), true));
         add("", Thread.MEMBER, new GroupMail.EvaluationOverview(ROWS, List.of("Omar Haddad"), true), CommandName.PROPOSE_ACTION,
                 CommandName.PROPOSE_NO_ACTION);
         for (String what : List.of("letter", "acknowledgment", "follow-up", "apology", "status", "heads-up", "reporter-question", "receipt")) {

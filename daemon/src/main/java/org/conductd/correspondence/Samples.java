@@ -83,7 +83,7 @@ final class Samples {
 
     private void answers() {
         List<Frame.Offer> offers = offers(Thread.MEMBER, List.of(CommandName.EVALUATE, CommandName.RECUSE, CommandName.HELP));
-        for (Thread thread : List.of(Thread.MEMBER, Thread.REPORTER, Thread.NEUTRAL)) {
+        for (Thread thread : List.of(Thread.MEMBER, Thread.REPORTER, Thread.NEUTRAL, Thread.OUTSIDE)) {
             for (Reply.Words words : Reply.Words.values()) {
                 String name = "command-answer-" + thread.name().toLowerCase(java.util.Locale.ROOT) + "-" + words.name().toLowerCase(java.util.Locale.ROOT);
                 List<Answer> all = words == Reply.Words.NONE ? every(thread) : List.of();

