@@ -52,7 +52,7 @@ final class Clearance {
     // ---- The report
 
     static List<Note> disclosed(Scene scene, Event.ReportDisclosed disclosed) {
-        return scene.cleared(disclosed.member()).map(to -> report(scene, to, disclosed.late(), disclosed.late())).stream().toList();
+        return scene.cleared(disclosed.member()).map(to -> report(scene, to, disclosed.late(), true)).stream().toList();
     }
 
     /** RESEND: the report once more, with all that happened since. */
