@@ -1,10 +1,13 @@
 package org.conductd.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.conductd.config.Config;
+import org.conductd.correspondence.TemplateCheck;
 import org.conductd.intake.RosterEntry;
+import org.conductd.wiring.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +37,16 @@ final class CheckCommand implements Callable<Integer> {
         Config config = configured.read();
         out.println(configured.file() + " is in order.");
         config.roster().members().forEach(entry -> out.println("  " + described(entry)));
-        if (!connect) {
-            return 0;
+        List<String> problems = TemplateCheck.problems(Wiring.templates(config), Wiring.letterhead(config));
+        if (!problems.isEmpty()) {
+            problems.forEach(spec.commandLine().getErr()::println);
+            return Commands.WRONG;
         }
+        out.println("The templates are in order.");
+        return connect ? connected(config, out) : 0;
+    }
+
+    private int connected(Config config, PrintWriter out) {
         if (connector.isEmpty()) {
             spec.commandLine().getErr().println("This version cannot try the servers (--connect) yet.");
             return Commands.WRONG;

@@ -50,7 +50,7 @@ final class RehearseCommand implements Callable<Integer> {
         long expected = read.lines().stream().filter(line -> line.line() instanceof Line.Expectation).count();
         out.printf("%n%d mails went out. %s%n", outcome.mails().size(), outcome.holds() ? "Everything is as expected (" + expected + " expectations)."
                 : outcome.failures().size() + " not as expected:");
-        outcome.failures().forEach(failure -> out.printf("%n%s%n", failure));
+        outcome.failures().forEach(failure -> out.println("  " + failure.lines().findFirst().orElse("")));
         return outcome.holds() ? 0 : Commands.NO;
     }
 }

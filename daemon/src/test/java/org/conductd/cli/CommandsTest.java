@@ -13,9 +13,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +71,41 @@ class CommandsTest {
             assertEquals(2, ran.status());
             assertTrue(ran.err().contains("conductd.yaml") && ran.err().contains("nam"), ran.err());
             assertEquals(2, run("cases", "--config", folder.resolve("absent.yaml").toString()).status());
+        }
+    }
+
+    @Nested
+    class Check {
+        /** The demo's group, its secrets in files. */
+        private Path config(String more) throws IOException {
+            String demo = new String(CommandsTest.class.getResourceAsStream("/org/conductd/config/demo.yaml").readAllBytes(), StandardCharsets.UTF_8);
+            for (String name : List.of("password", "key")) {
+                Path secret = file(name, Base64.getEncoder().encodeToString(new byte[32]));
+                Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+                demo = demo.replace(name + "-env: CONDUCTD_DEMO", name + "-file: " + name);
+            }
+            return file("conductd.yaml", demo + more);
+        }
+
+        @Test
+        void configurationRosterAndTemplatesAreInOrder() throws IOException {
+            Ran ran = run("check", "--config", config("").toString());
+            assertEquals(0, ran.status(), ran.err());
+            assertTrue(ran.out().contains("Greta Solberg <a1@example.org>, advisory, joined 2020-01-01") && ran.out().contains("templates are in order"), ran.out());
+        }
+
+        @Test
+        void aTemplateThatCannotWorkIsNamedWithItsLineAndVariable() throws IOException {
+            Files.createDirectory(folder.resolve("mine"));
+            Files.writeString(folder.resolve("mine/receipt.ftl"), "<@page>\n<@opening>${it.noSuchThing}</@opening>\n</@page>\n");
+            Ran ran = run("check", "--config", config("\ntemplates: mine\n").toString());
+            assertEquals(2, ran.status());
+            assertTrue(ran.err().contains("receipt.ftl") && ran.err().contains("2") && ran.err().contains("noSuchThing"), ran.err());
+        }
+
+        @Test
+        void connectIsRefusedWhileNobodyFillsItsPort() throws IOException {
+            assertEquals(2, run("check", "--connect", "--config", config("").toString()).status());
         }
     }
 
