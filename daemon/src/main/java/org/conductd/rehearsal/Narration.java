@@ -56,8 +56,7 @@ public final class Narration implements Audience {
 
     @Override
     public void failed(String wrong) {
-        out.println("  WRONG, " + wrong.lines().findFirst().orElse(""));
-        wrong.lines().skip(1).forEach(line -> out.println("  " + line));
+        out.println("NOT AS EXPECTED, " + wrong);
     }
 
     private void clock(Instant at) {
