@@ -46,7 +46,7 @@ final class Charsets {
         }
     }
 
-    /** Decodes by the charset declared, if it can be that; else as UTF-8, if it is that; else as Western text, which fits any octets. */
+    /** Decodes by the charset declared, if it can be that; else as UTF-8, if it is that; else by a guess; else as Western text, which fits any octets. */
     static String decode(byte[] octets, Optional<Charset> declared) {
         if (octets.length >= 3 && octets[0] == (byte) 0xEF && octets[1] == (byte) 0xBB && octets[2] == (byte) 0xBF) {
             return new String(octets, 3, octets.length - 3, StandardCharsets.UTF_8);
@@ -57,8 +57,10 @@ final class Charsets {
                 return text;
             }
         }
-        return strict(octets, StandardCharsets.UTF_8).orElseGet(() ->
-                looksLikeIso2022Jp(octets) ? new String(octets, Charset.forName("x-windows-iso2022jp")) : new String(octets, WINDOWS_1252));
+        if (looksLikeIso2022Jp(octets)) {
+            return new String(octets, Charset.forName("x-windows-iso2022jp"));
+        }
+        return strict(octets, StandardCharsets.UTF_8).orElseGet(() -> new String(octets, CharsetGuess.of(octets).orElse(WINDOWS_1252)));
     }
 
     /** A text cut in the middle of a character, or with one broken octet, is still of its charset. */

@@ -42,9 +42,10 @@ final class Divider {
         return worded(text) || BARE.matcher(text).matches() || HeaderBlock.at(lines, i) || MESSAGE_OF.matcher(text).matches() && nextIsHeaderBlock(lines, i);
     }
 
-    /** A rule with a header block or a divider under it goes with it. */
+    /** A rule, with words in any language or without, goes with the header block or divider under it. */
     static boolean ruleAt(List<TextLine> lines, int i) {
-        return RULE.matcher(lines.get(i).text()).matches() && nextIsHeaderBlock(lines, i);
+        String text = lines.get(i).text();
+        return text.length() <= 1000 && (RULE.matcher(text).matches() || RULED.matcher(text).matches()) && nextIsHeaderBlock(lines, i);
     }
 
     static boolean rule(String text) {

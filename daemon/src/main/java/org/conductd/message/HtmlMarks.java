@@ -21,7 +21,7 @@ final class HtmlMarks {
             "applemailsignature", "lineBreakAtBeginningOfSignature", "ymail_android_signature", "zmail_signature");
     /** Outlook puts one of these between the answer and the whole of what is answered. */
     private static final Set<String> DIVIDING_IDS = Set.of("divrplyfwdmsg", "x_divrplyfwdmsg", "appendonsend", "x_appendonsend", "stopspelling", "mail-editor-reference-message-container",
-            "x_mail-editor-reference-message-container", "reply-intro", "isreplycontent", "olk_src_body_section", "origbody", "ms-outlook-mobile-body-separator-line-quote");
+            "x_mail-editor-reference-message-container", "reply-intro", "isreplycontent", "olk_src_body_section", "origbody", "ms-outlook-mobile-body-separator-line-quote", "zwchr", "original-content", "replysplit", "mailcontentcontainer-quote");
     // Outlook's rule over the header block: grey or blue, at the top only.
     private static final Pattern OUTLOOK_RULE = Pattern.compile("border:\\s*none;\\s*border-top:\\s*solid\\s+(?:#e1e1e1|#b5c4df|windowtext|#c4c4c4|rgb\\(\\d+, ?\\d+, ?\\d+\\))\\s");
     private static final Pattern QUOTING_BORDER = Pattern.compile("border-left(?:-style|-width)?:\\s*(?!none|0)(?:[^;]*\\b(?:solid|dashed)\\b|\\d)");
@@ -33,7 +33,7 @@ final class HtmlMarks {
         String name = element.normalName();
         return name.equals("blockquote") && !indents(element)
                 || anyClass(element, QUOTING_CLASSES)
-                || name.equals("div") && (element.attr("name").equals("quote") || QUOTING_BORDER.matcher(style(element)).find())
+                || name.equals("div") && (Set.of("quote", "messageReplySection").contains(element.attr("name")) || element.attr("data-marker").equals("__QUOTED_TEXT__") || QUOTING_BORDER.matcher(style(element)).find())
                 || anyClass(element, HOLDING_CLASSES) && (looks-- < 0 || element.selectFirst("blockquote") == null);
     }
 

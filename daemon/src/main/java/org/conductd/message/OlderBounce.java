@@ -20,6 +20,7 @@ final class OlderBounce {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern DAEMON = Pattern.compile("mailer[-_. ]?daemon|postmaster|mail[-_. ]?(?:delivery|daemon|system|administrator|admin\\b|server|robot)|mdaemon|delivery[-_. ](?:sub)?system|system administrator|smtp[-_. ]?(?:mail|gateway|server)"
             + "|internet mail delivery|inetgw|virus|jetmail|maildelivery|bounces?@|microsoft ?exchange", FLAGS);
+    private static final Pattern MAILER = Pattern.compile("mailer[-_. ]?daemon|mail[-_. ]?delivery|delivery[-_. ]?subsystem|mdaemon", FLAGS);
     private static final Pattern SUBJECT = Pattern.compile("^(?!\\s*(?:fwd?|wg|tr|rv|enc|doorst|vs|vb|i|pd)\\s*:).*(?:failure notice|undeliver(?:ed|able|y)|non[- ]?deliver|not (?:be )?delivered|returned (?:mail|to sender|e-?mail)|returning (?:message |mail )?to sender"
             + "|deliver[yi]\\w*\\s.{0,30}(?:fail|delay|problem|error|status|unsuccessful|warning|report|has been)|(?:fail|delay|error)\\w*.{0,20}deliver|mail (?:delivery|system)? ?(?:error|failure|problem|warning)|mail failed|failed mail|delayed mail|message delayed"
             + "|could ?n.t be delivered|could not be delivered|can(?:not|.t) be delivered|has not (?:yet )?been delivered|processing error|undelivered|permanent (?:error|failure)|user unknown|message .{0,40}delayed|mail delivery|nondeliverable"
@@ -76,8 +77,11 @@ final class OlderBounce {
     /** Whether a mail program's own address or the null reverse-path sent this. */
     static boolean fromDaemon(Headers headers) {
         String from = headers.text("from");
-        boolean nullSender = headers.has("return-path") && headers.first("return-path").replaceAll("\\s", "").equals("<>");
-        return nullSender || DAEMON.matcher(from).find() || from.endsWith("<>") || headers.has("x-failed-recipients");
+        return nullSender(headers) || DAEMON.matcher(from).find() || from.endsWith("<>") || headers.has("x-failed-recipients");
+    }
+
+    private static boolean nullSender(Headers headers) {
+        return headers.has("return-path") && headers.first("return-path").replaceAll("\\s", "").equals("<>");
     }
 
     static boolean subjectSaysSo(Headers headers) {
@@ -91,7 +95,8 @@ final class OlderBounce {
         }
         boolean text = words.stream().limit(40).anyMatch(line -> FAILED.matcher(line).find()) || FAILED.matcher(start(12)).find();
         if (fromDaemon(headers)) {
-            return text || subjectSaysSo(headers);
+            // A postmaster is a person too, and may report that somebody was refused.
+            return subjectSaysSo(headers) || text && (nullSender(headers) || MAILER.matcher(headers.first("from")).find() || headers.has("x-failed-recipients"));
         }
         // A person who asks about a bounce answers it or forwards it, and writes first.
         boolean answers = headers.has("in-reply-to") || headers.has("references");

@@ -59,7 +59,11 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
                 quoted |= line.depth() > 0;
                 return line.depth() > 0 ? wrappedRemainder(i) : i + 1;
             }
-            if (line.mark() == Mark.SIGNATURE || SignatureBlock.dashes(line.text()) || SignatureBlock.listFooter(lines, i)) {
+            if (line.mark() == Mark.SIGNATURE) {
+                endLeading();
+                return i + 1;
+            }
+            if (SignatureBlock.dashes(line.text()) || SignatureBlock.listFooter(lines, i)) {
                 endLeading();
                 return afterSignature(i + 1);
             }

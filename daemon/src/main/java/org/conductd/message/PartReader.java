@@ -11,8 +11,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -23,6 +27,8 @@ final class PartReader {
     /** Mime4J's own limits end in exceptions; ours are {@link ParserLimits}. */
     private static final MimeConfig UNLIMITED = MimeConfig.custom()
             .setMaxLineLen(-1).setMaxHeaderCount(-1).setMaxHeaderLen(-1).setMaxContentLen(-1).build();
+
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
 
     private final ParserLimits limits;
     private final List<String> problems;
@@ -44,7 +50,8 @@ final class PartReader {
 
         String type() {
             String type = new Headers(fields, cut).parameters("content-type").value().replace(" ", "");
-            return type.matches("[!-~]+/[!-~]+") ? type : "text/plain";
+            Matcher plain = TYPE.matcher(type);
+            return plain.lookingAt() ? plain.group() : "text/plain";
         }
     }
 
@@ -107,14 +114,22 @@ final class PartReader {
                     close();
                 }
             }
-            case T_START_HEADER, T_START_MULTIPART, T_END_MULTIPART, T_PREAMBLE, T_EPILOGUE, T_RAW_ENTITY, T_END_OF_STREAM -> { }
+            case T_PREAMBLE -> {
+                // Of interest only where no part follows: then it is the text.
+                try (InputStream in = stream.getInputStream()) {
+                    open.peek().content = in.readNBytes(limits.markup());
+                }
+            }
+            case T_START_HEADER, T_START_MULTIPART, T_END_MULTIPART, T_EPILOGUE, T_RAW_ENTITY, T_END_OF_STREAM -> { }
         }
         return started;
     }
 
     private void close() {
         Part done = repaired(open.pop());
-        open.peek().children.add(done);
+        // RFC 2046 §5.1.5: what says nothing of itself in a digest is a message.
+        boolean digest = open.peek().type().equals("multipart/digest") && !done.headers().has("content-type");
+        open.peek().children.add(digest ? new Part(done.headers(), "message/rfc822", done.contentType(), done.content(), List.of()) : done);
     }
 
     private void addField(MimeTokenStream stream) {
@@ -128,9 +143,27 @@ final class PartReader {
     }
 
     private static byte[] decoded(MimeTokenStream stream) throws IOException {
-        try (InputStream in = stream.getDecodedInputStream()) {
-            return in.readAllBytes();
+        byte[] raw;
+        try (InputStream in = stream.getInputStream()) {
+            raw = in.readAllBytes();
         }
+        String encoding = String.valueOf(stream.getBodyDescriptor().getTransferEncoding()).strip().toLowerCase(Locale.ROOT);
+        InputStream octets = new ByteArrayInputStream(raw);
+        return switch (encoding) {
+            case "base64" -> words(raw) ? raw : new Base64InputStream(octets, DecodeMonitor.SILENT).readAllBytes();
+            case "quoted-printable" -> new QuotedPrintableInputStream(octets, DecodeMonitor.SILENT).readAllBytes();
+            case "x-uuencode", "uuencode", "x-uue" -> UuEncoded.of(new String(raw, StandardCharsets.ISO_8859_1)).files().stream().findFirst().map(UuEncoded.File::octets).orElse(raw);
+            default -> raw;
+        };
+    }
+
+    /** Some programs say base64 and send words; words have spaces between them. */
+    private static boolean words(byte[] raw) {
+        int spaces = 0;
+        for (int i = 1; i < Math.min(raw.length, 2000) - 1; i++) {
+            spaces += raw[i] == ' ' && raw[i - 1] > ' ' && raw[i + 1] > ' ' ? 1 : 0;
+        }
+        return spaces > 2;
     }
 
     private Headers.Field field(byte[] raw) {
@@ -151,7 +184,7 @@ final class PartReader {
                 .filter(line -> line.startsWith("--") && line.length() > 4 && line.length() < 200 && !line.endsWith("--")).findFirst();
         if (boundary.isEmpty()) {
             problems.add("the message calls itself a multipart and is none");
-            return part;
+            return new Part(part.headers(), "text/plain", part.contentType(), part.content(), List.of());
         }
         problems.add("the boundary of the message's parts was missing");
         String header = "Content-Type: multipart/mixed; boundary=\"" + boundary.get().substring(2).replace("\"", "\\\"") + "\"\r\n\r\n";
