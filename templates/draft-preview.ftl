@@ -1,8 +1,8 @@
 <#-- D25. -->
 <@page>
 <@opening>Case ${mail.reference}: please read what is about to leave in the group’s name, and say whether it may. It stands further down in this mail exactly as it will go, and not up here, so that a locked screen does not show it. At least ${it.approvals} of you have to approve it, one of them not its drafter.</@opening>
-<#if it.oneToOne><@p><@say>Between two people.</@say> An evaluation says that it happened in private. However it is worded, the person who gets the letter may guess who reported. The reporter is told first, and has ${it.headsUp} to object.</@p></#if>
-<#if it.safety><@p><@say>Safety concerns.</@say> The report names a worry about safety or retaliation. Please think of it in every sentence. The reporter is told first, and has ${it.headsUp} to object.</@p></#if>
+<#if it.oneToOne><@p><@say>Between two people.</@say> An evaluation says that it happened in private. However it is worded, the person who gets the letter may guess who reported.<@toldFirst/></@p></#if>
+<#if it.safety><@p><@say>Safety concerns.</@say> The report names a worry about safety or retaliation. Please think of it in every sentence.<@toldFirst/></@p></#if>
 <#if it.neutral><@p><@say>Neutral words.</@say> The reporter wants mail that does not say what it is about. Please keep to that in your own words too.</@p></#if>
 <#list it.sheets as sheet>
 <@heading>${draftName(sheet.what)?cap_first}, version ${sheet.version}</@heading>
@@ -35,6 +35,8 @@
 <@p>Only the reply address and the number of the mail are put in when it leaves, where the marks stand.</@p>
 <@offers/>
 </@page>
+
+<#macro toldFirst><#if it.headsUp??> The reporter is told first, and has ${it.headsUp} to object.</#if></#macro>
 
 <#macro known from>
 <#switch from>

@@ -1,7 +1,7 @@
 <#-- D28. -->
 <@page>
 <#if mail.thread == "NEUTRAL">
-<@opening>A word on your message, reference ${mail.reference}. We are about to take the next step that we spoke of, on ${it.endsAt}. If you would rather have us wait, write <@say>OBJECT</@say> at the top of an answer before then, and below it why, if you like. If it is all right, you need not do anything.</@opening>
+<@opening>A word on your message, reference ${mail.reference}. We are about to take the next step, on ${it.endsAt}. If you would rather have us wait, write <@say>OBJECT</@say> at the top of an answer before then, and below it why, if you like. If it is all right, you need not do anything.</@opening>
 <#else>
 <@opening>Before we go on with your message, reference ${mail.reference}, we want you to know what comes next, so that it does not take you by surprise. You can still stop it: until ${it.endsAt}. If it is all right with you as it is, you need not do anything.</@opening>
 <@heading>What comes next</@heading>

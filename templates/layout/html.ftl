@@ -66,7 +66,7 @@
 <#local others = mail.actions?filter(offer -> !offer.foremost)>
 <#if mail.actions?has_content>
 <@heading>${title}</@heading>
-<@p>Each button opens a mail to <@address/> with the words in it. You can also answer this mail and write them yourself, at the top.</@p>
+<@p><#if mail.actions?filter(offer -> offer.foremost)?has_content>Each button opens a mail with the words in it. You can also answer this mail<#else>You can answer this mail</#if> and write them yourself, at the top. Its reply address: <@address/></@p>
 <#list foremost as offer><@button offer/></#list>
 <#if others?has_content>
 <#if explained()>
@@ -76,7 +76,7 @@
 </#list>
 </ul>
 <#else>
-<p style="margin:20px 0 8px 0">You can also write one of these. <strong>HELP</strong> says what each of them does.</p>
+<p style="margin:20px 0 8px 0">Also possible; <strong>HELP</strong> says what each of them does:</p>
 <p style="margin:0 0 16px 0">
 <#list others as offer>
 <a href="${offer.link}" style="display:inline-block;margin:0 6px 8px 0;padding:8px 12px;border:1px solid #7a8694;border-radius:8px;color:inherit;font-size:14px;text-decoration:none">${offer.words}</a>
@@ -92,4 +92,4 @@
 <p style="margin:0 0 16px 0;font-size:15px"><@does offer.key/></p>
 </#macro>
 
-<#macro offerOne offer><@button offer/><@p>Or write <@say>${offer.words}</@say> to <@address/>.</@p></#macro>
+<#macro offerOne offer><@button offer/><@p>Or write <@say>${offer.words}</@say> to <@address/></@p></#macro>

@@ -40,12 +40,16 @@
 <#macro offers title="What you can do now">
 <#if mail.actions?has_content>
 <@heading>${title}</@heading>
+<#if mail.actions?filter(offer -> offer.foremost)?has_content || explained()>
 <@p>Answer this mail, or write to <@address/>, with one of these lines at the top. What stands in capitals is written as it stands.</@p>
+<#else>
+<@p>Answer this mail, or write to <@address/>, with a command at the top.</@p>
+</#if>
 <#list mail.actions?filter(offer -> offer.foremost) as offer><@button offer/></#list>
 <#local others = mail.actions?filter(offer -> !offer.foremost)>
 <#if others?has_content>
 <#if explained()><#list others as offer><@told offer=offer lines=[offer.words]/></#list>
-<#else><@p>You can also write <#list others as offer><@say>${offer.words}</@say><#sep>, </#list>. <@say>HELP</@say> says what each of them does.</@p></#if>
+<#else><@p>Also possible: <#list others as offer><@say>${offer.words}</@say><#sep>, </#list>. <@say>HELP</@say> says what each of them does.</@p></#if>
 </#if>
 </#if>
 </#macro>

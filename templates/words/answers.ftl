@@ -5,12 +5,12 @@
 <#else>
 <@heading>Your mail</@heading>
 <#list mail.head.answers as answer>
-<@field label=answer.line?has_content?then(answer.line, "(empty)")><@came answer/></@field>
+<@field label=answer.line?replace("[\\s.:,;!?]+$", "", "r")><@came answer/></@field>
 <#if answer.nearest??><@offerOne answer.nearest/></#if>
 </#list>
 <#switch mail.head.words>
 <#on "NONE">
-<#on "RELAYED"><#if mail.thread == "MEMBER"><#if mail.head.answers?has_content><@p>What you wrote besides was passed on to the others, under your name.</@p></#if>
+<#on "RELAYED"><#if mail.thread == "MEMBER"><@p>What you wrote<#if mail.head.answers?has_content> besides</#if> was passed on to the others, under your name.</@p>
 <#else><@p>What you wrote was passed on to the group.</@p></#if>
 <#on "UNREADABLE"><@p>Your mail came encrypted to a key that we do not have, so nobody could read it. It is kept. Please tell us in another way.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> Mail that is not encrypted can be read on its way by the servers that carry it.</@p>
 <#on "NOT_RELAYED"><@p>What you wrote besides was not passed on. If it should be, please write it once more, at the top of an answer and without the quotation.</@p>

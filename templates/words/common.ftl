@@ -5,20 +5,20 @@
 <#switch mail.thread>
 <#on "MEMBER">
 <@rule/>
-<@p>Case ${mail.reference}. Confidential, and for you alone: please do not forward this mail. Its address, <@address/>, is yours and nobody else’s.</@p>
+<@p>Case ${mail.reference}. Confidential, and for you alone: please do not forward this mail. Its reply address is yours and nobody else’s: <@address/></@p>
 <#on "REPORTER">
 <@rule/>
-<@p>You can answer this mail at any time, or write to <@address/>. Please keep that address to yourself: it opens your thread.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
+<@p>You can answer this mail at any time.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> Please keep its reply address to yourself, since it opens your thread: <@address/></@p>
 <@p><@link url=mail.privacyLink words="How we treat what you tell us"/></@p>
 <#on "NEUTRAL">
 <@p>You can answer this message. Its number is ${mail.tag}.</@p>
 <#on "REPORTED", "WITNESS">
 <@rule/>
-<@p>You can answer this mail at any time, or write to <@address/>. What you write is read by the people of ${mail.group} who look after this.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
+<@p>You can answer this mail at any time. What you write is read by the people of ${mail.group} who look after this.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> The reply address is yours alone: <@address/></@p>
 <@p><@link url=mail.privacyLink words="How we treat what you tell us"/></@p>
 <#on "CONTACT">
 <@rule/>
-<@p>Reference ${mail.reference}. Please do not forward this mail. Its address, <@address/>, is yours and nobody else’s.</@p>
+<@p>Reference ${mail.reference}. Please do not forward this mail. Its reply address is yours and nobody else’s: <@address/></@p>
 <#on "NONE", "OUTSIDE", "ADMIN">
 <#default><#stop "no closing for " + mail.thread>
 </#switch>
@@ -131,7 +131,7 @@
 <#-- What a case waits for. -->
 <#macro owed it>
 <#switch it.what>
-<#on "CLEAR">an answer to the conflict check from <@names it.names/><#t>
+<#on "CLEAR">an answer to the conflict check<#if it.names?has_content> from <@names it.names/></#if><#t>
 <#on "NAMES">who is reported: <@names it.names/> reads first, and writes <@say>REPORTED name</@say> or <@say>REPORTED unknown</@say><#t>
 <#on "EVALUATION">an evaluation from <@names it.names/><#t>
 <#on "PROPOSAL">a proposal, from any voting member<#t>

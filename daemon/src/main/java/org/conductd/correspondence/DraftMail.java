@@ -2,6 +2,7 @@ package org.conductd.correspondence;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.conductd.message.MailKind;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Find;
@@ -45,9 +46,10 @@ sealed interface DraftMail extends Content {
      *
      * @param neutral  the reporter wishes no word of report, conduct or group (D1)
      * @param approvals how many are needed
-     * @param headsUp  how long the reporter may object before the letter leaves (D28); shown where {@code oneToOne} or {@code safety}
+     * @param headsUp  how long the reporter may object before the letter leaves (D28); empty where they are not told first
      */
-    record Preview(List<Sheet> sheets, boolean oneToOne, boolean safety, boolean neutral, int approvals, Duration headsUp) implements DraftMail {
+    record Preview(List<Sheet> sheets, boolean oneToOne, boolean safety, boolean neutral, int approvals,
+                   Optional<Duration> headsUp) implements DraftMail {
         @Override
         public MailKind kind() {
             return MailKind.DRAFT_PREVIEW;

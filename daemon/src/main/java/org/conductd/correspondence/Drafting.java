@@ -118,7 +118,7 @@ final class Drafting {
     }
 
     /**
-     * The sheet with tag and address in place of the marks (D26).
+     * The sheet with the tag in place of its mark (D26).
      *
      * @throws IllegalStateException where the sheet is not what was approved
      */
@@ -129,13 +129,8 @@ final class Drafting {
         if (!sheet.hash().equals(draft.hash())) {
             throw new IllegalStateException("a draft is not what was approved");
         }
-        String address = scene.letterhead().role().with(tag);
-        return new Templates.Rendered(sheet.subject(), inPlace(sheet.text(), address, tag), inPlace(sheet.html(), address, tag));
-    }
-
-    private static String inPlace(String body, String address, Tag tag) {
-        return body.replace("mailto:" + DraftSheet.ADDRESS_MARK, "mailto:" + Mailto.address(address)).replace(DraftSheet.ADDRESS_MARK, address)
-                .replace(DraftSheet.TAG_MARK, tag.value());
+        return new Templates.Rendered(sheet.subject(), sheet.text().replace(DraftSheet.TAG_MARK, tag.value()),
+                sheet.html().replace(DraftSheet.TAG_MARK, tag.value()));
     }
 
     /** D27, right before submission: whether the final octets hold nothing that blocks but what was allowed in the approved version. */
@@ -156,6 +151,12 @@ final class Drafting {
     /** Whether a draft goes to a reporter who wishes neutral words (D1). */
     boolean neutral(Scene scene, List<Draft> drafts) {
         return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> draft.kind() != DraftKind.LETTER);
+    }
+
+    /** Whether the reporter is told before a letter among them leaves (D28): not before an amended one. */
+    boolean headsUp(Scene scene, List<Draft> drafts) {
+        boolean due = scene.after().oneToOne() || scene.after().safetyConcerns();
+        return due && scene.reporter().isPresent() && drafts.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER && !draft.amended());
     }
 
     DraftMail.Sheet shown(Scene scene, Matter matter, Draft draft) {

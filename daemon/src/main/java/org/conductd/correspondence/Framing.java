@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.conductd.intake.CommandName;
+import org.conductd.message.RoleAddress;
 import org.conductd.procedure.DraftKind;
 
 /** Puts around a mail what every mail has: addresses, links, what its reader can do. */
@@ -34,8 +35,13 @@ final class Framing {
             case LETTER -> List.of(CommandName.AGREE, CommandName.DECLINE, CommandName.APOLOGY);
             case FOLLOW_UP, APOLOGY -> List.of();
         };
-        return around(to, DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, answers.stream().map(name -> new Actions.Use(name, "")).toList(), answers,
+        return around(to, marked(letterhead.role()), DraftSheet.TAG_MARK, answers.stream().map(name -> new Actions.Use(name, "")).toList(), answers,
                 Frame.Head.NONE);
+    }
+
+    /** The reply address of a mail that has no tag yet. */
+    static String marked(RoleAddress role) {
+        return role.localPart() + role.delimiter() + DraftSheet.TAG_MARK + "@" + role.domain();
     }
 
     private List<Frame.Offer> offers(Recipient to, String address, List<Actions.Use> uses, List<CommandName> foremost) {

@@ -39,7 +39,7 @@ final class Guarding {
 
     Exempt exempt(Recipient to) {
         // What the group says about itself may name a member, as "Call Ilse Brandt at …" does: published, and the same in every case.
-        List<String> ours = List.of(letterhead.role().bare(), DraftSheet.ADDRESS_MARK, DraftSheet.TAG_MARK, to.reference(), letterhead.group(),
+        List<String> ours = List.of(letterhead.role().bare(), Framing.marked(letterhead.role()), DraftSheet.TAG_MARK, to.reference(), letterhead.group(),
                 letterhead.otherWay(), letterhead.independentContact());
         return new Exempt(List.of(to.mailbox().name()), List.of(to.mailbox().address()), ours);
     }

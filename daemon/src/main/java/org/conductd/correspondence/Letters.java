@@ -28,7 +28,7 @@ final class Letters {
         drafts.forEach(draft -> versions.put(draft.kind(), draft.version()));
         var content = new DraftMail.Preview(drafts.stream().map(draft -> drafting.shown(scene, matter, draft)).toList(), scene.after().oneToOne(),
                 scene.after().safetyConcerns(), drafting.neutral(scene, drafts), scene.policy().letters().approvals(),
-                scene.policy().letters().headsUp());
+                drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_FOLLOW_UP)).toList();
     }

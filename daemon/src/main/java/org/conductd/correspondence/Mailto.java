@@ -13,9 +13,9 @@ final class Mailto {
         return "mailto:" + address(address) + "?subject=" + encoded(subject) + "&body=" + encoded(body.replace("\n", "\r\n"));
     }
 
-    /** The address as it stands in the link: {@code +} as {@code %2B}, since some clients take a plus for a space. */
+    /** The address as it stands in the link: {@code +} as {@code %2B}, since some clients take a plus for a space. A mark stays one. */
     static String address(String address) {
-        return address.equals(DraftSheet.ADDRESS_MARK) ? address : encoded(address).replace("%40", "@");
+        return encoded(address).replace("%40", "@").replace(encoded(DraftSheet.TAG_MARK), DraftSheet.TAG_MARK);
     }
 
     private static String encoded(String text) {

@@ -206,12 +206,12 @@ final class SampleContents {
         var second = new DraftMail.Sheet(DraftKind.FOLLOW_UP, 2, true, "Ilse Brandt", new Content.Named("Rae", ""), "", "Your message",
                 "This is what came of it.", "<p>This is what came of it.</p>", false, List.of(new DraftMail.Change(false, "It was all right."),
                 new DraftMail.Change(true, "It was not all right.")), List.of(), List.of(find), List.of(), List.of("Hugo Lindqvist"));
-        add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, Samples.TWO_DAYS), CommandName.APPROVE_DRAFT,
+        add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, Optional.of(Samples.TWO_DAYS)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER);
         for (String known : List.of("MAIL", "MEMBER", "CHOSEN")) {
             var apology = new DraftMail.Sheet(DraftKind.APOLOGY, 2, false, "Ilse Brandt", RAE, known, "Your message", "They are sorry.",
                     "<p>They are sorry.</p>", false, List.of(), List.of(), List.of(), List.of(), List.of());
-            add(known, Thread.MEMBER, new DraftMail.Preview(List.of(apology), false, false, false, 2, Samples.TWO_DAYS), CommandName.APPROVE_DRAFT);
+            add(known, Thread.MEMBER, new DraftMail.Preview(List.of(apology), false, false, false, 2, Optional.empty()), CommandName.APPROVE_DRAFT);
         }
     }
 
