@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.conductd.engine.Engine;
+import org.conductd.engine.Store;
 import org.conductd.outbox.AttemptResult;
 import org.conductd.outbox.Dispatcher;
 import org.slf4j.Logger;
@@ -28,7 +30,14 @@ final class MailOut implements Runnable {
     private final InstantSource clock;
     private final Bell bell;
     private final Pulse.Beat beat;
+    private final Hold time = new Hold();
+    private final Hold outbox = new Hold();
     private volatile boolean stopping;
+
+    /** Until when something is left alone that just went wrong. */
+    private static final class Hold {
+        private Instant until = Instant.MIN;
+    }
 
     /** @param idle called when nothing is to be sent for now */
     MailOut(Engine engine, Dispatcher dispatcher, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat) {
@@ -42,43 +51,47 @@ final class MailOut implements Runnable {
 
     @Override
     public void run() {
-        Instant outboxHeldUntil = Instant.MIN;
         while (!stopping) {
-            Instant wakeAt;
-            try {
-                outboxHeldUntil = round(outboxHeldUntil);
-                idle.run();
-                wakeAt = wakeAt(outboxHeldUntil);
-            } catch (RuntimeException | StackOverflowError fault) {
-                log.error("What is due could not be done, it is tried again in {} s: {}", PAUSE.toSeconds(), Fault.of(fault));
-                wakeAt = clock.instant().plus(PAUSE);
+            attempt(time, this::passTime);
+            while (!stopping && attempt(outbox, this::sendOne)) {
+                attempt(time, this::passTime);
             }
+            idle.run();
             beat.beat();
             if (!stopping) {
-                bell.await(untilThen(wakeAt));
+                bell.await(untilNext());
             }
         }
     }
 
-    /** Everything that is due, time first; returns until when the outbox is left alone because the server is not there. */
-    private Instant round(Instant outboxHeldUntil) {
-        while (!stopping) {
-            Instant now = clock.instant();
-            engine.passTime(now);
-            if (now.isBefore(outboxHeldUntil)) {
-                return outboxHeldUntil;
-            }
-            Optional<Dispatcher.Dispatched> sent = dispatcher.dispatchNext(now);
-            if (sent.isEmpty()) {
-                return Instant.MIN;
-            }
-            say(sent.get());
-            beat.beat();
-            if (sent.get().serverUnavailable()) {
-                return clock.instant().plus(PAUSE);
-            }
+    /** One piece of work, unless it is held; where it fails, it is held for a while, and whatever else there is goes on. */
+    private boolean attempt(Hold hold, BooleanSupplier work) {
+        if (clock.instant().isBefore(hold.until)) {
+            return false;
         }
-        return outboxHeldUntil;
+        try {
+            return work.getAsBoolean();
+        } catch (RuntimeException | StackOverflowError fault) {
+            log.error("What is due could not all be done, it is tried again in {} s: {}", PAUSE.toSeconds(), Fault.of(fault));
+            hold.until = clock.instant().plus(PAUSE);
+            return false;
+        }
+    }
+
+    private boolean passTime() {
+        engine.passTime(clock.instant());
+        return true;
+    }
+
+    /** Whether there was a mail to send, and perhaps another one is. */
+    private boolean sendOne() {
+        Optional<Dispatcher.Dispatched> sent = dispatcher.dispatchNext(clock.instant());
+        sent.ifPresent(MailOut::say);
+        beat.beat();
+        if (sent.isPresent() && sent.get().serverUnavailable()) {
+            outbox.until = clock.instant().plus(PAUSE);
+        }
+        return sent.isPresent();
     }
 
     private static void say(Dispatcher.Dispatched sent) {
@@ -92,14 +105,26 @@ final class MailOut implements Runnable {
         }
     }
 
-    private Instant wakeAt(Instant outboxHeldUntil) {
-        Optional<Instant> attemptAt = engine.nextAttempt().map(next -> next.isBefore(outboxHeldUntil) ? outboxHeldUntil : next);
-        return Stream.concat(engine.nextDue().stream(), attemptAt.stream()).min(Instant::compareTo).orElse(Instant.MAX);
+    /** Until the next due instant or attempt, but no longer than {@link #LONGEST_WAIT}. */
+    private Duration untilNext() {
+        Instant now = clock.instant();
+        Instant longest = now.plus(LONGEST_WAIT);
+        Optional<Instant> next = nextDue();
+        return Duration.between(now, next.filter(longest::isAfter).orElse(longest));
     }
 
-    private Duration untilThen(Instant wakeAt) {
-        Instant now = clock.instant();
-        return wakeAt.isAfter(now.plus(LONGEST_WAIT)) ? LONGEST_WAIT : Duration.between(now, wakeAt);
+    private Optional<Instant> nextDue() {
+        try {
+            Stream<Instant> dueAt = engine.nextDue().stream().map(at -> later(at, time.until));
+            Stream<Instant> attemptAt = engine.nextAttempt().stream().map(at -> later(at, outbox.until));
+            return Stream.concat(dueAt, attemptAt).min(Instant::compareTo);
+        } catch (Store.StoreException trouble) {
+            return Optional.of(clock.instant().plus(PAUSE));
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** Ends the loop after the mail that is being sent. */

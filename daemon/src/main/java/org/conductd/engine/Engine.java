@@ -1,7 +1,9 @@
 package org.conductd.engine;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.message.MessageParser;
@@ -53,13 +55,28 @@ public final class Engine {
         return reception.park(arrival, now);
     }
 
-    /** Everything that is due by now happens, case by case, in order (architecture §5). */
+    /**
+     * Everything that is due by now happens, case by case, in order (architecture §5). A case that cannot be worked on stops no other.
+     *
+     * @throws RuntimeException what the first such case threw, once all others are done; it is due again at the next call
+     */
     public void passTime(Instant now) {
+        Map<CaseId, RuntimeException> faults = new LinkedHashMap<>();
         List<CaseId> due;
         do {
-            due = store.transact(tx -> tx.events().dueBy(now, CASES_AT_A_TIME));
-            due.forEach(id -> passTime(id, now));
-        } while (due.size() == CASES_AT_A_TIME);
+            int most = CASES_AT_A_TIME + faults.size();
+            due = store.transact(tx -> tx.events().dueBy(now, most)).stream().filter(id -> !faults.containsKey(id)).toList();
+            for (CaseId id : due) {
+                try {
+                    passTime(id, now);
+                } catch (RuntimeException fault) {
+                    faults.put(id, fault);
+                }
+            }
+        } while (due.size() >= CASES_AT_A_TIME);
+        for (RuntimeException fault : faults.values()) {
+            throw fault;
+        }
     }
 
     private void passTime(CaseId id, Instant now) {

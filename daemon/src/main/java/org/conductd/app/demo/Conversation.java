@@ -6,25 +6,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.conductd.message.InboundMessage;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.conductd.message.MailKind;
 import org.conductd.message.Mailbox;
+import org.conductd.message.ShownMail;
 
 /** Tells the case on a terminal: who writes to whom, and the first lines of it. */
 public final class Conversation {
-    /** Of a mail: what a phone shows before one opens it. */
-    private static final int MOST_LINES = 4;
+    private static final int MOST_WRITTEN = 6;
+    private static final int MOST_READ = 8;
+    /** As the plain text of our mails has them. */
+    private static final Pattern HEADING = Pattern.compile("[A-Z][A-Z ,’'0-9-]{2,}");
+    private static final String COMMANDS = "WHAT YOU CAN DO NOW";
+    private static final String FOOT = "- - -";
     private static final int WIDTH = 100;
     private static final String MARGIN = "          ";
 
     private final PrintWriter out;
-    private final Instant startedAt;
+    /** Of the first mail: from then on seconds are counted. */
+    private Instant startedAt;
     private int chapter;
 
-    /** @param startedAt from when on seconds are counted */
-    public Conversation(PrintWriter out, Instant startedAt) {
+    public Conversation(PrintWriter out) {
         this.out = out;
-        this.startedAt = startedAt;
     }
 
     /** What happens next, and by which rule. */
@@ -35,21 +40,33 @@ public final class Conversation {
         out.println();
     }
 
-    void wrote(Journal.Entry entry, Letter letter) {
-        head(entry.at(), letter.from().name(), "the group's address");
-        lines(letter.text());
+    /** The same words of several people are told once. */
+    void wrote(List<Mailbox> people, String text, Instant at) {
+        head(at, names(people), "the group's address");
+        lines(text.lines(), MOST_WRITTEN);
     }
 
     /** The same mail to several people is told once. */
-    void received(MailKind kind, Map<Mailbox, InboundMessage> mails, Instant at) {
-        InboundMessage first = mails.values().iterator().next();
-        List<String> names = mails.keySet().stream().map(Mailbox::name).toList();
-        head(at, "conductd", String.join(", ", names));
-        out.println(MARGIN + "[" + kind.label() + "] " + first.subject());
-        lines(first.fullText());
+    void received(MailKind kind, Map<Mailbox, ShownMail> mails, Instant at) {
+        ShownMail first = mails.values().iterator().next();
+        head(at, "conductd", names(List.copyOf(mails.keySet())));
+        out.println(MARGIN + kind.label() + ": " + first.subject());
+        lines(telling(first.text()), MOST_READ);
+    }
+
+    private static String names(List<Mailbox> people) {
+        return String.join(", ", people.stream().map(Mailbox::name).toList());
+    }
+
+    /** What a mail begins with may be read by whoever sees a locked phone: what it has to say stands between the first heading and the commands. */
+    private static Stream<String> telling(String text) {
+        List<String> below = text.lines().dropWhile(line -> !HEADING.matcher(line).matches())
+                .takeWhile(line -> !line.equals(COMMANDS) && !line.equals(FOOT)).toList();
+        return below.isEmpty() ? text.lines() : below.stream();
     }
 
     private void head(Instant at, String from, String to) {
+        startedAt = startedAt == null ? at : startedAt;
         double seconds = Duration.between(startedAt, at).toMillis() / 1000.0;
         String line = from + "  →  " + to;
         List<String> wrapped = wrap(line);
@@ -57,10 +74,10 @@ public final class Conversation {
         wrapped.stream().skip(1).forEach(more -> out.println(MARGIN + "   " + more));
     }
 
-    private void lines(String text) {
-        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        lines.stream().limit(MOST_LINES).flatMap(line -> wrap(line).stream()).forEach(line -> out.println(MARGIN + "│ " + line));
-        if (lines.size() > MOST_LINES) {
+    private void lines(Stream<String> text, int most) {
+        List<String> lines = text.map(String::strip).filter(line -> !line.isEmpty()).toList();
+        lines.stream().limit(most).flatMap(line -> wrap(line).stream()).forEach(line -> out.println(MARGIN + "│ " + line));
+        if (lines.size() > most) {
             out.println(MARGIN + "│ …");
         }
         out.println();
@@ -68,10 +85,5 @@ public final class Conversation {
 
     private static List<String> wrap(String text) {
         return List.of(text.replaceAll("(.{1," + (WIDTH - MARGIN.length()) + "})(?: +|$)", "$1\n").split("\n"));
-    }
-
-    /** Something to say at the end. */
-    void say(String line) {
-        out.println(line);
     }
 }

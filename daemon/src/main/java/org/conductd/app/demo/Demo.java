@@ -53,7 +53,7 @@ public final class Demo {
         Daemon.Parts parts = journal.observing(Service.parts(config), config.group().address().bare());
         try (Daemon daemon = new Daemon(parts, Service.UNWATCHED)) {
             daemon.start();
-            Conversation told = new Conversation(out, clock.instant());
+            Conversation told = new Conversation(out);
             Performance performance = Performance.of(cast, host, journal, told, parts.store(), clock, new SecureRandom());
             DemoFolder written = new DemoFolder(folder);
             written.write(journal, cast, performance);

@@ -4,18 +4,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.conductd.message.InboundMessage;
 import org.conductd.message.MailKind;
 import org.conductd.message.Mailbox;
+import org.conductd.message.ShownMail;
 
 /**
  * The story of the demo: one report on its whole road, from the first mail to the close, as people would write. Seven members, of whom one
  * steps aside; six take part in the vote, and four of them say yes.
  */
 public final class DemoCase {
+    private static final String EVALUATION = """
+            EVALUATE
+            violation: %s
+            scope: yes
+            setting: public
+            disengage: yes
+            understands: no
+            repeat: likely, if nothing is said
+            """;
+
     /** The roster's members by what they do here. */
     private final Mailbox firstApproves;
     private final Mailbox proposes;
@@ -70,37 +79,29 @@ public final class DemoCase {
     }
 
     private void conflictChecks() {
-        scene.chapter("Who may take part", "Each member is first told only who is reported, and says whether they have a conflict of interest (P10, D6). "
-                + "Before that nobody waits longer than the time in which Rae can exclude somebody (D4): two seconds here, an hour in earnest.");
-        Map<Mailbox, InboundMessage> checks = scene.expect(MailKind.CONFLICT_CHECK, cast.members());
-        scene.reply(stepsAside, checks.get(stepsAside), "RECUSE");
-        scene.expect(MailKind.COMMAND_ANSWER, stepsAside);
+        scene.chapter("Who may take part", "Nothing goes to a member as long as Rae can exclude somebody unheard (D4): two seconds here, an hour in earnest. "
+                + "Then each is told only who is reported, and says whether they have a conflict of interest (P10, D6).");
+        Map<Mailbox, ShownMail> checks = scene.expect(MailKind.CONFLICT_CHECK, cast.members());
+        scene.reply(stepsAside, checks, "RECUSE");
+        scene.expectAnswer(stepsAside);
         scene.chapter("The second step", stepsAside.name() + " hears nothing more, and nobody is told why (P11, P12). The others learn who reported, and are asked again.");
-        group.forEach(member -> scene.reply(member, checks.get(member), "CLEAR"));
-        Map<Mailbox, InboundMessage> second = scene.expect(MailKind.CONFLICT_CHECK, group);
-        group.forEach(member -> scene.reply(member, second.get(member), "CLEAR"));
+        scene.reply(group, checks, "CLEAR");
+        scene.reply(group, scene.expect(MailKind.CONFLICT_CHECK, group), "CLEAR");
     }
 
-    private Map<Mailbox, InboundMessage> disclosure() {
+    private Map<Mailbox, ShownMail> disclosure() {
         scene.chapter("The report", "Whoever is cleared now reads it (P12), with the questions of the evaluation (P16).");
         return scene.expect(MailKind.INCIDENT_REPORT, group);
     }
 
-    private void deliberation(Map<Mailbox, InboundMessage> reports) {
+    private void deliberation(Map<Mailbox, ShownMail> reports) {
         scene.chapter("Deliberation in writing", "What a member writes that is no command goes to the others (P8). Everybody evaluates (P16).");
-        scene.reply(drafts, reports.get(drafts), "I think that the tone is the problem here, not the question about the release.\nWhat do you think?");
+        scene.reply(drafts, reports, "I think that the tone is the problem here, not the question about the release.\nWhat do you think?");
         scene.expect(MailKind.DISCUSSION, without(drafts));
-        group.forEach(member -> scene.reply(member, reports.get(member), """
-                EVALUATE
-                violation: %s
-                scope: yes
-                setting: public
-                disengage: yes
-                understands: no
-                repeat: likely, if nothing is said
-                """.formatted(member.equals(votesNo) ? "borderline" : "yes")));
-        Map<Mailbox, InboundMessage> overview = scene.expect(MailKind.EVALUATION_OVERVIEW, group);
-        scene.reply(proposes, overview.get(proposes), """
+        scene.reply(without(votesNo), reports, EVALUATION.formatted("yes"));
+        scene.reply(votesNo, reports, EVALUATION.formatted("borderline"));
+        Map<Mailbox, ShownMail> overview = scene.expect(MailKind.EVALUATION_OVERVIEW, group);
+        scene.reply(proposes, overview, """
                 PROPOSE ACTION
                 Behavior: In a public channel you spoke to Rae in a degrading way, and did not stop when you were asked to.
                 Impact: People were hurt in front of others, and take part less.
@@ -114,35 +115,33 @@ public final class DemoCase {
         return group.stream().filter(member -> !member.equals(one)).toList();
     }
 
-    private List<InboundMessage> vote() {
+    private Map<Mailbox, ShownMail> vote() {
         scene.chapter("The vote", "Two thirds of those who take part must say yes; silence is not yes (P21, D20). Of six, that is four. Once nothing can change any more, "
                 + "the vote closes: two seconds later here, an hour in earnest (D21).");
-        Map<Mailbox, InboundMessage> ballots = scene.expect(MailKind.BALLOT, group);
-        scene.reply(votesNo, ballots.get(votesNo), "VOTE NO");
-        List.of(firstApproves, proposes, drafts, secondApproves).forEach(member -> scene.reply(member, ballots.get(member), "VOTE YES"));
+        Map<Mailbox, ShownMail> ballots = scene.expect(MailKind.BALLOT, group);
+        scene.reply(votesNo, ballots, "VOTE NO");
+        scene.reply(List.of(firstApproves, proposes, drafts, secondApproves), ballots, "VOTE YES");
         scene.expect(MailKind.VOTE_RESULT, group);
         scene.chapter("The letter, before it goes", "Letter and follow-up are made of the proposal, and shown exactly as they will go (D25). "
                 + "What would tell who reported blocks them (D27): here the reporter's name.");
-        Map<Mailbox, InboundMessage> previews = scene.expect(MailKind.DRAFT_PREVIEW, group);
-        scene.reply(firstApproves, previews.get(firstApproves), "APPROVE DRAFT");
-        scene.expect(MailKind.COMMAND_ANSWER, firstApproves);
-        scene.reply(drafts, previews.get(drafts), """
+        Map<Mailbox, ShownMail> previews = scene.expect(MailKind.DRAFT_PREVIEW, group);
+        scene.reply(firstApproves, previews, "APPROVE DRAFT");
+        scene.expectAnswer(firstApproves);
+        scene.reply(drafts, previews, """
                 DRAFT LETTER
                 Behavior: In a public channel you spoke to another contributor in a degrading way, and did not stop when you were asked to.
                 """);
-        Map<Mailbox, InboundMessage> changed = scene.expect(MailKind.DRAFT_PREVIEW, group);
-        return new ArrayList<>(List.of(changed.get(firstApproves), changed.get(secondApproves)));
+        return scene.expect(MailKind.DRAFT_PREVIEW, group);
     }
 
-    private void letters(List<InboundMessage> previews) {
+    private void letters(Map<Mailbox, ShownMail> previews) {
         scene.chapter("Two approve", "A letter goes out when two members have approved it to the letter, one of whom did not write it (D26). The follow-up goes after it (P26).");
-        scene.reply(firstApproves, previews.get(0), "APPROVE DRAFT");
-        scene.reply(secondApproves, previews.get(1), "APPROVE DRAFT");
-        InboundMessage letter = scene.expect(MailKind.LETTER, cast.reported());
+        scene.reply(List.of(firstApproves, secondApproves), previews, "APPROVE DRAFT");
+        Map<Mailbox, ShownMail> letter = scene.expect(MailKind.LETTER, cast.reported());
         scene.expect(MailKind.FOLLOW_UP, cast.reporter());
         scene.chapter("The answer", "Sam has two weeks, and does not need them. With the follow-up out and an agreement, the case closes by itself (D43).");
         scene.reply(cast.reported(), letter, "AGREE");
-        scene.expect(MailKind.COMMAND_ANSWER, cast.reported());
+        scene.expectAnswer(cast.reported());
         scene.expect(MailKind.RELAYED_ANSWER, group);
     }
 

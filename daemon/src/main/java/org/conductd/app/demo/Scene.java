@@ -8,13 +8,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import org.conductd.message.InboundMessage;
 import org.conductd.message.MailKind;
 import org.conductd.message.Mailbox;
-import org.conductd.message.MessageParser;
+import org.conductd.message.ShownMail;
 
 /** The cast at their mail programs: what they write goes out, what they wait for is taken from their inboxes, and all of it is told. */
 final class Scene implements AutoCloseable {
@@ -28,11 +27,13 @@ final class Scene implements AutoCloseable {
     private final Duration patience;
     private final Journal journal;
     private final Conversation told;
-    private final MessageParser parser = new MessageParser();
     private final Map<String, MailProgram> programs = new LinkedHashMap<>();
     private final Map<String, List<Unread>> unread = new HashMap<>();
 
-    private record Unread(MailKind kind, InboundMessage message) {}
+    /** Message-ID of what each wrote last. */
+    private final Map<String, String> newestOf = new HashMap<>();
+
+    private record Unread(MailKind kind, ShownMail message) {}
 
     /** @param patience how long a mail may take that somebody waits for */
     Scene(Cast cast, MailSite site, Journal journal, Conversation told, InstantSource clock, RandomGenerator random, Duration patience) {
@@ -63,11 +64,18 @@ final class Scene implements AutoCloseable {
     }
 
     void write(Letter letter) {
+        told.wrote(List.of(letter.from()), letter.text(), clock.instant());
         send(Journal.REPORT, letter);
     }
 
-    void reply(Mailbox from, InboundMessage answered, String text) {
-        send(Journal.REPLY, Letter.reply(from, answered, text));
+    void reply(Mailbox from, Map<Mailbox, ShownMail> answered, String text) {
+        reply(List.of(from), answered, text);
+    }
+
+    /** Each of them answers their own copy with the same words. */
+    void reply(List<Mailbox> people, Map<Mailbox, ShownMail> answered, String text) {
+        told.wrote(people, text, clock.instant());
+        people.forEach(person -> send(Journal.REPLY, Letter.reply(person, answered.get(person), text)));
     }
 
     private void send(String kind, Letter letter) {
@@ -76,34 +84,51 @@ final class Scene implements AutoCloseable {
         String address = letter.from().address();
         String messageId = "<" + HexFormat.of().formatHex(id) + "@" + address.substring(address.indexOf('@') + 1) + ">";
         byte[] octets = letter.octets(clock.instant(), messageId);
-        told.wrote(journal.add(kind, address, letter.to(), messageId, octets), letter);
+        journal.add(kind, address, letter.to(), messageId, octets);
+        newestOf.put(address, messageId);
         programs.get(address).send(letter.to(), octets);
     }
 
-    InboundMessage expect(MailKind kind, Mailbox person) {
-        return expect(kind, List.of(person)).get(person);
+    /** The answer to what that person wrote last. @throws Missing where it takes too long */
+    void expectAnswer(Mailbox person) {
+        String written = newestOf.get(person.address());
+        expect(MailKind.COMMAND_ANSWER, List.of(person), mail -> mail.header("In-Reply-To").filter(written::equals).isPresent());
+    }
+
+    Map<Mailbox, ShownMail> expect(MailKind kind, Mailbox person) {
+        return expect(kind, List.of(person));
     }
 
     /** Waits until each of them has the next mail of that kind, and takes it out of their inbox. @throws Missing where it takes too long */
-    Map<Mailbox, InboundMessage> expect(MailKind kind, List<Mailbox> people) {
+    Map<Mailbox, ShownMail> expect(MailKind kind, List<Mailbox> people) {
+        return expect(kind, people, _ -> true);
+    }
+
+    private Map<Mailbox, ShownMail> expect(MailKind kind, List<Mailbox> people, Predicate<ShownMail> meant) {
+        Predicate<Unread> wanted = mail -> mail.kind() == kind && meant.test(mail.message());
         long deadline = System.nanoTime() + patience.toNanos();
-        List<Mailbox> waiting = people;
-        while (true) {
-            look();
-            waiting = waiting.stream().filter(person -> next(kind, person).isEmpty()).toList();
-            if (waiting.isEmpty()) {
-                break;
-            }
+        for (List<Mailbox> waiting = waiting(people, wanted); !waiting.isEmpty(); waiting = waiting(people, wanted)) {
             if (System.nanoTime() - deadline > 0) {
                 throw new Missing("no " + kind.label() + " for " + String.join(", ", waiting.stream().map(Mailbox::name).toList())
                         + " within " + patience.toSeconds() + " s");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        Map<Mailbox, InboundMessage> taken = new LinkedHashMap<>();
-        people.forEach(person -> taken.put(person, take(kind, person)));
+        Map<Mailbox, ShownMail> taken = new LinkedHashMap<>();
+        people.forEach(person -> taken.put(person, take(person, wanted)));
         told.received(kind, taken, clock.instant());
         return taken;
+    }
+
+    private List<Mailbox> waiting(List<Mailbox> people, Predicate<Unread> wanted) {
+        look();
+        return people.stream().filter(person -> unread.get(person.address()).stream().noneMatch(wanted)).toList();
+    }
+
+    private ShownMail take(Mailbox person, Predicate<Unread> wanted) {
+        Unread mail = unread.get(person.address()).stream().filter(wanted).findFirst().orElseThrow();
+        unread.get(person.address()).remove(mail);
+        return mail.message();
     }
 
     /** @throws Missing where something lies unread in their inbox */
@@ -117,20 +142,10 @@ final class Scene implements AutoCloseable {
     private void look() {
         programs.forEach((address, program) -> {
             for (byte[] octets : program.look()) {
-                InboundMessage message = parser.parse(octets);
-                journal.kindOf(message.messageId()).ifPresent(kind -> unread.get(address).add(new Unread(kind, message)));
+                ShownMail mail = ShownMail.of(octets);
+                mail.header("Message-ID").flatMap(journal::kindOf).ifPresent(kind -> unread.get(address).add(new Unread(kind, mail)));
             }
         });
-    }
-
-    private Optional<Unread> next(MailKind kind, Mailbox person) {
-        return unread.get(person.address()).stream().filter(mail -> mail.kind() == kind).findFirst();
-    }
-
-    private InboundMessage take(MailKind kind, Mailbox person) {
-        Unread mail = next(kind, person).orElseThrow();
-        unread.get(person.address()).remove(mail);
-        return mail.message();
     }
 
     @Override
