@@ -102,7 +102,7 @@ record Explanation(String file, Optional<InboundMessage> message, Optional<Strin
     }
 
     private List<CommandReader.Named> commands() {
-        return message.map(mail -> CommandReader.names(mail.leadingWords(), mail.doubtful())).orElse(List.of());
+        return message.map(mail -> CommandReader.names(mail)).orElse(List.of());
     }
 
     /** What stands under no label is the description of a report. */

@@ -56,10 +56,22 @@ final class CommandLine {
     /** From so many letters on, two edits are a slip. */
     private static final int LONG = 9;
 
+    /** Labels of a report that are the word of a command, or begin with one (mail interface §3). */
+    private static final Pattern LABEL = Pattern.compile("(?iu)^[\\s*_>•-]{0,6}(?:reporter|reported|witness|witnesses|exclude)[*_ ]{0,3}[:：]");
+    private static final Pattern LONGER_LABEL = Pattern.compile("(?iu)^[\\s*_>•-]{0,6}(?:reported (?:persons?|people|by)|reporter name)[*_ ]{0,3}(?:\\([^)]{0,20}\\))?[:：]");
+
     private CommandLine() {}
+
+    /** A label of a report: {@code Witness: …}. In answer to our mail it can be a command. */
+    static boolean isLabel(String line) {
+        return LABEL.matcher(line).find() || LONGER_LABEL.matcher(line).find();
+    }
 
     /** The command that the line is. */
     static Optional<Match> match(String line, Roster roster, Writer writer) {
+        if (LONGER_LABEL.matcher(line).find()) {
+            return Optional.empty();
+        }
         String text = clean(line);
         for (CommandName name : beginningLike(text)) {
             Matcher matcher = STRICT.get(name).matcher(text);

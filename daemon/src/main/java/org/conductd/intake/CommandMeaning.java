@@ -92,8 +92,7 @@ final class CommandMeaning {
 
     /** REPORTED, WITNESS, REPORTER: what people type is a name here, even where in a report it would be a description. */
     private List<Line> people(Party.Capacity capacity) {
-        return argued(written -> {
-            String names = written.replaceFirst("(?iu)^persons?\\s*:\\s*", "");
+        return argued(names -> {
             if (People.isNobody(names)) {
                 return capacity == Party.Capacity.REPORTED ? understood(new Command.ReportedUnknown()) : malformed(Reason.NAME_MISSING);
             }

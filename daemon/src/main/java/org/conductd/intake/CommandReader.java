@@ -3,11 +3,11 @@ package org.conductd.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conductd.intake.CommandScanner.Item;
 import org.conductd.intake.Line.NotObeyed.Why;
 import org.conductd.message.InboundMessage;
+import org.conductd.message.MessageClass;
 import org.conductd.procedure.Command;
 
 /**
@@ -18,8 +18,6 @@ import org.conductd.procedure.Command;
 public final class CommandReader {
     /** A command by its words, and what it takes. */
     public record Named(String name, String text) {}
-
-    private static final Pattern LABEL = Pattern.compile("(?iu)^[\\s*_]*(?:reported(?: person| people)?|reporter|witness(?:es)?|exclude)[\\s*_]*:");
 
     private CommandReader() {}
 
@@ -35,7 +33,7 @@ public final class CommandReader {
      * @param writer   in what role they are written: a member's {@code Agreed.} is discussion, and no misspelt AGREE
      */
     public static Reading read(String ownWords, boolean doubtful, Roster roster, Writer writer) {
-        CommandScanner.Scan scan = CommandScanner.scan(ownWords, roster, writer);
+        CommandScanner.Scan scan = CommandScanner.scan(ownWords, false, roster, writer);
         List<Line> lines = new ArrayList<>();
         boolean carriedOut = true;
         for (Item item : scan.items()) {
@@ -59,7 +57,7 @@ public final class CommandReader {
         if (rest.isBlank() || recused(leading)) {
             return leading;
         }
-        CommandScanner.Scan below = CommandScanner.scan(rest, roster, writer);
+        CommandScanner.Scan below = CommandScanner.scan(rest, false, roster, writer);
         List<Line> lines = new ArrayList<>(leading.lines());
         below.items().stream().filter(Item.Found.class::isInstance).map(Item.Found.class::cast)
                 .forEach(found -> lines.add(new Line.NotObeyed(found.written(), found.name(), Why.BELOW_QUOTATION)));
@@ -68,21 +66,22 @@ public final class CommandReader {
         return new Reading(lines, words);
     }
 
-    /** The commands of the table by name, out of {@link InboundMessage#leadingWords}, for whoever may have written it and without knowing the roster: {@code explain}. */
-    public static List<Named> names(String ownWords, boolean doubtful) {
-        if (doubtful) {
-            return List.of();
-        }
-        return CommandScanner.scan(ownWords, WhoIs.NOBODY, Writer.ANYBODY).items().stream()
+    /** The commands of the table by name, for whoever may have written them and without knowing the roster: {@code explain}. */
+    public static List<Named> names(InboundMessage message) {
+        return names(message.leadingWords(), message.doubtful(), message.messageClass() != MessageClass.REPLY);
+    }
+
+    static List<Named> names(String ownWords, boolean doubtful, boolean report) {
+        return doubtful ? List.of() : CommandScanner.scan(ownWords, report, WhoIs.NOBODY, Writer.ANYBODY).items().stream()
                 .takeWhile(item -> !(item instanceof Item.Slip)).flatMap(CommandReader::named).toList();
     }
 
     /**
-     * The command that is the first own line; nothing where that is the label of a report, which may be a command's word: {@code Witness: …}
-     * (mail interface §3).
+     * The command that is the first own line of a message that answers nothing; nothing where it is the label of a report, which may be a
+     * command's word (mail interface §3).
      */
     static Optional<CommandName> first(String ownWords, Roster roster) {
-        return ownWords.lines().filter(line -> !line.isBlank()).findFirst().filter(line -> !LABEL.matcher(line).find())
+        return ownWords.lines().filter(line -> !line.isBlank()).findFirst().filter(line -> !CommandLine.isLabel(line))
                 .flatMap(line -> CommandLine.match(line, roster, Writer.ANYBODY)).map(CommandLine.Match::name);
     }
 

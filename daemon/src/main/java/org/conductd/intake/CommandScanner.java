@@ -44,6 +44,8 @@ final class CommandScanner {
 
     private final List<String> lines;
     private final Roster roster;
+    /** It answers nothing of ours: what is a label of a report is no command. */
+    private final boolean report;
     private final Writer writer;
     private final List<Item> items = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
@@ -51,14 +53,15 @@ final class CommandScanner {
     /** The first own line, or behind an empty line, or behind a command. */
     private boolean commandMayStand = true;
 
-    private CommandScanner(String ownWords, Roster roster, Writer writer) {
+    private CommandScanner(String ownWords, boolean report, Roster roster, Writer writer) {
         this.lines = ownWords.lines().toList();
+        this.report = report;
         this.roster = roster;
         this.writer = writer;
     }
 
-    static Scan scan(String ownWords, Roster roster, Writer writer) {
-        var scanner = new CommandScanner(ownWords, roster, writer);
+    static Scan scan(String ownWords, boolean report, Roster roster, Writer writer) {
+        var scanner = new CommandScanner(ownWords, report, roster, writer);
         while (scanner.at < scanner.lines.size()) {
             scanner.next();
         }
@@ -83,7 +86,7 @@ final class CommandScanner {
     }
 
     private void commandOrProse(String line) {
-        Optional<CommandLine.Match> match = CommandLine.match(line, roster, writer);
+        Optional<CommandLine.Match> match = report && CommandLine.isLabel(line) ? Optional.empty() : CommandLine.match(line, roster, writer);
         Optional<CommandName> incomplete = match.isPresent() ? Optional.empty() : CommandLine.incomplete(line, writer);
         Optional<CommandName> slip = match.isPresent() || incomplete.isPresent() ? Optional.empty() : CommandLine.misspelt(line, roster, writer);
         if (match.isPresent()) {

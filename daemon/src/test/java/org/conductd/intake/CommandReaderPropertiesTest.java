@@ -32,7 +32,7 @@ class CommandReaderPropertiesTest {
             Arrays.stream(CommandName.values()).flatMap(name -> Stream.of(name.words().toLowerCase(Locale.ROOT).split(" ")))).toList();
 
     private static List<String> names(String words) {
-        return CommandReader.names(words, false).stream().map(Named::name).toList();
+        return CommandReader.names(words, false, false).stream().map(Named::name).toList();
     }
 
     private static String argument(CommandName name) {
@@ -55,7 +55,7 @@ class CommandReaderPropertiesTest {
         List<String> expected = List.of(name.words());
         Stream.<UnaryOperator<String>>of(text -> text, text -> text + "\n", text -> "\n \n" + text, text -> "Some words first.\n\n" + text, text -> "LEAD\n" + text, text -> "\u200b" + text)
                 .forEach(dress -> assertEquals(expected, names(dress.apply(line)).stream().filter(found -> !found.equals("LEAD") || name == CommandName.LEAD).distinct().toList(), dress.apply(line)));
-        assertEquals(name.form() == Form.BLOCK ? "some text\n\nand more" : argument(name).strip(), CommandReader.names(line, false).getFirst().text());
+        assertEquals(name.form() == Form.BLOCK ? "some text\n\nand more" : argument(name).strip(), CommandReader.names(line, false, false).getFirst().text());
     }
 
     @ParameterizedTest

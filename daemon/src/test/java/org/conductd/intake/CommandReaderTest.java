@@ -42,7 +42,7 @@ class CommandReaderTest {
     }
 
     private static List<String> names(String words) {
-        return CommandReader.names(words, false).stream().map(Named::name).toList();
+        return CommandReader.names(words, false, false).stream().map(Named::name).toList();
     }
 
     @Nested
@@ -81,7 +81,7 @@ class CommandReaderTest {
             Reading reading = CommandReader.read("CLEAR\n\nLet us go on.", true, Rosters.GROUP);
             assertEquals(List.of(new Line.NotObeyed("CLEAR", CommandName.CLEAR, Why.DOUBTFUL)), reading.lines());
             assertEquals("Let us go on.", reading.words());
-            assertEquals(List.of(), CommandReader.names("CLEAR", true));
+            assertEquals(List.of(), CommandReader.names("CLEAR", true, false));
         }
     }
 
@@ -187,6 +187,14 @@ class CommandReaderTest {
             assertEquals(List.of(new Command.Quiet(new SafeContact(SafeContact.Manner.NEUTRAL, ""))), commands("quiet neutral"));
             assertEquals(List.of(new Command.Quiet(new SafeContact(SafeContact.Manner.ONLY, "home@example.net"))), commands("QUIET only <home@example.net>"));
             assertEquals(List.of(new Malformed("QUIET at night", CommandName.QUIET, Reason.NOT_A_SAFE_CONTACT, List.of("at night"))), read("QUIET at night").lines());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"REPORTED PERSON: Bob Cee", "Reporter: Rae <rae@example.net>", "WITNESS: Kim <kim@example.net>", "Exclude: m1@example.org", "Reported: Bob <bob@example.net>"})
+        @DisplayName("Mail interface §3: labels of a report are none, in a mail that answers nothing")
+        void aLabelIsNone(String line) {
+            assertEquals(List.of(), CommandReader.names("Hello,\n\n" + line, false, true));
+            assertEquals(List.of(), CommandReader.names("Reported person: Sam <sam@example.net>", false, false));
         }
 
         @Test
