@@ -116,7 +116,8 @@ final class Actions {
         can(CommandName.EVALUATE);
         naming();
         canIf(state.reporter().person().reachable() && state.safeContact().manner() != SafeContact.Manner.NONE, CommandName.ASK_REPORTER);
-        canIf(state.parties(Party.Capacity.WITNESS).stream().anyMatch(party -> party.person().reachable()), CommandName.ASK_WITNESS);
+        state.parties(Party.Capacity.WITNESS).stream().map(Party::person).filter(person -> person.reachable() && !person.name().isBlank())
+                .forEach(person -> uses.add(new Use(CommandName.ASK_WITNESS, person.name())));
         canIf(state.lead().filter(who::equals).isEmpty(), CommandName.LEAD);
         admissions();
         canIf(state.urgent(), CommandName.ACTION_TAKEN);
@@ -167,10 +168,17 @@ final class Actions {
     }
 
     private void proposals() {
-        boolean open = evaluated() && state.matters().stream().anyMatch(matter ->
-                matter.decided().isEmpty() && matter.ballot().filter(ballot -> ballot.settledAt().isPresent()).isEmpty());
-        canIf(open, CommandName.PROPOSE_ACTION, CommandName.PROPOSE_NO_ACTION, CommandName.PROPOSE_NO_RESPONSE);
+        List<Matter> open = state.matters().stream().filter(_ -> evaluated()).filter(matter ->
+                matter.decided().isEmpty() && matter.ballot().filter(ballot -> ballot.settledAt().isPresent()).isEmpty()).toList();
+        for (CommandName name : List.of(CommandName.PROPOSE_ACTION, CommandName.PROPOSE_NO_ACTION, CommandName.PROPOSE_NO_RESPONSE)) {
+            open.forEach(matter -> uses.add(new Use(name, about(matter))));
+        }
         canIf(state.matters().stream().anyMatch(this::ownProposal), CommandName.WITHDRAW_PROPOSAL);
+    }
+
+    /** Where several are reported, whom a proposal is about has to be said (D37). */
+    private String about(Matter matter) {
+        return state.matters().size() < 2 ? "" : matter.reported().flatMap(state::party).map(party -> party.person().name()).orElse("");
     }
 
     private boolean ownProposal(Matter matter) {

@@ -17,7 +17,6 @@ import org.conductd.procedure.Happened;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
-import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
 
 /** Turns what happened into mails. Every method gives the same for the same, but for what {@link Stationery} hands out. */

@@ -3,17 +3,13 @@ package org.conductd.correspondence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.conductd.procedure.Ballot;
-import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Choice;
 import org.conductd.procedure.Command;
-import org.conductd.procedure.Draft;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
-import org.conductd.procedure.Seat;
 
 /** What a command that was carried out did, what it means, and until when it can change: a text, and its facts in the order given at each. */
 enum Deed {

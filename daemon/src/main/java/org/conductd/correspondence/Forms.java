@@ -53,6 +53,19 @@ final class Forms {
         };
     }
 
+    /** The same with the command's own argument filled in, behind its words; empty where its writer fills it in. */
+    static List<String> shown(CommandName name, String argument) {
+        return argument.isEmpty() ? shown(name) : with(name.words() + " " + argument, shown(name).stream().skip(1).toList());
+    }
+
+    static String begun(CommandName name, String argument) {
+        if (argument.isEmpty()) {
+            return begun(name);
+        }
+        int end = begun(name).indexOf('\n');
+        return name.words() + " " + argument + (end < 0 ? "" : begun(name).substring(end));
+    }
+
     private static String labelled(List<String> lines) {
         var out = new StringBuilder(lines.getFirst());
         lines.stream().skip(1).forEach(line -> out.append('\n').append(line, 0, line.indexOf(':') + 1).append(' '));

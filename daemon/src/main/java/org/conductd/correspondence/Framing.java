@@ -53,9 +53,7 @@ final class Framing {
     }
 
     Frame.Offer offer(Recipient to, String address, Actions.Use use, boolean foremost) {
-        boolean argued = !use.argument().isEmpty();
-        String words = use.name().words() + (argued ? " " + use.argument() : "");
-        return new Frame.Offer(use.name().name(), argued ? List.of(words) : Forms.shown(use.name()),
-                Mailto.link(address, templates.subject(to.thread(), to.reference()), argued ? words : Forms.begun(use.name())), foremost);
+        return new Frame.Offer(use.name().name(), Forms.shown(use.name(), use.argument()),
+                Mailto.link(address, templates.subject(to.thread(), to.reference()), Forms.begun(use.name(), use.argument())), foremost);
     }
 }

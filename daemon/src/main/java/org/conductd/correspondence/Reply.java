@@ -3,7 +3,6 @@ package org.conductd.correspondence;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.intake.Line;
-import org.conductd.message.Mailbox;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Refusal;
@@ -13,13 +12,12 @@ import org.conductd.procedure.Shown;
  * A mail that somebody of a case wrote, and what came of each of its lines: what the answer to its writer is made of (mail interface §4).
  *
  * @param writer    a seat, a party or an escalation contact of the case
- * @param address   the writer's name and address; where they are answered, unless the case knows better
  * @param messageId of their mail, with angle brackets; empty where it has none
  * @param answered  what the mail that they answered showed
  * @param lines     in the order written; empty where there was no command
  * @param words     what became of text that is no command
  */
-public record Reply(PersonId writer, Mailbox address, Optional<String> messageId, Shown answered, List<LineOutcome> lines, Words words) {
+public record Reply(PersonId writer, Optional<String> messageId, Shown answered, List<LineOutcome> lines, Words words) {
     public Reply {
         lines = List.copyOf(lines);
     }

@@ -85,6 +85,8 @@ public final class Templates {
         configuration.setRecognizeStandardFileExtensions(false);
         configuration.setObjectWrapper(new Wording(zone));
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        // What was checked at start-up is what runs: a file changed since then waits for the next start.
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setFallbackOnNullLoopVariable(false);

@@ -8,8 +8,6 @@ import org.conductd.intake.CaseThread;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
 import org.conductd.intake.Writer;
-import org.conductd.message.Mailbox;
-import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.Find;
 import org.conductd.procedure.Party;
@@ -51,20 +49,11 @@ final class ReplyDesk {
     }
 
     private Reply reply(CaseWork work, Received received, CaseThread thread, List<Reply.LineOutcome> outcomes, Reply.Words words) {
-        return new Reply(thread.person(), address(work.state(), thread.person(), received), received.messageId(), thread.shown(), outcomes, words);
+        return new Reply(thread.person(), received.messageId(), thread.shown(), outcomes, words);
     }
 
     private static boolean isRecusal(Line line) {
         return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse;
-    }
-
-    /** Answers go where our mail goes, not to where this one came from: an alias is theirs, but not what they chose. */
-    private Mailbox address(CaseState state, PersonId person, Received received) {
-        return state.party(person).map(party -> new Mailbox(party.person().name(), party.person().contact()))
-                .or(() -> state.seat(person).map(seat -> new Mailbox(seat.member().person().name(), seat.member().person().contact())))
-                .or(() -> settings.roster().escalation().stream().filter(contact -> contact.id().equals(person))
-                        .map(contact -> new Mailbox(contact.name(), contact.contact())).findFirst())
-                .orElseGet(() -> received.message().author().orElseThrow());
     }
 
     /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */

@@ -19,6 +19,7 @@ import org.conductd.procedure.Decision;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Draws;
 import org.conductd.procedure.Measures;
+import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
 import org.conductd.procedure.Question;
@@ -74,11 +75,11 @@ class ActionsTest {
             case LEAD -> new Command.Lead();
             case REPORTED -> use.argument().isEmpty() ? null : new Command.ReportedUnknown();
             case ASK_REPORTER -> new Command.AskReporter("Which?");
-            case ASK_WITNESS -> new Command.AskWitness("Wim Wolf", "Which?");
+            case ASK_WITNESS -> new Command.AskWitness(use.argument(), "Which?");
             case EVALUATE -> new Command.Evaluate(Map.of(Question.VIOLATION, "yes"));
-            case PROPOSE_ACTION -> new Command.Propose(new Resolution.Action(MEASURES), "");
-            case PROPOSE_NO_ACTION -> new Command.Propose(new Resolution.NoAction("x"), "");
-            case PROPOSE_NO_RESPONSE -> new Command.Propose(new Resolution.NoResponse("x"), "");
+            case PROPOSE_ACTION -> new Command.Propose(new Resolution.Action(MEASURES), use.argument());
+            case PROPOSE_NO_ACTION -> new Command.Propose(new Resolution.NoAction("x"), use.argument());
+            case PROPOSE_NO_RESPONSE -> new Command.Propose(new Resolution.NoResponse("x"), use.argument());
             case WITHDRAW_PROPOSAL -> new Command.WithdrawProposal();
             case VOTE_YES -> new Command.CastBallot(Choice.YES);
             case VOTE_NO -> new Command.CastBallot(Choice.NO);
@@ -156,6 +157,18 @@ class ActionsTest {
         tryAll(desk.asks(Desk.m(1), CommandName.HELP));
         assertEquals(List.of(), refused.stream().distinct().toList());
         assertTrue(tried > 500);
+    }
+
+    @Test
+    @DisplayName("D37: where several are reported, each proposal says whom it is about")
+    void several() {
+        Desk desk = new Desk().open(SafeContact.NORMAL, true, false, List.of(Desk.sam().getFirst(),
+                Desk.party(Party.Capacity.REPORTED, new PersonId("reported-2"), "Tea Thorn", "tea@example.net", "9XD-2QM")), Map.of()).clear(1, 2, 3, 4, 5, 6, 7);
+        tryAll(desk.says(Desk.m(1), Shown.NOTHING, new Command.Evaluate(Map.of(Question.VIOLATION, "yes"))));
+        Outgoing help = desk.asks(Desk.m(1), CommandName.HELP).mails.getFirst();
+        assertTrue(help.html().contains("body=PROPOSE%20ACTION%20Sam%20Sorel%0D%0ABehavior%3A%20"));
+        assertTrue(help.html().contains("body=PROPOSE%20ACTION%20Tea%20Thorn"));
+        assertEquals(List.of(), refused);
     }
 
     @Test

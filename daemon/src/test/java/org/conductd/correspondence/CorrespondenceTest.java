@@ -188,6 +188,30 @@ class CorrespondenceTest {
         }
 
         @Test
+        void resend_brings_the_report_again_with_what_happened_since() {
+            Desk desk = Desk.cleared().says(Desk.m(1), Shown.NOTHING, new Command.Say("I read it twice.", List.of(), "")).asks(Desk.m(2), CommandName.RESEND);
+            assertEquals(List.of("m2@example.org incident-report"), desk.sent());
+            assertTrue(desk.mails.getFirst().text().contains("Here is the report once more."));
+            assertTrue(desk.mails.getFirst().text().contains("Monday 2 March 2026, 09:00 UTC: Ilse Brandt wrote:\n\n    I read it twice."));
+        }
+
+        @Test
+        @DisplayName("D21: what happened so far shows no ballot that was cast")
+        void openBallotsStaySecret() {
+            Desk desk = proposed().answers(1, MailKind.BALLOT, new Command.CastBallot(Choice.NO)).asks(Desk.m(2), CommandName.RESEND);
+            assertFalse(desk.mails.getFirst().text().contains("voted"));
+            assertFalse(desk.mails.getFirst().text().contains("VOTE NO"));
+        }
+
+        @Test
+        @DisplayName("Architecture §5: what comes late, because the service did not run, says so")
+        void late() {
+            assertFalse(Desk.asked().wait(Duration.ofHours(12)).mails.getFirst().text().contains("stood still"));
+            assertTrue(Desk.asked().wait(Duration.ofHours(15)).mails.getFirst().text().replaceAll("\\s+", " ")
+                    .contains("Our mail service stood still for a while, since Monday 2 March 2026, 21:00"));
+        }
+
+        @Test
         @DisplayName("D7: the reader sees place, date and channel, and no name")
         void reader() {
             Desk desk = new Desk().open(SafeContact.NORMAL, true, false, List.of(), Map.of(IncidentReport.Field.LOCATION, "the review channel"));

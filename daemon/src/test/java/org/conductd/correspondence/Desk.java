@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.conductd.correspondence.Reply.LineOutcome;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
-import org.conductd.message.Mailbox;
 import org.conductd.message.MailKind;
 import org.conductd.message.Tag;
 import org.conductd.procedure.CaseId;
@@ -171,12 +170,12 @@ final class Desk {
                 }
             }
         }
-        keep(before, events, Optional.of(new Reply(who, new Mailbox("", "writer@example.org"), Optional.of("<in@example.net>"), shown, lines, words)));
+        keep(before, events, Optional.of(new Reply(who, Optional.of("<in@example.net>"), shown, lines, words)));
         return this;
     }
 
     Desk asks(PersonId who, CommandName inquiry) {
-        keep(Optional.of(state), List.of(), Optional.of(new Reply(who, new Mailbox("", "writer@example.org"), Optional.of("<in@example.net>"), Shown.NOTHING,
+        keep(Optional.of(state), List.of(), Optional.of(new Reply(who, Optional.of("<in@example.net>"), Shown.NOTHING,
                 List.of(new Reply.Read(new Line.Inquiry(inquiry.words(), inquiry))), Reply.Words.NONE)));
         return this;
     }
