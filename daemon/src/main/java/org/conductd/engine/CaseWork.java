@@ -95,7 +95,9 @@ final class CaseWork {
 
     /** Architecture §3: a draft is rendered and checked inside the same transaction that requested it. */
     private void renderDrafts() {
-        for (Matter matter : state.matters()) {
+        for (String id : state.matters().stream().map(Matter::id).toList()) {
+            // As it is by now: recording the drafts of one matter comes back here for the others.
+            Matter matter = state.matter(id);
             List<Command.RecordDrafts.Rendered> requested = matter.drafts().stream().filter(draft -> draft.stage() == Draft.Stage.REQUESTED)
                     .map(draft -> render(matter, draft)).toList();
             if (!requested.isEmpty()) {
@@ -109,7 +111,8 @@ final class CaseWork {
      * between; what it finds now is what counts, and what is not to the letter what was approved has to be approved anew (D26).
      */
     private void checkDraftsAgain() {
-        for (Matter matter : state.matters()) {
+        for (String id : state.matters().stream().map(Matter::id).toList()) {
+            Matter matter = state.matter(id);
             List<Command.RecordDrafts.Rendered> changed = matter.unsentDrafts().stream().filter(draft -> {
                 Command.RecordDrafts.Rendered again = render(matter, draft);
                 return !again.hash().equals(draft.hash()) || !again.finds().equals(draft.finds());

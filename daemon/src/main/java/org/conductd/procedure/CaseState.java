@@ -28,8 +28,8 @@ public final class CaseState {
         /** D36. */
         record Delivery(String matter, DraftKind kind, String how, PersonId by) implements Claim {}
 
-        /** D5. */
-        record Suspension(PersonId member, PersonId by) implements Claim {}
+        /** D5. @param before where they stood, and stand again when it lapses */
+        record Suspension(PersonId member, PersonId by, Seat.Standing before) implements Claim {}
 
         /** D14. */
         record Action(String text, PersonId by) implements Claim {}

@@ -47,6 +47,9 @@ final class ClosingRules {
     }
 
     static Optional<Refusal> objectToDismissal(Unfolding u, PersonId by, String reason) {
+        if (u.state().closed().isPresent()) {
+            return Optional.of(Refusal.of(Refusal.Reason.CASE_CLOSED));
+        }
         if (u.state().dismissedBy.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_OBJECT_TO));
         }

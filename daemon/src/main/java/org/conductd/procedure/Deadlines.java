@@ -75,7 +75,7 @@ final class Deadlines {
         CaseState s = u.state();
         boolean tooFew = s.participants().size() < u.policy.vote().rule().quorum();
         List<PersonId> silent = tooFew ? s.silent().stream().map(Seat::id).toList() : List.of();
-        u.emit(new Event.SilentReminded(silent, tooFew ? Optional.of(u.at.plus(u.policy.clearance().every())) : Optional.empty()));
+        u.emit(new Event.SilentReminded(silent, silent.isEmpty() ? Optional.empty() : Optional.of(u.at.plus(u.policy.clearance().every()))));
     }
 
     /** D32: every week until the follow-up, at the hour of the first. */
@@ -88,8 +88,8 @@ final class Deadlines {
     /** A case that waits for people only reminds them weekly; one in which a clock runs does not bother them. */
     private static void nudge(Unfolding u, Instant due) {
         boolean clockRuns = u.state().deadlines.keySet().stream().anyMatch(deadline -> switch (deadline.kind()) {
-            case GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, SILENT_REMINDER, BALLOT, HEADS_UP, ANSWER, UPHOLD, DISMISSAL -> true;
-            case SUSPENSION, CLAIM, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
+            case GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, BALLOT, HEADS_UP, ANSWER, UPHOLD, DISMISSAL -> true;
+            case SILENT_REMINDER, SUSPENSION, CLAIM, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
         });
         u.emit(new Event.GroupNudged(!clockRuns, next(due, u.policy.reporter().nudge(), u.at)));
     }

@@ -40,8 +40,9 @@ public final class Decider {
     /**
      * What a person asks, in answer to a mail of ours.
      *
-     * @throws IllegalArgumentException where the actor is neither a seat nor a party of the case, or is outside: such a mail gets the answer of
-     *     the mail interface §2 and never comes here
+     * Who is neither a seat nor a party is an escalation contact, who can ask for a substitute only.
+     *
+     * @throws IllegalArgumentException where the actor's seat is outside: such a mail gets the answer of the mail interface §2 and never comes here
      */
     public static Decision decide(CaseState state, Request request, Instant at, Policy policy, Draws draws) {
         Unfolding unfolding = new Unfolding(state, at, policy, draws);
@@ -59,8 +60,11 @@ public final class Decider {
         if (request.command() instanceof Command.Substitute substitute) {
             return MemberRules.substitute(unfolding, request.actor(), substitute.member());
         }
-        Seat seat = unfolding.state().seat(request.actor()).filter(other -> other.standing() == Seat.Standing.SEATED)
-                .orElseThrow(() -> new IllegalArgumentException("not a person of this case"));
-        return MemberRules.decide(unfolding, seat, request);
+        Optional<Seat> seat = unfolding.state().seat(request.actor());
+        if (seat.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.NOT_YOUR_ROLE));
+        }
+        return MemberRules.decide(unfolding, seat.filter(other -> other.standing() == Seat.Standing.SEATED)
+                .orElseThrow(() -> new IllegalArgumentException("not a person of this case")), request);
     }
 }

@@ -93,19 +93,13 @@ public final class Evolution {
                 s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
             }
             case Event.MemberSuspended e -> {
+                s.claims.put(Claims.suspension(e.member()), new CaseState.Claim.Suspension(e.member(), e.by(), s.seats.get(e.member()).standing()));
                 seat(s, e.member(), seat -> seat.standing(Seat.Standing.SUSPENDED));
-                s.claims.put(Claims.suspension(e.member()), new CaseState.Claim.Suspension(e.member(), e.by()));
                 s.deadlines.put(new Deadline(Deadline.Kind.SUSPENSION, e.member().value()), e.lapsesAt());
                 forgetReminders(s, e.member());
             }
-            case Event.SuspensionRatified e -> {
-                forgetSuspension(s, e.member());
-                outside(s, e.member(), Seat.Reason.REPORTED);
-            }
-            case Event.SuspensionLapsed e -> {
-                forgetSuspension(s, e.member());
-                seat(s, e.member(), seat -> seat.standing(Seat.Standing.SEATED));
-            }
+            case Event.SuspensionRatified e -> outside(s, e.member(), Seat.Reason.REPORTED);
+            case Event.SuspensionLapsed e -> lapse(s, e.member());
             case Event.MemberWithheld e -> {
                 seat(s, e.member(), seat -> seat.unasked().standing(Seat.Standing.WITHHELD));
                 forgetReminders(s, e.member());
@@ -156,11 +150,7 @@ public final class Evolution {
                 s.closed = Optional.of(e.how());
                 s.deadlines.clear();
             }
-            case Event.CaseReopened e -> {
-                s.closed = Optional.empty();
-                s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), e.nudgeAt());
-                s.matters.values().forEach(matter -> LetterEvolution.reopened(s, matter, e.statusAt()));
-            }
+            case Event.CaseReopened e -> reopen(s, e);
             case Event.Proposed e -> VoteEvolution.proposed(matter(s, e.matter()), e.proposal());
             case Event.ProposalWithdrawn e -> VoteEvolution.withdrawn(s, matter(s, e.matter()));
             case Event.BallotOpened e -> VoteEvolution.opened(s, matter(s, e.matter()), e.ballot());
@@ -172,7 +162,10 @@ public final class Evolution {
             case Event.ElectorateShrank e -> VoteEvolution.change(matter(s, e.matter()), ballot -> ballot.without(e.member(), e.needed()));
             case Event.BallotSuspended e -> VoteEvolution.suspended(s, matter(s, e.matter()));
             case Event.BallotClosed e -> VoteEvolution.closed(s, matter(s, e.matter()), e);
-            case Event.DraftRequested e -> LetterEvolution.requested(matter(s, e.matter()), e.draft());
+            case Event.DraftRequested e -> {
+                forgetClaim(s, Claims.delivery(e.matter(), e.draft().kind()));
+                LetterEvolution.requested(matter(s, e.matter()), e.draft());
+            }
             case Event.DraftsRecorded e -> LetterEvolution.recorded(matter(s, e.matter()), e.drafts());
             case Event.DraftApproved e -> LetterEvolution.change(matter(s, e.matter()), e.kind(), draft -> draft.approvedBy(e.by()));
             case Event.DraftRejected e -> e.versions().keySet().forEach(kind -> LetterEvolution.change(matter(s, e.matter()), kind, Draft::unapproved));
@@ -249,6 +242,21 @@ public final class Evolution {
         seat(s, member, seat -> seat.outstanding().filter(check -> check.kind() == Check.Kind.READER).isPresent() ? seat.unasked() : seat);
     }
 
+    /** Every clock stopped at the close: what waits for somebody gets one anew, and what can begin again does. */
+    private static void reopen(CaseState s, Event.CaseReopened e) {
+        s.closed = Optional.empty();
+        s.dismissedBy.clear();
+        s.clearanceWindowEnded = s.asked;
+        s.reader = s.reader.filter(_ -> s.asked);
+        s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), e.nudgeAt());
+        s.claims.forEach((key, claim) -> s.deadlines.put(claim instanceof CaseState.Claim.Suspension(PersonId member, _, _)
+                ? new Deadline(Deadline.Kind.SUSPENSION, member.value()) : new Deadline(Deadline.Kind.CLAIM, key), e.nudgeAt()));
+        s.matters.values().forEach(matter -> {
+            VoteEvolution.reopened(s, matter);
+            LetterEvolution.reopened(s, matter, e.statusAt());
+        });
+    }
+
     private static void evaluate(CaseState s, Event.Evaluated e) {
         Map<Question, String> merged = new LinkedHashMap<>(s.evaluations.getOrDefault(e.by(), Map.of()));
         merged.putAll(e.answers());
@@ -277,9 +285,18 @@ public final class Evolution {
     private static void outside(CaseState s, PersonId member, Seat.Reason reason) {
         seat(s, member, seat -> seat.outside(reason));
         forgetReminders(s, member);
+        forgetSuspension(s, member);
         s.matters.values().forEach(matter -> matter.drafts.replaceAll((_, draft) -> draft.unsent() ? draft.withoutApprovalOf(member) : draft));
         s.evaluations.remove(member);
         s.lead = s.lead.filter(other -> !other.equals(member));
+    }
+
+    /** D5: as if they had not been suspended; an adviser whom nobody invited is none the nearer to the case for it. */
+    private static void lapse(CaseState s, PersonId member) {
+        if (s.claims.get(Claims.suspension(member)) instanceof CaseState.Claim.Suspension suspension) {
+            seat(s, member, seat -> seat.standing(suspension.before()));
+        }
+        forgetSuspension(s, member);
     }
 
     private static void seat(CaseState s, PersonId member, UnaryOperator<Seat> change) {

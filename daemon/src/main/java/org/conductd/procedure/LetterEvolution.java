@@ -52,7 +52,11 @@ final class LetterEvolution {
     /** Accepted by the submission server, or delivered by hand: the answer to a letter is due from now on. */
     static void done(CaseState s, Matter matter, DraftKind kind, Optional<Instant> answerDueAt) {
         change(matter, kind, draft -> draft.at(Draft.Stage.DONE));
-        answerDueAt.ifPresent(due -> {
+        if (kind == DraftKind.LETTER) {
+            headsUpEnded(s, matter);
+        }
+        // Submitted behind a dismissal: nobody waits for the answer any more.
+        answerDueAt.filter(_ -> s.closed.isEmpty()).ifPresent(due -> {
             matter.answer = Matter.Answer.NONE;
             matter.upheld = false;
             s.deadlines.put(new Deadline(Deadline.Kind.ANSWER, matter.id), due);

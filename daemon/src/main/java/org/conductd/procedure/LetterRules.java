@@ -65,8 +65,13 @@ final class LetterRules {
         return unsent.map(matter -> then.apply(matter, matter.draft(kind).orElseThrow())).orElse(Optional.of(Refusal.of(Refusal.Reason.ALREADY_SENT)));
     }
 
+    /** Where several people are reported, the answered mail says which of them is meant (D37). */
     private static List<Matter> answeredMatters(Unfolding u, Shown answered) {
-        return answered instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> _) ? List.of(u.state().matter(id)) : u.state().matters();
+        return switch (answered) {
+            case Shown.OfDrafts(String id, Map<DraftKind, Integer> _) -> List.of(u.state().matter(id));
+            case Shown.OfMatter(String id) -> List.of(u.state().matter(id));
+            case Shown.Nothing _, Shown.OfCheck _, Shown.OfBallot _ -> u.state().matters();
+        };
     }
 
     static Optional<Refusal> relayApology(Unfolding u, PersonId by, String text) {
@@ -195,8 +200,11 @@ final class LetterRules {
 
     /** The submission server took it. A second word about the same mail changes nothing. */
     static void submitted(Unfolding u, Command.RecordSubmission c) {
-        u.state().matter(c.matter()).draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED).ifPresent(draft ->
-                u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt(u, c.kind()))));
+        Matter matter = u.state().matter(c.matter());
+        // A letter whose decision was reopened while it was on its way is answered, but nothing comes of silence.
+        Optional<Instant> answerDueAt = answerDueAt(u, c.kind()).filter(_ -> matter.decided().isPresent());
+        matter.draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED).ifPresent(draft ->
+                u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt)));
     }
 
     private static Optional<Instant> answerDueAt(Unfolding u, DraftKind kind) {
@@ -217,9 +225,7 @@ final class LetterRules {
         if (c.how().isBlank()) {
             return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
         }
-        Optional<Matter> matter = u.state().matters().stream().filter(other -> other.draft(c.kind()).filter(draft ->
-                draft.stage() == Draft.Stage.UNDELIVERED || draft.stage() == Draft.Stage.PREVIEWED && draft.approved(u.policy.letters().approvals()))
-                .isPresent()).findFirst();
+        Optional<Matter> matter = u.state().matters().stream().filter(other -> canBeHandedOver(u, other, c.kind())).findFirst();
         if (matter.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NO_DRAFT));
         }
@@ -227,14 +233,24 @@ final class LetterRules {
         return Optional.empty();
     }
 
+    private static boolean canBeHandedOver(Unfolding u, Matter matter, DraftKind kind) {
+        return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED
+                || draft.stage() == Draft.Stage.PREVIEWED && draft.approved(u.policy.letters().approvals())).isPresent();
+    }
+
+    /** What was taken back, or changed, in between, cannot have been handed over as approved. */
     static void upholdDelivery(Unfolding u, CaseState.Claim.Delivery claim, PersonId by) {
-        u.emit(new Event.DeliveryUpheld(claim.matter(), claim.kind(), by, answerDueAt(u, claim.kind())));
+        u.emit(canBeHandedOver(u, u.state().matter(claim.matter()), claim.kind())
+                ? new Event.DeliveryUpheld(claim.matter(), claim.kind(), by, answerDueAt(u, claim.kind()))
+                : new Event.ClaimLapsed(Claims.delivery(claim.matter(), claim.kind())));
     }
 
     // ---- The answer
 
-    static Optional<Refusal> uphold(Unfolding u, PersonId by) {
-        Optional<Matter> matter = u.state().matters().stream().filter(Matter::letterDone).filter(other -> !other.settled()).findFirst();
+    static Optional<Refusal> uphold(Unfolding u, PersonId by, Shown answered) {
+        List<Matter> open = answeredMatters(u, answered).stream().filter(Matter::letterDone).filter(other -> !other.settled()).toList();
+        Optional<Matter> matter = open.stream().filter(other -> other.upheldUntil().isEmpty() && other.answer() != Matter.Answer.NONE).findFirst()
+                .or(() -> open.stream().findFirst());
         if (matter.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NO_LETTER_YET));
         }
@@ -248,11 +264,11 @@ final class LetterRules {
         return Optional.empty();
     }
 
-    static Optional<Refusal> reEvaluate(Unfolding u, PersonId by, String reason) {
+    static Optional<Refusal> reEvaluate(Unfolding u, PersonId by, Shown answered, String reason) {
         if (reason.isBlank()) {
             return Optional.of(Refusal.of(Refusal.Reason.REASON_MISSING));
         }
-        Optional<Matter> matter = u.state().matters().stream().filter(other -> other.decided().isPresent()).findFirst();
+        Optional<Matter> matter = answeredMatters(u, answered).stream().filter(other -> other.decided().isPresent()).findFirst();
         if (matter.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NO_DECISION_YET));
         }

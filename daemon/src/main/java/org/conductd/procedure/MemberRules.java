@@ -68,8 +68,8 @@ final class MemberRules {
             case Command.ApproveDraft _ -> voting(seat, () -> LetterRules.approve(u, by, answered));
             case Command.RejectDraft c -> voting(seat, () -> LetterRules.reject(u, by, answered, c.reason()));
             case Command.Allow c -> voting(seat, () -> LetterRules.allow(u, by, answered, c.find()));
-            case Command.Uphold _ -> voting(seat, () -> LetterRules.uphold(u, by));
-            case Command.ReEvaluate c -> voting(seat, () -> LetterRules.reEvaluate(u, by, c.reason()));
+            case Command.Uphold _ -> voting(seat, () -> LetterRules.uphold(u, by, answered));
+            case Command.ReEvaluate c -> voting(seat, () -> LetterRules.reEvaluate(u, by, answered, c.reason()));
             case Command.Delivered c -> voting(seat, () -> LetterRules.delivered(u, by, c));
             case Command.Ratify _ -> voting(seat, () -> NamingRules.ratify(u, by));
             case Command.NotAReport _ -> voting(seat, () -> ClosingRules.dismiss(u, by));
@@ -122,6 +122,9 @@ final class MemberRules {
     /** D12: an escalation contact calls a substitute for a case that has too few. */
     static Optional<Refusal> substitute(Unfolding u, PersonId by, Member member) {
         CaseState s = u.state();
+        if (s.closed().isPresent()) {
+            return refuse(Refusal.Reason.CASE_CLOSED);
+        }
         if (!s.quorumLost) {
             return refuse(Refusal.Reason.ENOUGH_MEMBERS);
         }

@@ -73,6 +73,9 @@ final class PartyRules {
 
     /** D28: the letter goes back to the group. */
     private static Optional<Refusal> object(Unfolding u, String reason) {
+        if (u.state().closed().isPresent()) {
+            return Optional.of(Refusal.of(Refusal.Reason.CASE_CLOSED));
+        }
         Optional<Matter> held = u.state().matters().stream().filter(Matter::headsUpRuns).findFirst();
         held.ifPresent(matter -> u.emit(new Event.LetterObjected(matter.id(), reason)));
         return held.isPresent() ? Optional.empty() : Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_OBJECT_TO));

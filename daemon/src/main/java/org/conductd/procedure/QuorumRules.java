@@ -1,5 +1,8 @@
 package org.conductd.procedure;
 
+import java.util.List;
+import java.util.Optional;
+
 /** D12: the moment fewer than the quorum can still take part, people outside are told; the group is warned one step before. */
 final class QuorumRules {
     private QuorumRules() {}
@@ -27,6 +30,22 @@ final class QuorumRules {
             return false;
         }
         u.emit(new Event.QuorumForecast(left));
+        return true;
+    }
+
+    /** D8: whenever silence keeps the group below the quorum after the window, also by a recusal or a name that came later, the silent are reminded daily. */
+    static boolean remindSilent(Unfolding u) {
+        CaseState s = u.state();
+        boolean waits = s.clearanceWindowEnded && s.participants().size() < quorum(u) && !s.silent().isEmpty();
+        boolean quiet = s.deadlines.keySet().stream().noneMatch(deadline -> switch (deadline.kind()) {
+            case CHECK_REMINDER, SILENT_REMINDER -> true;
+            case GRACE, READER, NOBODY_CLEARED, CLEARANCE, SUSPENSION, CLAIM, BALLOT, HEADS_UP, ANSWER, UPHOLD, DISMISSAL, FOLLOW_UP_WARNING, STATUS,
+                 DECISION, NUDGE -> false;
+        });
+        if (!waits || !quiet) {
+            return false;
+        }
+        u.emit(new Event.SilentReminded(List.of(), Optional.of(u.at.plus(u.policy.clearance().every()))));
         return true;
     }
 

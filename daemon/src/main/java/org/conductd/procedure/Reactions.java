@@ -19,6 +19,7 @@ final class Reactions {
             ClearanceRules::disclose,
             QuorumRules::escalate,
             QuorumRules::forecast,
+            QuorumRules::remindSilent,
             VoteRules::shrink,
             VoteRules::suspend,
             VoteRules::settle,

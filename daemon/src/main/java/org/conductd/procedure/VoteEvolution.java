@@ -68,6 +68,12 @@ final class VoteEvolution {
         }
     }
 
+    /** What was voted on at the close waits for a ballot of its own. */
+    static void reopened(CaseState s, Matter matter) {
+        matter.waiting = matter.waiting.or(() -> matter.ballot.map(Ballot::proposal));
+        end(s, matter);
+    }
+
     private static void end(CaseState s, Matter matter) {
         matter.ballot = Optional.empty();
         s.deadlines.remove(deadline(matter));
