@@ -65,9 +65,9 @@ final class Charsets {
 
     /** A text cut in the middle of a character, or with one broken octet, is still of its charset. */
     private static boolean mostlyDecoded(String text) {
-        long broken = text.chars().filter(c -> c == '\uFFFD').count();
-        long foreign = broken == 0 ? 0 : text.chars().filter(c -> c > 0x7f).count();
-        return broken == 0 || broken * 4 < foreign || broken == 1 && text.length() > 200;
+        String whole = text.replaceAll("\uFFFD{1,3}$", "");
+        long broken = whole.chars().filter(c -> c == '\uFFFD').count();
+        return broken == 0 || broken * 4 < whole.chars().filter(c -> c > 0x7f).count();
     }
 
     private static Optional<String> strict(byte[] octets, Charset charset) {

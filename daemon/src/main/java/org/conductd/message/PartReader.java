@@ -55,6 +55,21 @@ final class PartReader {
         }
     }
 
+    /** Mime4J is slow at lines of a header that are none; a message with more of these than this is given up. */
+    private static final class Patience extends DecodeMonitor {
+        private int left = 5000;
+
+        @Override
+        public boolean isListening() {
+            return true;
+        }
+
+        @Override
+        public boolean warn(String error, String action) {
+            return left-- < 0;
+        }
+    }
+
     private PartReader(ParserLimits limits, List<String> problems) {
         this.limits = limits;
         this.problems = problems;
@@ -70,7 +85,7 @@ final class PartReader {
     private Part read(byte[] octets) {
         var root = new Open();
         open.push(root);
-        var stream = new MimeTokenStream(UNLIMITED, DecodeMonitor.SILENT, null);
+        var stream = new MimeTokenStream(UNLIMITED, new Patience(), null);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try {
             stream.parse(new ByteArrayInputStream(octets));
