@@ -22,7 +22,7 @@ final class Road {
     CaseState state;
     private final Draws draws = new SeededDraws();
 
-    private static final class SeededDraws implements Draws {
+    static final class SeededDraws implements Draws {
         private final Random random = new Random(7);
 
         @Override
