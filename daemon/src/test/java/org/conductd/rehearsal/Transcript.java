@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,17 +18,17 @@ import org.conductd.message.ShownMail;
 
 /**
  * Every mail in and out of a rehearsal as text that people can read and compare. What is made of chance is numbered in the order in which it is
- * first seen, so that a changed word changes one line; a mail that differs from one before in its reader alone is said to be the same.
+ * first seen, so that a changed word changes one line; a mail that differs from one before in its reader alone is said to be the same, and of a
+ * paragraph that stood in one before only the first line is given.
  */
 final class Transcript implements Audience {
-    /** A tag; the root of a thread; a reference of a case. */
+    /** A tag, or a message identifier's; a reference of a case. */
     private static final Map<String, Pattern> OF_CHANCE = new LinkedHashMap<>();
     /** In the order of every mail; what is the same in all mails of ours is told once by the composer's own tests. */
     private static final List<String> LEFT_OUT = List.of("MIME-Version", "Content-Type", "Content-Transfer-Encoding", "X-Auto-Response-Suppress", "X-Conductd", "Date");
 
     static {
-        OF_CHANCE.put("tag", Pattern.compile("(?<![0-9A-Za-z])[0-9bcdfghjkmnpqrstvwxz]{20}(?![0-9A-Za-z])"));
-        OF_CHANCE.put("root", Pattern.compile("(?<![0-9A-Za-z])[0-9a-f]{20}(?=@)"));
+        OF_CHANCE.put("id", Pattern.compile("(?<![0-9A-Za-z])[0-9a-hjkmnp-tv-xz]{20}(?![0-9A-Za-z])"));
         OF_CHANCE.put("case", Pattern.compile("(?<![0-9A-Za-z])[0-9BCDFGHJKMNPQRSTVWXZ]{3}-[0-9BCDFGHJKMNPQRSTVWXZ]{3}(?![0-9A-Za-z-])"));
     }
 
@@ -34,6 +36,7 @@ final class Transcript implements Audience {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<String> paragraphs = new HashSet<>();
     private Instant told = Instant.MIN;
 
     @Override
@@ -72,7 +75,14 @@ final class Transcript implements Audience {
         }
         text.append(head).append('\n');
         headers(shown).forEach(header -> text.append(numbered(header)).append('\n'));
-        words(numbered(shown.text()));
+        Pattern.compile("\\n\\n+").splitAsStream(shown.text().strip()).forEach(this::paragraph);
+    }
+
+    private void paragraph(String lines) {
+        String known = numbered(lines);
+        boolean before = !paragraphs.add(withoutChance(lines)) && lines.lines().count() > 1;
+        words(before ? known.lines().findFirst().orElseThrow() + " …" : known);
+        text.append("|\n");
     }
 
     private static List<String> headers(ShownMail shown) {
@@ -87,13 +97,18 @@ final class Transcript implements Audience {
     private static String withoutReader(SentMail mail, ShownMail shown) {
         List<String> lines = new ArrayList<>(headers(shown));
         lines.removeIf(line -> line.matches("(?:To|Reply-To|Message-ID|References|In-Reply-To): .*"));
-        String all = mail.kind().label() + "\n" + String.join("\n", lines) + "\n" + shown.text();
-        for (Pattern pattern : OF_CHANCE.values()) {
-            all = pattern.matcher(all).replaceAll("…");
-        }
+        String all = withoutChance(mail.kind().label() + "\n" + String.join("\n", lines) + "\n" + shown.text());
         Mailbox reader = shown.mailbox("To").orElseThrow();
         all = all.replace(reader.address(), "ADDRESS");
         return reader.name().isEmpty() ? all : all.replace("Hello " + reader.name(), "Hello NAME");
+    }
+
+    private static String withoutChance(String words) {
+        String all = words;
+        for (Pattern pattern : OF_CHANCE.values()) {
+            all = pattern.matcher(all).replaceAll("…");
+        }
+        return all;
     }
 
     @Override
