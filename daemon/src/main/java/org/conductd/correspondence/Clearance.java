@@ -62,7 +62,7 @@ final class Clearance {
 
     private static Note report(Scene scene, Recipient to, boolean late, boolean proceedings) {
         boolean reader = !scene.after().reportedSettled() && scene.after().reader().filter(to.person()::equals).isPresent();
-        CommandName[] foremost = reader ? new CommandName[] {CommandName.REPORTED, CommandName.EVALUATE} : new CommandName[] {CommandName.EVALUATE};
+        CommandName[] foremost = reader ? new CommandName[] {CommandName.REPORTED, CommandName.EVALUATE} : new CommandName[] {CommandName.EVALUATE, CommandName.RATIFY};
         IncidentReport report = scene.after().report();
         return Note.of(to, content(scene, to.person(), reader, late, proceedings), Shown.NOTHING, foremost)
                 .attaching(report.mail(), report.attachments());

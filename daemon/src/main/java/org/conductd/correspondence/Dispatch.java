@@ -1,6 +1,7 @@
 package org.conductd.correspondence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductd.correspondence.GroupMail.Discussion.What;
 import org.conductd.procedure.Event;
 
@@ -25,7 +26,8 @@ final class Dispatch {
             // Conflict of interest
             case Event.CheckSent e -> Clearance.check(scene, e.member(), e.check(), false);
             case Event.CheckReminded e -> Clearance.check(scene, e.member(), e.check(), true);
-            case Event.ReportDisclosed e -> Clearance.disclosed(scene, e);
+            case Event.CheckCleared e -> CatchUp.cleared(scene, this, e);
+            case Event.ReportDisclosed e -> Stream.concat(Clearance.disclosed(scene, e).stream(), CatchUp.opened(scene, this, e.member()).stream()).toList();
             case Event.MemberSuspended e -> Deliberation.suspended(scene, e);
             case Event.SuspensionLapsed e -> Deliberation.lapsed(scene, e.member());
             // Alarms
@@ -68,7 +70,7 @@ final class Dispatch {
             case Event.CaseReopened e -> Deliberation.said(scene, What.REOPENED, e.by(), e.reason(), List.of(), "");
             // Nobody is told, or another event of the same transaction tells it.
             case Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _, Event.ReaderReplaced _,
-                 Event.GroupAsked _, Event.CheckCleared _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _,
+                 Event.GroupAsked _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _,
                  Event.MemberCameBack _, Event.LeadTaken _, Event.ClearanceWindowEnded _, Event.PartyNamed _, Event.ReportedDeclaredUnknown _,
                  Event.SuspensionRatified _, Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _,
                  Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,

@@ -1,0 +1,88 @@
+package org.conductd.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.conductd.procedure.Ballot;
+import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Check;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
+import org.conductd.procedure.PersonId;
+
+/**
+ * What went past a member who could not be written to: while a name was to be cleared (D6: before any further mail), or before the report was
+ * open to them. They get it as the others did, as far as it still matters.
+ */
+final class CatchUp {
+    /** What stays true after it was said. Votes, previews and what waits for a second member are looked at as they stand now. */
+    private static final Set<Class<? extends Event>> SAID = Set.of(Event.Remarked.class, Event.FactsAdded.class, Event.ReportWithdrawn.class,
+            Event.Answered.class, Event.Agreed.class, Event.Declined.class, Event.ApologyHeld.class, Event.EvaluationCompleted.class,
+            Event.BallotClosed.class, Event.DraftRejected.class, Event.LetterObjected.class, Event.MailUndelivered.class, Event.Upheld.class,
+            Event.ReEvaluationOpened.class, Event.DismissalSeconded.class, Event.DismissalObjected.class, Event.CaseReopened.class);
+
+    private final Scene scene;
+    private final Dispatch dispatch;
+    private final PersonId member;
+    private final List<Event> history;
+
+    private CatchUp(Scene scene, Dispatch dispatch, PersonId member) {
+        this.scene = scene;
+        this.dispatch = dispatch;
+        this.member = member;
+        this.history = scene.after().history().stream().map(Happened::event).toList();
+    }
+
+    /** Somebody newly named is cleared by a member who has the report: all that was said meanwhile. */
+    static List<Note> cleared(Scene scene, Dispatch dispatch, Event.CheckCleared event) {
+        boolean again = event.check().kind() == Check.Kind.NEWLY_NAMED && scene.cleared(event.member()).isPresent();
+        return again ? new CatchUp(scene, dispatch, event.member()).since(event) : List.of();
+    }
+
+    /** The report itself tells what was said, and has the buttons for what waits; a draft can be approved in its own mail only (D26). */
+    static List<Note> opened(Scene scene, Dispatch dispatch, PersonId member) {
+        var all = new CatchUp(scene, dispatch, member);
+        return all.notes(all.history.stream().filter(all::isNewestPreview));
+    }
+
+    private List<Note> since(Event.CheckCleared cleared) {
+        int end = history.lastIndexOf(cleared);
+        int start = IntStream.iterate(end - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> history.get(i) instanceof Event.CheckCleared earlier && earlier.member().equals(member)).findFirst().orElse(0);
+        List<Event> between = history.subList(start, end);
+        int asked = IntStream.range(0, between.size()).filter(i -> between.get(i) instanceof Event.CheckSent sent && sent.member().equals(member)
+                && sent.check().kind() == Check.Kind.NEWLY_NAMED).findFirst().orElse(between.size());
+        Stream<Event> named = between.subList(0, asked).stream().filter(event -> event instanceof Event.MemberSuspended suspended
+                && cleared.check().named().contains(suspended.party()));
+        Stream<Event> meanwhile = between.subList(asked, between.size()).stream();
+        return notes(Stream.concat(named, meanwhile).filter(event -> SAID.contains(event.getClass()) || waits(event)));
+    }
+
+    /** Whether it waits for somebody, as things stand now. */
+    private boolean waits(Event event) {
+        return claim(event).filter(claim -> scene.after().claims().containsValue(claim)).isPresent()
+                || event instanceof Event.MemberSuspended suspended && scene.after().claims().values().stream().anyMatch(claim ->
+                        claim instanceof CaseState.Claim.Suspension waiting && waiting.member().equals(suspended.member()))
+                || event instanceof Event.BallotOpened opened && scene.after().matter(opened.matter()).ballot().map(Ballot::number)
+                        .filter(number -> number == opened.ballot().number()).isPresent()
+                || isNewestPreview(event);
+    }
+
+    private static Optional<CaseState.Claim> claim(Event event) {
+        return Optional.ofNullable(event instanceof Event.ContactProposed e ? new CaseState.Claim.NewContact(e.party(), e.contact(), e.by())
+                : event instanceof Event.DeliveryClaimed e ? new CaseState.Claim.Delivery(e.matter(), e.kind(), e.how(), e.by())
+                : event instanceof Event.ActionRecorded e ? new CaseState.Claim.Action(e.text(), e.by()) : null);
+    }
+
+    private boolean isNewestPreview(Event event) {
+        return event instanceof Event.DraftsRecorded recorded && history.stream()
+                .filter(other -> other instanceof Event.DraftsRecorded later && later.matter().equals(recorded.matter()))
+                .reduce((_, later) -> later).filter(newest -> newest == recorded).isPresent();
+    }
+
+    private List<Note> notes(Stream<Event> events) {
+        return events.flatMap(event -> dispatch.of(event).stream()).filter(note -> note.to().person().equals(member)).toList();
+    }
+}
