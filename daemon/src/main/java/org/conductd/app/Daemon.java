@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Daemon implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Daemon.class);
     /** What a stop gives the mail that is being sent: cut off, it might reach its recipient twice. */
-    private static final Duration LAST_MAIL = Duration.ofSeconds(3);
-    /** What it then gives each thread to end; all together is less than the 10 s that a stop may take. */
-    private static final Duration LAST_ROUND = Duration.ofSeconds(2);
+    private static final Duration LAST_MAIL = Duration.ofSeconds(2);
+    /** What it then gives each thread, and the store, to end: with the mailroom's two seconds less than the 10 s that a stop may take. */
+    private static final Duration LAST_ROUND = Duration.ofMillis(1500);
 
     private final Parts parts;
     private final SystemdNotify systemd;
@@ -66,7 +66,7 @@ public final class Daemon implements AutoCloseable {
     }
 
     private Thread thread(String name, Runnable work) {
-        return Thread.ofPlatform().name(name).uncaughtExceptionHandler((_, fault) -> fail(name, fault)).unstarted(work);
+        return Thread.ofPlatform().daemon().name(name).uncaughtExceptionHandler((_, fault) -> fail(name, fault)).unstarted(work);
     }
 
     public void start() {
@@ -117,11 +117,11 @@ public final class Daemon implements AutoCloseable {
         join(outbox, LAST_MAIL);
         parts.submission().close();
         parts.mailroom().close();
-        boolean idle = join(mailbox, LAST_ROUND) & join(outbox, LAST_ROUND);
+        join(mailbox, LAST_ROUND);
+        join(outbox, LAST_ROUND);
         timer.shutdownNow();
-        if (idle) {
-            parts.store().close();
-        } else {
+        Thread closing = Thread.ofPlatform().daemon().name("close").start(parts.store()::close);
+        if (!join(closing, LAST_ROUND)) {
             log.warn("Left what was going on to the end of the process; it is done after the next start");
         }
         log.info("Stopped");

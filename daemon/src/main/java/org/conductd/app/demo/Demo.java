@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.conductd.app.Daemon;
 import org.conductd.app.Service;
 import org.conductd.config.Config;
-import org.conductd.message.MailboxServer;
-import org.conductd.outbox.SubmissionServer;
 import org.conductd.procedure.Policy;
 
 /** {@code conductd demo}: a mail server and a daemon in this process, and one case through both, on the machine's clock with short settings. */
@@ -42,7 +40,7 @@ public final class Demo {
         Config config = Config.demo().withPolicy(hurried(Config.demo().policy())).withStore(scratch.resolve("demo.db"));
         Cast cast = Cast.of(config);
         try (MailHost host = MailHost.start(config.group().address(), cast.people(), config.intake().authservId().orElseThrow())) {
-            return run(on(host, config), cast, host, shown, serve);
+            return run(host.serving(config), cast, host, shown, serve);
         } finally {
             remove(scratch);
         }
@@ -73,12 +71,6 @@ public final class Demo {
         return new Policy(MOMENT, policy.disclosure(), policy.intake(), policy.advisers(), policy.clearance(), policy.evaluation(),
                 new Policy.Vote(vote.rule(), vote.basis(), vote.window(), MOMENT, vote.decision()),
                 new Policy.Letters(letters.approvals(), letters.response(), MOMENT, MOMENT), policy.reporter());
-    }
-
-    /** The same group on the server of this process. */
-    private static Config on(MailSite site, Config config) {
-        String role = config.group().address().bare();
-        return config.withServers(new MailboxServer(site.imap(role)), new SubmissionServer(site.submission(role)));
     }
 
     private static void remove(Path scratch) throws IOException {

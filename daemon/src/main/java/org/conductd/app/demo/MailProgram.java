@@ -21,7 +21,7 @@ import org.conductd.smtp.SmtpSubmission;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** The mail program of one person of the cast: reads their inbox over IMAP, and submits over SMTP. Used by one thread. */
-final class MailProgram implements AutoCloseable {
+public final class MailProgram implements AutoCloseable {
     private final Mailbox owner;
     private final SmtpSubmission submission;
     private final Store store;
@@ -29,7 +29,7 @@ final class MailProgram implements AutoCloseable {
     private int seen;
 
     /** Logs in. @throws IllegalStateException where the servers do not let it in */
-    MailProgram(Mailbox owner, MailSite site, InstantSource clock) {
+    public MailProgram(Mailbox owner, MailSite site, InstantSource clock) {
         this.owner = owner;
         try {
             this.submission = new SmtpSubmission(new SubmissionServer(site.submission(owner.address())), clock);
@@ -52,12 +52,8 @@ final class MailProgram implements AutoCloseable {
         return properties;
     }
 
-    Mailbox owner() {
-        return owner;
-    }
-
     /** What arrived since the last look, oldest first. */
-    List<byte[]> look() {
+    public List<byte[]> look() {
         try {
             inbox.doCommand(server -> {
                 server.noop(); // RFC 3501 §7: the server may tell of new mail with any answer; asked by itself, Angus keeps quiet for a second
@@ -84,8 +80,12 @@ final class MailProgram implements AutoCloseable {
         return octets.toByteArray();
     }
 
-    /** @throws IllegalStateException where the server does not take it */
-    void send(String recipient, byte[] octets) {
+    /**
+     * Submits one mail; it is the server's when this returns.
+     *
+     * @throws IllegalStateException where the server does not take it
+     */
+    public void send(String recipient, byte[] octets) {
         SubmissionOutcome outcome = submission.submit(owner.address(), recipient, octets);
         if (!(outcome instanceof SubmissionOutcome.Relayed)) {
             throw new IllegalStateException("the server did not take a mail of " + owner.address() + ": " + outcome);
