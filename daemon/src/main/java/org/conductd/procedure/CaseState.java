@@ -46,6 +46,8 @@ public final class CaseState {
     final Set<PersonId> formerReaders = new TreeSet<>();
     final Set<PersonId> dismissedBy = new TreeSet<>();
     final Set<PersonId> outsideContacts = new TreeSet<>();
+    /** D35: the kinds of mail that came back from the address of a party, until there is another address. */
+    final Map<PersonId, Set<String>> cameBack = new LinkedHashMap<>();
     SafeContact safeContact;
     boolean graceOver;
     boolean asked;
@@ -77,6 +79,7 @@ public final class CaseState {
         copy.formerReaders.addAll(formerReaders);
         copy.dismissedBy.addAll(dismissedBy);
         copy.outsideContacts.addAll(outsideContacts);
+        cameBack.forEach((party, kinds) -> copy.cameBack.put(party, new TreeSet<>(kinds)));
         copy.safeContact = safeContact;
         copy.graceOver = graceOver;
         copy.asked = asked;
@@ -134,6 +137,11 @@ public final class CaseState {
 
     public SafeContact safeContact() {
         return safeContact;
+    }
+
+    /** Whether mail that nobody wrote goes to the reporter: there is an address, mail is wished (D1), and none came back from it (D35). */
+    boolean writesToReporter() {
+        return reporter().person().reachable() && safeContact.manner() != SafeContact.Manner.NONE && !cameBack.containsKey(reporter().id());
     }
 
     /** D2: the reporter wrote WITHDRAW, which closes nothing. */
@@ -287,7 +295,7 @@ public final class CaseState {
     }
 
     private List<Object> values() {
-        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, safeContact, graceOver,
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, safeContact, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
     }
 

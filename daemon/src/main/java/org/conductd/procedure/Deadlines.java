@@ -81,8 +81,7 @@ final class Deadlines {
     /** D32: every week until the follow-up, at the hour of the first. */
     private static void status(Unfolding u, Instant due) {
         CaseState s = u.state();
-        boolean withheld = s.safeContact().manner() == SafeContact.Manner.NONE || !s.reporter().person().reachable();
-        u.emit(new Event.StatusSent(withheld, next(due, u.policy.reporter().every(), u.at)));
+        u.emit(new Event.StatusSent(!s.writesToReporter(), next(due, u.policy.reporter().every(), u.at)));
     }
 
     /** A case that waits for people only reminds them weekly; one in which a clock runs does not bother them. */

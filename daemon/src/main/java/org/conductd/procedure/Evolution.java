@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Folds events into a state. Decides nothing; an event that cannot follow is a fault of the store or of ours, and throws. */
@@ -142,6 +143,7 @@ public final class Evolution {
             }
             case Event.ContactRatified e -> {
                 forgetClaim(s, Claims.contact(e.party()));
+                s.cameBack.remove(e.party());
                 s.parties.computeIfPresent(e.party(), (_, party) -> party.at(e.contact(), Party.KnownFrom.MEMBER));
                 s.matters.values().forEach(matter -> LetterEvolution.readdress(s, matter, e.party()));
             }
@@ -176,7 +178,10 @@ public final class Evolution {
             case Event.DraftReleased e -> LetterEvolution.released(matter(s, e.matter()), e.kind());
             case Event.DraftSubmitted e -> LetterEvolution.done(s, matter(s, e.matter()), e.kind(), e.answerDueAt());
             case Event.FollowUpWithheld e -> LetterEvolution.withheld(s, matter(s, e.matter()));
-            case Event.MailUndelivered e -> e.kind().ifPresent(kind -> LetterEvolution.undelivered(s, matter(s, e.matter()), kind));
+            case Event.MailUndelivered e -> {
+                s.cameBack.computeIfAbsent(e.party(), _ -> new TreeSet<>()).add(e.what());
+                e.kind().ifPresent(kind -> LetterEvolution.undelivered(s, matter(s, e.matter()), kind));
+            }
             case Event.DeliveryClaimed e -> {
                 String key = Claims.delivery(e.matter(), e.kind());
                 s.claims.put(key, new CaseState.Claim.Delivery(e.matter(), e.kind(), e.how(), e.by()));

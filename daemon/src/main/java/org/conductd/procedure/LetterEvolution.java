@@ -76,7 +76,9 @@ final class LetterEvolution {
         }
     }
 
+    /** What was owed is owed again, so a case that closed with it is open. */
     static void undelivered(CaseState s, Matter matter, DraftKind kind) {
+        s.closed = Optional.empty();
         change(matter, kind, draft -> draft.at(Draft.Stage.UNDELIVERED));
         if (kind == DraftKind.LETTER) {
             s.deadlines.remove(new Deadline(Deadline.Kind.ANSWER, matter.id));

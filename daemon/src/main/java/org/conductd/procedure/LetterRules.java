@@ -39,6 +39,9 @@ final class LetterRules {
 
     /** DRAFT LETTER: parts not given stay (mail interface §4). */
     static Optional<Refusal> redraftLetter(Unfolding u, PersonId by, Shown answered, Measures changes) {
+        if (changes.equals(Measures.NONE)) {
+            return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
+        }
         return redraft(u, answered, DraftKind.LETTER, (matter, draft) -> {
             Measures measures = draft.content().resolution() instanceof Resolution.Action(Measures old) ? old : Measures.NONE;
             request(u, matter, DraftKind.LETTER, by, new Draft.Content(new Resolution.Action(measures.changedBy(changes)), ""));
@@ -171,11 +174,10 @@ final class LetterRules {
         if (letter.isEmpty() || matter.reported().flatMap(s::party).filter(party -> party.person().reachable()).isEmpty()) {
             return false;
         }
-        boolean reporterIsTold = s.reporter().person().reachable() && s.safeContact().manner() != SafeContact.Manner.NONE;
         if (matter.headsUpRuns()) {
             return false;
         }
-        if ((s.oneToOne() || s.safetyConcerns()) && reporterIsTold && !matter.headsUpGiven && !letter.get().amended()) {
+        if ((s.oneToOne() || s.safetyConcerns()) && s.writesToReporter() && !matter.headsUpGiven && !letter.get().amended()) {
             u.emit(new Event.HeadsUpGiven(matter.id(), u.at.plus(u.policy.letters().headsUp())));
         } else {
             u.emit(new Event.DraftReleased(matter.id(), DraftKind.LETTER, letter.get().version()));
@@ -211,12 +213,21 @@ final class LetterRules {
         return kind == DraftKind.LETTER ? Optional.of(u.at.plus(u.policy.letters().response())) : Optional.empty();
     }
 
-    /** D35: the group is told by one mail, however often it comes back. */
+    /**
+     * D35: the group is told by one mail, however often it comes back. A case that closed when a letter or follow-up left is open again, since that
+     * never arrived (D34).
+     */
     static void failed(Unfolding u, Command.RecordFailure c) {
-        boolean known = c.kind().isPresent() && u.state().matter(c.matter()).draft(c.kind().get())
-                .filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED || draft.unsent()).isPresent();
-        if (!known && u.state().closed().isEmpty()) {
-            u.emit(new Event.MailUndelivered(c.kind(), c.matter(), c.party(), c.what(), c.status()));
+        boolean known = c.kind().map(kind -> u.state().matter(c.matter()).draft(kind)
+                .filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED || draft.unsent()).isPresent())
+                .orElse(u.state().cameBack.getOrDefault(c.party(), Set.of()).contains(c.what()));
+        boolean closed = u.state().closed().isPresent();
+        if (known || closed && c.kind().isEmpty()) {
+            return;
+        }
+        u.emit(new Event.MailUndelivered(c.kind(), c.matter(), c.party(), c.what(), c.status()));
+        if (closed) {
+            u.emit(new Event.GroupNudged(false, u.at.plus(u.policy.reporter().nudge())));
         }
     }
 
@@ -276,11 +287,15 @@ final class LetterRules {
         return Optional.empty();
     }
 
-    /** D29: the plan stays, the consequences are those laid down for this; no new vote, but new approvals. */
+    /**
+     * D29: the plan stays, the consequences are those that the declined letter laid down for this; no new vote, but new approvals. The amended
+     * letter lays down none, so declining that one leaves it to the group.
+     */
     static void decline(Unfolding u, Matter matter, PersonId by) {
+        Draft declined = matter.draft(DraftKind.LETTER).orElseThrow();
         u.emit(new Event.Declined(matter.id(), by));
         matter.decided().ifPresent(proposal -> {
-            if (proposal.resolution() instanceof Resolution.Action(Measures m) && !m.ifDeclined().isBlank()) {
+            if (declined.content().resolution() instanceof Resolution.Action(Measures m) && !m.ifDeclined().isBlank()) {
                 Measures amended = new Measures(m.behavior(), m.impact(), m.plan(), m.ifDeclined(), "");
                 request(u, matter, DraftKind.LETTER, proposal.by(), new Draft.Content(new Resolution.Action(amended), ""));
             }

@@ -300,6 +300,49 @@ class CaseRoadTest {
         }
 
         @Test
+        @DisplayName("D34, D35: a case that closed with its follow-up is open again when that comes back, and the group is told once")
+        void bouncedFollowUpsReopen() {
+            Road road = Road.labelled(7).letterOut();
+            road.accepted(Road.REPORTED, new Shown.OfMatter("1"), new Command.Agree());
+            var lost = new Command.RecordFailure(Optional.of(DraftKind.FOLLOW_UP), "1", Road.REPORTER, "follow-up", "5.1.1");
+            assertEquals(1, of(Event.MailUndelivered.class, road.daemon(lost)).size());
+            assertTrue(road.daemon(lost).isEmpty());
+            road.accepted(Road.m(1), Shown.NOTHING, new Command.NameParty(Party.Capacity.REPORTER, "Rae", "rae@new.example", Optional.empty()));
+            road.accepted(Road.m(2), Shown.NOTHING, new Command.Ratify());
+            assertEquals(new Event.CaseClosed(Event.Closing.SETTLED), road.daemon(new Command.RecordSubmission("1", DraftKind.FOLLOW_UP)).getLast());
+        }
+
+        @Test
+        @DisplayName("D35: an acknowledgment that came back is told once, and no status follows it to that address")
+        void nothingFollowsABouncedAcknowledgment() {
+            Road road = Road.labelled(7).clearAll();
+            var lost = new Command.RecordFailure(Optional.empty(), "", Road.REPORTER, "acknowledgment", "5.1.1");
+            assertEquals(1, of(Event.MailUndelivered.class, road.daemon(lost)).size());
+            assertTrue(road.daemon(lost).isEmpty());
+            assertTrue(of(Event.StatusSent.class, road.wait(Duration.ofDays(7))).getFirst().withheld());
+        }
+
+        @Test
+        @DisplayName("D29: whoever declines the amended letter leaves it to the group, which upholds")
+        void decliningTwiceIsForTheGroup() {
+            Road road = Road.labelled(7).letterOut();
+            road.accepted(Road.REPORTED, new Shown.OfMatter("1"), new Command.Decline());
+            road.approve(2, 3).submitted(DraftKind.LETTER);
+            List<Event> again = road.accepted(Road.REPORTED, new Shown.OfMatter("1"), new Command.Decline());
+            assertTrue(of(Event.DraftRequested.class, again).isEmpty());
+            road.accepted(Road.m(1), Shown.NOTHING, new Command.Uphold());
+            assertInstanceOf(Event.CaseClosed.class, road.wait(Duration.ofDays(1)).getLast());
+        }
+
+        @Test
+        @DisplayName("D25, D26: DRAFT LETTER without a part is no new version, and voids no approval")
+        void emptyDraftsAreNone() {
+            Road road = Road.labelled(7).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5);
+            road.wait(HOUR);
+            assertEquals(Refusal.Reason.TEXT_MISSING, road.refused(Road.m(3), road.drafts(), new Command.DraftLetter(Measures.NONE)));
+        }
+
+        @Test
         @DisplayName("D34: PROPOSE NO RESPONSE, passed, closes the case without further mail")
         void noResponse() {
             Road road = Road.labelled(7).clearAll().evaluate(1);
