@@ -47,8 +47,8 @@
 <#-- HELP, STATUS, WHO, RESEND. -->
 <#macro inquired key facts>
 <#switch key>
-<#on "HELP">Everything that you can do now stands below. Whatever else you write is read by <#if mail.thread == "MEMBER">the others who take part<#else>the group</#if>.<#t>
-<#on "STATUS"><#if mail.thread != "MEMBER">Here it is.<#t><#else><@stepOf facts[0]/><#if facts[1]?has_content> It waits for: <#list facts[1] as one><@owed one/><#sep>; </#list>.</#if></#if><#t>
+<#on "HELP"><#if mail.thread == "CONTACT"><@say>SUBSTITUTE</@say> and a name from the list of substitutes calls somebody, as long as too few can take part. Nothing else that you write is passed on.<#else>Everything that you can do now stands below. Whatever else you write is read by <#if mail.thread == "MEMBER">the others who take part<#else>the group</#if>.</#if><#t>
+<#on "STATUS"><#if mail.thread == "CONTACT">You are told by mail when the case waits for you. Of what it is about we can say nothing.<#elseif mail.thread != "MEMBER">Here it is.<#t><#else><@stepOf facts[0]/><#if facts[1]?has_content> It waits for: <#list facts[1] as one><@owed one/><#sep>; </#list>.</#if></#if><#t>
 <#on "WHO"><#if facts[0]?has_content>Taking part: <@names facts[0]/>.<#if facts[1]?has_content> ${facts[1]} looks after the case.</#if><#else>Nobody is cleared yet, or you are not.</#if><#t>
 <#on "RESEND">Here is the report once more.<#t>
 <#default><#stop "no words for inquiry " + key>
@@ -93,7 +93,7 @@
 <#on "PROPOSED_OPEN">Your proposal is up for vote, until ${facts[0]} at the latest. <@say>WITHDRAW PROPOSAL</@say> takes it back.<#t>
 <#on "PROPOSAL_WITHDRAWN">Your proposal is taken back. Everybody can make another.<#t>
 <#on "VOTED">Your vote is <@choice facts[0]/>. You can change it until the vote closes, on ${facts[1]} at the latest. Nobody sees it before.<#t>
-<#on "EXTENDED">The vote is open until ${facts[0]}. It cannot be extended again.<#t>
+<#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It cannot be extended again.<#t>
 <#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
 <#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
 <#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before the letter leaves, and has time to object.<#t>
@@ -149,8 +149,8 @@
 
 <#macro notObeyed key facts>
 <#switch key>
-<#on "PROSE">This begins like a command and goes on like a sentence, so it was taken for your own words and passed on. To give the command, write <@say>${facts[0]}</@say> as a line of its own.<#t>
-<#on "NO_EMPTY_LINE">This was taken for your own words and passed on, since it stands right under other text. To give the command, leave an empty line above it.<#t>
+<#on "PROSE">This begins like a command and goes on like a sentence, so it was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>. To give the command, write <@say>${facts[0]}</@say> as a line of its own.<#t>
+<#on "NO_EMPTY_LINE">This was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>, since it stands right under other text. To give the command, leave an empty line above it.<#t>
 <#on "INSIDE_ANOTHER">This was taken for a part of the command above it. To give both, write <@say>END</@say> on a line of its own between them.<#t>
 <#on "BELOW_QUOTATION">Not done, since it stands below the quotation. Please write it once more, at the top.<#t>
 <#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>

@@ -182,8 +182,7 @@ final class Actions {
     }
 
     private boolean ownProposal(Matter matter) {
-        return matter.waiting().or(() -> matter.ballot().filter(ballot -> ballot.settledAt().isEmpty())
-                .map(ballot -> matter.proposal(ballot.proposal()))).filter(proposal -> proposal.by().equals(who)).isPresent();
+        return matter.waiting().or(() -> matter.ballot().map(ballot -> matter.proposal(ballot.proposal()))).filter(proposal -> proposal.by().equals(who)).isPresent();
     }
 
     /** D17. */
