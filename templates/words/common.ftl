@@ -125,7 +125,7 @@
 </#macro>
 
 <#macro attachments list>
-<#if list?has_content><@p>Attached to this mail, as they came: <@names list/>. Please open files from people you do not know with care.</@p></#if>
+<#if list?has_content><@p>Files that came with it: <@names list/>. Those that the group hands on are attached to this mail, as they came. Please open files from people you do not know with care.</@p></#if>
 </#macro>
 
 <#-- What a case waits for. -->

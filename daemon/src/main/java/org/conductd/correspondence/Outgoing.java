@@ -36,6 +36,12 @@ public record Outgoing(MailKind kind, Optional<CaseId> caseId, PersonId person, 
     /** An approved draft of a matter. */
     public record DraftReference(String matter, DraftKind kind, int version) {}
 
+    /** The same from another address of ours, where the submission server allows it ({@code from: tag}). */
+    public Outgoing from(String address) {
+        return new Outgoing(kind, caseId, person, new Mailbox(from.name(), address), recipient, tag, shown, messageId, references, inReplyTo, subject,
+                text, html, attachedFrom, draft);
+    }
+
     /** @param attachments those of {@link #attachedFrom}; empty where that is */
     public OutboundMessage message(RoleAddress role, Instant date, List<Attachment> attachments) {
         return new OutboundMessage(kind, from, recipient, Optional.of(role.with(tag)), subject, date, messageId, references, inReplyTo, text,

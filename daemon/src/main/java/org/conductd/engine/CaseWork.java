@@ -62,7 +62,7 @@ final class CaseWork {
     }
 
     void decide(Command.OfDaemon command) {
-        if (command instanceof Command.PassTime || command instanceof Command.RecordSubmission) {
+        if (!(command instanceof Command.RecordDrafts)) {
             checkDraftsAgain();
         }
         if (Decider.decide(state, command, now, office.policy(), office.chance()) instanceof Decision.Accepted(List<Event> events)) {
@@ -72,9 +72,7 @@ final class CaseWork {
 
     /** What came of it: a refusal, or nothing where it was carried out. */
     Optional<Refusal> decide(Request request) {
-        if (request.command() instanceof Command.ApproveDraft) {
-            checkDraftsAgain();
-        }
+        checkDraftsAgain();
         return switch (Decider.decide(state, request, now, office.policy(), office.chance())) {
             case Decision.Refused(Refusal refusal) -> Optional.of(refusal);
             case Decision.Accepted(List<Event> events) -> {
@@ -113,10 +111,13 @@ final class CaseWork {
     private void checkDraftsAgain() {
         for (String id : state.matters().stream().map(Matter::id).toList()) {
             Matter matter = state.matter(id);
-            List<Command.RecordDrafts.Rendered> changed = matter.unsentDrafts().stream().filter(draft -> {
+            List<Command.RecordDrafts.Rendered> changed = new ArrayList<>();
+            for (Draft draft : matter.unsentDrafts()) {
                 Command.RecordDrafts.Rendered again = render(matter, draft);
-                return !again.hash().equals(draft.hash()) || !again.finds().equals(draft.finds());
-            }).map(draft -> render(matter, draft)).toList();
+                if (!again.hash().equals(draft.hash()) || !again.finds().equals(draft.finds())) {
+                    changed.add(again);
+                }
+            }
             if (!changed.isEmpty()) {
                 decide(new Command.RecordDrafts(matter.id(), changed));
             }

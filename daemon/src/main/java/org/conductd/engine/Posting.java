@@ -23,8 +23,9 @@ final class Posting {
 
     void post(Store.Transaction tx, Outgoing mail, Instant now) {
         String key = chance.key();
-        byte[] octets = MimeComposer.compose(mail.message(settings.role(), now, attachments(tx, mail)));
         boolean answerable = mail.caseId().isPresent() && mail.kind() != MailKind.NOT_IN_USE;
+        Outgoing addressed = answerable && settings.from() == Addressing.TAG ? mail.from(settings.role().with(mail.tag())) : mail;
+        byte[] octets = MimeComposer.compose(addressed.message(settings.role(), now, attachments(tx, mail)));
         if (answerable) {
             tx.tags().put(mail.tag(), mail.messageId(),
                     new TagDirectory.Entry(mail.caseId().get(), mail.person(), key, mail.kind(), mail.shown(), true));
@@ -34,8 +35,9 @@ final class Posting {
                 mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name())), octets, now));
     }
 
+    /** Those that the group has chosen to be handed on; all are kept. */
     private List<Attachment> attachments(Store.Transaction tx, Outgoing mail) {
         return mail.attachedFrom().flatMap(key -> tx.mails().load(mail.caseId().orElseThrow(), key))
-                .map(octets -> parser.parse(octets).attachments()).orElse(List.of());
+                .map(octets -> parser.parse(octets).attachments()).orElse(List.of()).stream().filter(settings.attachments()::admits).toList();
     }
 }

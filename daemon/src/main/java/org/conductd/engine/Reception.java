@@ -33,7 +33,7 @@ final class Reception {
         this.parser = parser;
         this.reports = new ReportDesk(settings, office);
         this.filing = new Filing(settings, office);
-        this.replies = new ReplyDesk(settings, office);
+        this.replies = new ReplyDesk(office);
     }
 
     Ledger.Disposal receive(Arrival arrival, Instant now) {

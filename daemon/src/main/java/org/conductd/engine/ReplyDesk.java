@@ -18,11 +18,9 @@ import org.conductd.procedure.Seat;
 
 /** Carries out what the owner of a thread wrote, line by line, and answers with what came of each (mail interface §4). */
 final class ReplyDesk {
-    private final Settings settings;
     private final CaseOffice office;
 
-    ReplyDesk(Settings settings, CaseOffice office) {
-        this.settings = settings;
+    ReplyDesk(CaseOffice office) {
         this.office = office;
     }
 
