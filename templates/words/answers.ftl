@@ -12,6 +12,7 @@
 <#on "NONE">
 <#on "RELAYED"><#if mail.thread == "MEMBER"><@p>What you wrote<#if mail.head.answers?has_content> besides</#if> was passed on to the others, under your name.</@p>
 <#else><@p>What you wrote was passed on to the group.</@p></#if>
+<#on "RELAYED_WITHOUT_TAG"><@p>What you wrote was passed on. It did not come to the address of the mail that you answered, though, so no command in it could have been carried out. Please answer our mail with the reply function of your mail program, or write to ${mail.address}.</@p>
 <#on "UNREADABLE"><@p>Your mail came encrypted to a key that we do not have, so nobody could read it. It is kept. Please tell us in another way.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> Mail that is not encrypted can be read on its way by the servers that carry it.</@p>
 <#on "NOT_RELAYED"><@p>What you wrote besides was not passed on. If it should be, please write it once more, at the top of an answer and without the quotation.</@p>
 <#default><#stop "no words for " + mail.head.words>
@@ -25,7 +26,7 @@
 <#list mail.head.answers as answer>
 <@p>${answer.line}: <#switch answer.outcome><#on "DONE", "ASKED">done.<#on "HELD">please confirm it first; another message says how.<#default>this could not be done now. Please write to us again in your own words.</#switch></@p>
 </#list>
-<#if mail.head.words == "RELAYED"><@p>What you wrote was passed on.</@p><#elseif mail.head.words == "UNREADABLE"><@p>It came encrypted in a way that we could not open. Mail that is not encrypted can be read on its way by the servers that carry it; please choose another way if that matters.</@p></#if>
+<#if mail.head.words == "RELAYED" || mail.head.words == "RELAYED_WITHOUT_TAG"><@p>What you wrote was passed on.</@p><#elseif mail.head.words == "UNREADABLE"><@p>It came encrypted in a way that we could not open. Mail that is not encrypted can be read on its way by the servers that carry it; please choose another way if that matters.</@p></#if>
 </#macro>
 
 <#macro came answer>

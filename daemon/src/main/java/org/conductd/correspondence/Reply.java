@@ -27,6 +27,8 @@ public record Reply(PersonId writer, Optional<String> messageId, Shown answered,
         /** There was none. */
         NONE,
         RELAYED,
+        /** Relayed, though the reply was not sent to the address of the mail that it answers: its writer is told how to reply. */
+        RELAYED_WITHOUT_TAG,
         /** Its writer may not write to the group now, or what is theirs in it could not be told from the quotation. */
         NOT_RELAYED,
         /** Encrypted to a key that we do not have (mail interface §3). */

@@ -83,7 +83,7 @@ final class Reception {
             case Verdict.Open how -> reports.open(tx, received, facts, how);
             case Verdict.Obey obey when obey.thread().isEmpty() -> filing.conflicts(tx, received, obey);
             case Verdict.Obey obey -> replies.obey(tx, received, obey.thread().get(), obey.lines(), obey.words());
-            case Verdict.Relay(CaseThread thread, String words, boolean _, boolean _) -> replies.obey(tx, received, thread, List.of(), words);
+            case Verdict.Relay relay -> replies.relay(tx, received, relay);
             case Verdict.Record(Optional<CaseThread> thread, Verdict.Record.Reason reason) -> filing.record(tx, received, thread, reason);
             case Verdict.Park(Verdict.Park.Reason reason) -> filing.park(tx, received, reason.name());
             case Verdict.Answer(Verdict.Answer.Reason reason, Optional<CaseThread> thread) -> answer(tx, received, reason, thread);

@@ -7,6 +7,7 @@ import org.conductd.correspondence.Reply;
 import org.conductd.intake.CaseThread;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
+import org.conductd.intake.Verdict;
 import org.conductd.intake.Writer;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.Find;
@@ -22,6 +23,17 @@ final class ReplyDesk {
 
     ReplyDesk(CaseOffice office) {
         this.office = office;
+    }
+
+    /** Words alone. Whose reply lost its tag is told how to reply, since no command of theirs would be obeyed so (mail interface §2). */
+    Handled relay(Store.Transaction tx, Received received, Verdict.Relay relay) {
+        CaseWork work = office.take(tx, relay.thread().caseId(), received.now()).orElseThrow();
+        String key = office.chance().key();
+        Reply.Words came = say(work, relay.thread(), received, List.of(), relay.words(), key);
+        Reply.Words told = came == Reply.Words.RELAYED && relay.lostTag() ? Reply.Words.RELAYED_WITHOUT_TAG : came;
+        work.file(key, received.arrival().octets());
+        work.finish(Optional.of(reply(work, received, relay.thread(), List.of(), told)));
+        return Handled.of(relay.thread().caseId());
     }
 
     Handled obey(Store.Transaction tx, Received received, CaseThread thread, List<Line> lines, String words) {
@@ -56,7 +68,9 @@ final class ReplyDesk {
 
     /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */
     private Reply.Words say(CaseWork work, CaseThread thread, Received received, List<Line> lines, String words, String key) {
-        boolean attached = lines.isEmpty() && !received.message().attachments().isEmpty();
+        // Members' mail programs attach logos to every command; what a party attaches is meant.
+        boolean meant = lines.isEmpty() || thread.writer() != Writer.MEMBER;
+        boolean attached = meant && !received.message().attachments().isEmpty();
         if (words.isBlank() && !attached) {
             return Reply.Words.NONE;
         }
