@@ -66,11 +66,11 @@ class DaemonIT {
     }
 
     private Daemon started() throws IOException {
-        return started(Service.parts(config));
+        return started(Run.parts(config));
     }
 
     private static Daemon started(Daemon.Parts parts) {
-        Daemon daemon = new Daemon(parts, Service.UNWATCHED);
+        Daemon daemon = new Daemon(parts, Run.UNWATCHED);
         daemon.start();
         return daemon;
     }
@@ -124,7 +124,7 @@ class DaemonIT {
 
     @Test
     void aMailThatCannotBeHandledIsKeptApartAndStopsNothing() throws IOException {
-        Daemon.Parts sound = Service.parts(config);
+        Daemon.Parts sound = Run.parts(config);
         Store brittle = new BrittleStore(sound.store(), 2);
         Engine engine = Wiring.engine(config, brittle, new SecureRandom(), InstantSource.system().instant());
         report(1);
@@ -162,15 +162,15 @@ class DaemonIT {
         report(1);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             MailServer tarpit = new MailServer("127.0.0.1", silent.getLocalPort(), ConnectionSecurity.NONE, "jo", new Secret("pw"));
-            Daemon neither = started(Service.parts(config.withServers(new MailboxServer(tarpit), new SubmissionServer(tarpit))));
+            Daemon neither = started(Run.parts(config.withServers(new MailboxServer(tarpit), new SubmissionServer(tarpit))));
             Patience.until("it called", () -> accepted(silent));
             assertTrue(closing(neither).compareTo(STOP_LIMIT) < 0);
 
-            Daemon noSubmission = started(Service.parts(config.withServers(config.imap(), new SubmissionServer(tarpit))));
+            Daemon noSubmission = started(Run.parts(config.withServers(config.imap(), new SubmissionServer(tarpit))));
             Patience.until("it called", () -> accepted(silent));
             assertTrue(closing(noSubmission).compareTo(STOP_LIMIT) < 0);
         }
-        try (Store store = Service.parts(config).store()) {
+        try (Store store = Run.parts(config).store()) {
             assertEquals(1, store.transact(tx -> tx.outbox().list()).size(), "the mail that was being sent is kept");
         }
     }

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.app.Daemon;
-import org.conductd.app.Service;
+import org.conductd.app.Run;
 import org.conductd.config.Config;
 import org.conductd.procedure.Policy;
 
@@ -48,8 +48,8 @@ public final class Demo {
 
     private int run(Config config, Cast cast, MailHost host, Path folder, boolean serve) throws IOException {
         Journal journal = new Journal(clock);
-        Daemon.Parts parts = journal.observing(Service.parts(config), config.group().address().bare());
-        try (Daemon daemon = new Daemon(parts, Service.UNWATCHED)) {
+        Daemon.Parts parts = journal.observing(Run.parts(config), config.group().address().bare());
+        try (Daemon daemon = new Daemon(parts, Run.UNWATCHED)) {
             daemon.start();
             Conversation told = new Conversation(out);
             Performance performance = Performance.of(cast, host, journal, told, parts.store(), clock, new SecureRandom());

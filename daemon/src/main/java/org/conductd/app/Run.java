@@ -19,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code conductd run}: the daemon as a configuration says, on the machine's clock and unpredictable chance, until SIGTERM. */
-public final class Service {
+public final class Run {
     /** For a service that nobody watches. */
     public static final SystemdNotify UNWATCHED = SystemdNotify.of(Map.of(), 0);
 
-    private static final Logger log = LoggerFactory.getLogger(Service.class);
+    private static final Logger log = LoggerFactory.getLogger(Run.class);
     /** Exit status for wrong use or configuration (command line). */
     private static final int WRONG = 2;
 
-    private Service() {}
+    private Run() {}
 
     /**
      * Opens the store and makes what talks to the servers; nothing is connected yet.
