@@ -64,8 +64,8 @@ class MailServersIT {
         InstantSource clock = InstantSource.system();
         journal = new Journal(clock);
         StringWriter conversation = new StringWriter();
-        Daemon.Parts parts = journal.observing(Service.parts(config), LabConfig.ROLE);
-        try (Daemon daemon = new Daemon(parts, Service.UNWATCHED)) {
+        Daemon.Parts parts = journal.observing(Run.parts(config), LabConfig.ROLE);
+        try (Daemon daemon = new Daemon(parts, Run.UNWATCHED)) {
             daemon.start();
             performance = Performance.of(cast, site, journal, new Conversation(new PrintWriter(conversation)), parts.store(), clock, new SecureRandom());
         }
