@@ -59,7 +59,7 @@ section > p { margin: 0 0 10px; max-width: 85ch; font-size: 15px; color: var(--s
   .row h3 { margin: 0; font-size: 14px; }
   .row h3 small { display: block; }
   .cells { display: contents; }
-  .cell { grid-row: 1; padding: 5px 6px; border-radius: 12px; font-size: 13px; text-align: center; }
+  .cell { grid-row: 1; padding: 5px 2px; border-radius: 12px; font-size: 12.5px; text-align: center; }
   .cell b { display: none; }
   .cell.got span { display: inline; }
 <#list page.lanes as lane>
@@ -68,7 +68,7 @@ section > p { margin: 0 0 10px; max-width: 85ch; font-size: 15px; color: var(--s
 }
 
 /* A mail, opened. */
-.mail { display: none; }
+.mail { display: none; outline: none; }
 .mail:target { display: flex; flex-direction: column; position: fixed; inset: 0; z-index: 5; background: var(--paper); overflow: auto; }
 .mail nav { position: sticky; top: 0; display: flex; gap: 10px; align-items: center; padding: 10px 16px; background: var(--band); border-bottom: 1px solid var(--line); }
 .mail nav a { margin-left: auto; padding: 8px 14px; border: 1px solid var(--line); border-radius: 8px; text-decoration: none; background: var(--paper); font-size: 15px; }
@@ -78,7 +78,7 @@ section > p { margin: 0 0 10px; max-width: 85ch; font-size: 15px; color: var(--s
 .bodies { display: grid; gap: 16px; padding: 0 16px 24px; }
 .bodies h4 { margin: 0 0 6px; font-size: 14px; color: var(--soft); font-weight: 600; }
 .bodies pre, .bodies iframe { width: 100%; margin: 0; border: 1px solid var(--line); border-radius: 8px; }
-.bodies pre { padding: 14px; white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace; }
+.bodies pre { padding: 14px; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace; }
 .bodies iframe { height: 70vh; min-height: 420px; background: Canvas; }
 @media (min-width: 1000px) {
   .mail:target { left: auto; width: min(1180px, 96vw); border-left: 1px solid var(--line); box-shadow: 0 0 0 100vw rgb(0 0 0 / .45); }
