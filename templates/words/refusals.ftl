@@ -21,7 +21,6 @@
 <#on "EVALUATION_MISSING">First somebody has to give an evaluation that answers the question <@say>violation</@say>. Then propose again.<#t>
 <#on "PART_EMPTY">Something is missing: <@names facts/>. Please send the whole of it again with that part.<#t>
 <#on "WHICH_PERSON">Several people are reported<#if facts?has_content>: <@names facts/></#if>. Please say whom it is about, in a line <@say>About:</@say> with the name.<#t>
-<#on "BALLOT_SETTLED">The votes cast have settled the result, so the proposal can no longer change. The vote closes within the hour.<#t>
 <#on "DECISION_STANDS">There is a decision already. <@say>RE-EVALUATE</@say> with a reason opens it again.<#t>
 <#on "NO_PROPOSAL">There is no proposal that could be taken back.<#t>
 <#on "NOT_YOUR_PROPOSAL">Only who made a proposal can take it back. You can vote no, or propose something else.<#t>

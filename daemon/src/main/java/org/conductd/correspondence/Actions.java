@@ -168,8 +168,7 @@ final class Actions {
     }
 
     private void proposals() {
-        List<Matter> open = state.matters().stream().filter(_ -> evaluated()).filter(matter ->
-                matter.decided().isEmpty() && matter.ballot().filter(ballot -> ballot.settledAt().isPresent()).isEmpty()).toList();
+        List<Matter> open = state.matters().stream().filter(_ -> evaluated()).filter(matter -> matter.decided().isEmpty()).toList();
         for (CommandName name : List.of(CommandName.PROPOSE_ACTION, CommandName.PROPOSE_NO_ACTION, CommandName.PROPOSE_NO_RESPONSE)) {
             open.forEach(matter -> uses.add(new Use(name, about(matter))));
         }

@@ -60,16 +60,23 @@ public final class ReportReader {
         List<Party> reported = parties(Capacity.REPORTED, ReportLabel.REPORTED_PERSON);
         List<Party> witnesses = parties(Capacity.WITNESS, ReportLabel.WITNESSES);
         SafeContact safeContact = safeContact();
+        Set<String> excluded = new LinkedHashSet<>(WhoIs.split(WhoIs.everybody(facts.roster()), list(ReportLabel.EXCLUDE)));
+        boolean understood = excluded.stream().allMatch(name -> People.isNobody(name) || Screening.meansOne(facts.roster(), name));
+        if (!understood) {
+            remarks.add("A name after Exclude is not on the group's list, or could mean several members, so it leaves out nobody yet. "
+                    + "EXCLUDE and the whole name, in answer to the acknowledgment, does.");
+        }
         IncidentReport report = report(mail);
         List<Party> parties = Stream.of(List.of(reporter), reported, witnesses).flatMap(Collection::stream).toList();
         boolean acknowledge = switch (how.origin()) {
             case PERSON, MEMBER, TRUSTED_FORM -> reporter.person().reachable() && safeContact.manner() != SafeContact.Manner.NONE;
             case NOBODY, LIST, FORM -> false;
         };
-        Set<String> excluded = new LinkedHashSet<>(WhoIs.split(WhoIs.everybody(facts.roster()), list(ReportLabel.EXCLUDE)));
+        // D4: whom the reporter wants out is not told before they could say it again.
+        boolean excludeLine = understood && facts.message().fields().containsKey(ReportLabel.EXCLUDE);
         List<Seat> seats = Screening.seats(facts.roster(), report, parties, excluded, conflicts);
         return new Command.OpenCase(id, report, reporter, reported, witnesses, seats, Screening.outsideContacts(facts.roster(), parties, excluded, seats), safeContact,
-                acknowledge, facts.message().fields().containsKey(ReportLabel.EXCLUDE), isYes(field(ReportLabel.ONGOING)));
+                acknowledge, excludeLine, isYes(field(ReportLabel.ONGOING)));
     }
 
     private IncidentReport report(String mail) {

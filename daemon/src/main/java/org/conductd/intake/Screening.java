@@ -50,11 +50,20 @@ public final class Screening {
         return roster.members().stream().map(screening::seat).toList();
     }
 
+    /** Whether a name after {@code Exclude:} leaves no doubt about who is meant: one member, or an escalation contact. */
+    static boolean meansOne(Roster roster, String name) {
+        return WhoIs.called(roster.members(), name).size() == 1 || roster.escalation().stream().anyMatch(contact -> isExcluded(contact, name));
+    }
+
+    private static boolean isExcluded(Person contact, String name) {
+        return sameName(name, contact) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent();
+    }
+
     /** Escalation contacts who are a party or excluded, or who are members and may not be told either (D12). */
     public static List<PersonId> outsideContacts(Roster roster, List<Party> parties, Set<String> excluded, List<Seat> seats) {
         return roster.escalation().stream().filter(contact -> {
             boolean party = parties.stream().map(Party::person).anyMatch(person -> sameContact(person, contact) || !person.name().isBlank() && sameName(person.name(), contact));
-            boolean named = excluded.stream().anyMatch(name -> sameName(name, contact) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent());
+            boolean named = excluded.stream().anyMatch(name -> isExcluded(contact, name));
             boolean member = roster.members().stream().filter(entry -> entry.hasAddress(contact.contact())).map(Screening::id)
                     .anyMatch(id -> seats.stream().anyMatch(seat -> seat.id().equals(id) && concerned(seat)));
             return party || named || member;

@@ -81,7 +81,8 @@ public final class Evolution {
                 seat(s, e.member(), seat -> seat.away(true));
                 forgetReminders(s, e.member());
             }
-            case Event.MemberCameBack e -> seat(s, e.member(), seat -> seat.away(false));
+            // A check that waited meanwhile is sent anew, with its reminders.
+            case Event.MemberCameBack e -> seat(s, e.member(), seat -> seat.unasked().away(false));
             case Event.LeadTaken e -> s.lead = Optional.of(e.member());
             case Event.ClearanceWindowEnded e -> {
                 s.clearanceWindowEnded = true;

@@ -44,8 +44,6 @@ public record Refusal(Reason reason, List<String> arguments) {
         PART_EMPTY,
         /** Several are reported: say whom it is about; arguments: their names. */
         WHICH_PERSON,
-        /** The result of the open ballot can no longer change (D21, D23). */
-        BALLOT_SETTLED,
         /** A decision stands; RE-EVALUATE reopens it (D29). */
         DECISION_STANDS,
         NO_PROPOSAL, NOT_YOUR_PROPOSAL,

@@ -29,9 +29,6 @@ final class VoteRules {
         if (matter.decided().isPresent()) {
             return Optional.of(Refusal.of(Refusal.Reason.DECISION_STANDS));
         }
-        if (matter.ballot().filter(ballot -> ballot.settledAt().isPresent()).isPresent()) {
-            return Optional.of(Refusal.of(Refusal.Reason.BALLOT_SETTLED));
-        }
         matter.ballot().ifPresent(ballot -> u.emit(new Event.BallotSuperseded(matter.id(), ballot.number())));
         u.emit(new Event.Proposed(matter.id(), new Proposal(matter.proposals().size() + 1, by, command.resolution())));
         return Optional.empty();
