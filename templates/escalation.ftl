@@ -3,7 +3,7 @@
 <@opening>You get this mail because you are on the list of those who are told when ${mail.group} cannot go on by itself. It is about the case with the reference ${mail.reference}. It says nothing of what the case is about, and you need not know that to help; please do not ask the members about it.</@opening>
 <@heading>What is the matter</@heading>
 <#switch it.alarm>
-<#on "QUORUM_LOST"><@p>Too few members can take part to decide. The case has been waiting for ${it.waiting}, since ${it.arrivedAt}.</@p>
+<#on "QUORUM_LOST"><@p>Too few members can take part to decide. The case came in on ${it.arrivedAt}.</@p>
 <#if it.substitutes?has_content><@p>You can call a substitute for this case. They are asked for conflicts of interest like everybody else. Please call as many as seem needed: <@names it.substitutes "or"/>.</@p>
 <#else><@p>There is no substitute on the list whom you could call. Please remind the members to answer their mail, or add to the list.</@p></#if>
 <#on "NOBODY_CLEARED"><@p>It is urgent, and no member has answered yet, since ${it.arrivedAt}. Please reach members by phone and ask them to look at their mail now.</@p>

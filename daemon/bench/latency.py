@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Start, memory at rest and acknowledgment of `conductd run` on a private Dovecot and Postfix (STARTTLS); not part of the tests.
 
-Wants root, and a built daemon (mvn -DskipTests package). JAVA_HOME is a JDK 25. Acknowledgments are timed until they lie in the reporter's
+Wants root, and a built daemon (mvn -DskipTests package); after `conductd demo` it starts from the archive of classes. Acknowledgments are timed until they lie in the reporter's
 inbox, which is after the 250 that the daemon got for them: the figure is an upper bound.
 """
 import subprocess,os,socket,time,smtplib,imaplib,statistics,tempfile,base64,sys,shutil
@@ -35,8 +35,7 @@ imap:
 store: {{file: s.db, key-file: key}}
 """)
     n=socket.socket(socket.AF_UNIX,socket.SOCK_DGRAM); n.bind(D+'/n'); n.settimeout(60)
-    cp=W+'/daemon/target/conductd.jar:'+W+'/daemon/target/lib/*'
-    cmd=[os.environ['JAVA_HOME']+'/bin/java']+'--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx192m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xss512k -XX:ReservedCodeCacheSize=32m -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Djava.awt.headless=true'.split()+['-cp',cp,'org.conductd.app.Main','run','--config',D+'/c.yaml']
+    cmd=[W+'/daemon/bin/conductd','run','--config',D+'/c.yaml']
     def start():
         t=time.time(); q=subprocess.Popen(cmd,env=dict(env,NOTIFY_SOCKET=D+'/n'),stderr=open(D+'/log','a'))
         while b'READY=1' not in n.recv(999): pass
