@@ -79,7 +79,8 @@ final class MailIn implements Runnable {
             return;
         }
         Ledger.Disposal disposal = receive(arrival.get());
-        log.info("Mail {} of {}, {} octets: {}", place.uid(), place.mailbox(), arrival.get().octets().length, disposal);
+        // Never what became of it: that one was removed would tell that somebody recused (D9).
+        log.info("Mail {} of {} handled", place.uid(), place.mailbox());
         signals.handled().run();
         switch (disposal) {
             case PROCESSED -> mailroom.move(place, Mailroom.Folder.PROCESSED);

@@ -100,7 +100,8 @@ final class MailOut implements Runnable {
             case AttemptResult.Relayed() -> log.info("Sent: {}", what);
             case AttemptResult.Rejected(int code, String enhanced) -> log.warn("Refused for good: {}, {} {}", what, code, enhanced);
             case AttemptResult.Expired _ -> log.warn("Given up: {}", what);
-            case AttemptResult.Withdrawn(String reason) -> log.info("Withdrawn: {}, {}", what, reason);
+            // Nothing more: the reason can be that its recipient is outside the case by now (D9, D10).
+            case AttemptResult.Withdrawn _ -> log.info("Withdrawn");
             case AttemptResult.Waiting(var last, Instant next) -> log.warn("Not sent yet: {}, {}, again at {}", what, last, next);
         }
     }

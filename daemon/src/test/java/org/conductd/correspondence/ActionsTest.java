@@ -37,7 +37,7 @@ class ActionsTest {
     private static final Draws DRAWS = new Draws() {
         @Override
         public String reference() {
-            return "XXX-XXX";
+            return "BCD-FGH";
         }
 
         @Override
