@@ -1,15 +1,21 @@
 <@page>
+<#if it.said?size gt 1>
+<@opening>Several of those who take part in case ${mail.reference} have written to all of you, and what is said in a short time comes in one mail. Their words are further down in this mail, and not up here, so that a locked screen does not show them. Whatever you answer goes to the others in the same way, under your name, unless it is a command.</@opening>
+<#else>
 <@opening>Somebody who takes part in case ${mail.reference} has written to all of you. Their words are further down in this mail, and not up here, so that a locked screen does not show them. Whatever you answer goes to the others in the same way, under your name, unless it is a command.</@opening>
-<@heading>${it.by}</@heading>
+</#if>
+<#list it.said as one>
+<@heading>${one.by}</@heading>
 <#switch it.what>
 <#on "REMARK">
-<#on "DRAFT_REJECTED"><@p>${it.by} does not approve the drafts, for the reason below. A new version can be drafted now.</@p>
-<#on "DISMISSAL_OBJECTED"><@p>${it.by} objects to closing the case as no report, so it stays open.</@p>
-<#on "RE_EVALUATION"><@p>${it.by} has opened deliberation again, for the reason below. Evaluations stay, and can be changed; a new proposal can be made now.</@p>
-<#on "REOPENED"><@p>${it.by} has opened the case again, for the reason below.</@p>
+<#on "DRAFT_REJECTED"><@p>${one.by} does not approve the drafts, for the reason below. A new version can be drafted now.</@p>
+<#on "DISMISSAL_OBJECTED"><@p>${one.by} objects to closing the case as no report, so it stays open.</@p>
+<#on "RE_EVALUATION"><@p>${one.by} has opened deliberation again, for the reason below. Evaluations stay, and can be changed; a new proposal can be made now.</@p>
+<#on "REOPENED"><@p>${one.by} has opened the case again, for the reason below.</@p>
 <#default><#stop "no words for " + it.what>
 </#switch>
-<#if it.words?has_content><@quote words=it.words/></#if>
+<#if one.words?has_content><@quote words=one.words/></#if>
+</#list>
 <@attachments it.attachments/>
 <@offers/>
 </@page>

@@ -27,6 +27,7 @@ final class PolicySection {
                 root.get("advisers", DEFAULT.advisers(), Form.choice(Policy.Advisers.class)),
                 clearance(root.section("clearance")),
                 root.get("evaluation", DEFAULT.evaluation(), Form.choice(Policy.EvaluationGate.class)),
+                discussion(root.section("discussion")),
                 vote(root.section("vote"), voters),
                 letters(root.section("letters"), voters),
                 reporter(root.section("reporter")));
@@ -53,6 +54,12 @@ final class PolicySection {
             }
         }
         return durations;
+    }
+
+    private static Policy.Discussion discussion(Settings discussion) {
+        Policy.Discussion standard = DEFAULT.discussion();
+        return new Policy.Discussion(discussion.get("at-once", standard.atOnce(), Form.number(1, MANY)),
+                discussion.get("gather", standard.gather(), Forms.DURATION));
     }
 
     private static Policy.Vote vote(Settings vote, int voters) {

@@ -18,7 +18,7 @@ import org.conductd.procedure.PersonId;
  */
 final class CatchUp {
     /** What stays true after it was said. Votes, previews and what waits for a second member are looked at as they stand now. */
-    private static final Set<Class<? extends Event>> SAID = Set.of(Event.Remarked.class, Event.FactsAdded.class, Event.ReportWithdrawn.class,
+    private static final Set<Class<? extends Event>> SAID = Set.of(Event.Remarked.class, Event.RemarksTold.class, Event.FactsAdded.class, Event.ReportWithdrawn.class,
             Event.Answered.class, Event.Agreed.class, Event.Declined.class, Event.ApologyHeld.class, Event.EvaluationCompleted.class,
             Event.BallotClosed.class, Event.DraftRejected.class, Event.LetterObjected.class, Event.MailUndelivered.class, Event.Upheld.class,
             Event.ReEvaluationOpened.class, Event.DismissalSeconded.class, Event.DismissalObjected.class, Event.CaseReopened.class);
@@ -57,7 +57,13 @@ final class CatchUp {
         Stream<Event> named = between.subList(0, asked).stream().filter(event -> event instanceof Event.MemberSuspended suspended
                 && cleared.check().named().contains(suspended.party()));
         Stream<Event> meanwhile = between.subList(asked, between.size()).stream();
-        return notes(Stream.concat(named, meanwhile).filter(event -> SAID.contains(event.getClass()) || waits(event)));
+        return notes(Stream.concat(named, meanwhile).filter(event -> SAID.contains(event.getClass()) && !isGathered(event) || waits(event)));
+    }
+
+    /** What went out together is told by the event that says so. */
+    private boolean isGathered(Event event) {
+        return event instanceof Event.Remarked remark
+                && history.stream().anyMatch(other -> other instanceof Event.RemarksTold told && told.remarks().contains(remark));
     }
 
     /** Whether it waits for somebody, as things stand now. */

@@ -19,8 +19,27 @@ final class Deliberation {
     private Deliberation() {}
 
     static List<Note> said(Scene scene, GroupMail.Discussion.What what, PersonId by, String words, List<String> attachments, String mail) {
-        var content = new GroupMail.Discussion(what, scene.name(by), words, attachments);
+        var content = new GroupMail.Discussion(what, List.of(new GroupMail.Discussion.Said(scene.name(by), words)), attachments);
         return scene.groupBut(by).stream().map(to -> Note.of(to, content, Shown.NOTHING).attaching(mail, attachments)).toList();
+    }
+
+    /** One member's words; those that wait go out later, together. */
+    static List<Note> remarked(Scene scene, Event.Remarked remark) {
+        return scene.after().heldRemarks().contains(remark) ? List.of()
+                : said(scene, GroupMail.Discussion.What.REMARK, remark.by(), remark.text(), remark.attachments(), remark.mail());
+    }
+
+    /** What several said, to each member but their own. */
+    static List<Note> remarks(Scene scene, List<Event.Remarked> remarks) {
+        List<Note> notes = new ArrayList<>();
+        for (Recipient to : scene.group()) {
+            List<GroupMail.Discussion.Said> said = remarks.stream().filter(remark -> !remark.by().equals(to.person()))
+                    .map(remark -> new GroupMail.Discussion.Said(scene.name(remark.by()), remark.text())).toList();
+            if (!said.isEmpty()) {
+                notes.add(Note.of(to, new GroupMail.Discussion(GroupMail.Discussion.What.REMARK, said, List.of()), Shown.NOTHING));
+            }
+        }
+        return notes;
     }
 
     static List<Note> overview(Scene scene) {

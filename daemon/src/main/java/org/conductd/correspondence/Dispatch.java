@@ -36,7 +36,8 @@ final class Dispatch {
             case Event.SilentReminded e -> Clearance.silent(scene, e);
             case Event.GroupNudged e -> e.told() ? Deliberation.nudge(scene) : List.of();
             // Deliberation
-            case Event.Remarked e -> Deliberation.said(scene, What.REMARK, e.by(), e.text(), e.attachments(), e.mail());
+            case Event.Remarked e -> Deliberation.remarked(scene, e);
+            case Event.RemarksTold e -> Deliberation.remarks(scene, e.remarks());
             case Event.QuestionAsked e -> Receiving.question(scene, e);
             case Event.EvaluationCompleted _ -> Deliberation.overview(scene);
             case Event.ActionRecorded e -> Deliberation.action(scene, e);
@@ -73,7 +74,7 @@ final class Dispatch {
                  Event.GroupAsked _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _,
                  Event.MemberCameBack _, Event.LeadTaken _, Event.ClearanceWindowEnded _, Event.PartyNamed _, Event.ReportedDeclaredUnknown _,
                  Event.SuspensionRatified _, Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _,
-                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
+                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.RemarkHeld _, Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,

@@ -8,9 +8,11 @@ import org.conductd.message.MailKind;
 /** Mails to the group while it deliberates. */
 sealed interface GroupMail extends Content {
 
-    /** Words of a member, and what they did with them. */
-    record Discussion(What what, String by, String words, List<String> attachments) implements GroupMail {
+    /** Words of a member, or of several, and what they did with them. @param said never empty; several only where they are remarks */
+    record Discussion(What what, List<Said> said, List<String> attachments) implements GroupMail {
         enum What { REMARK, DRAFT_REJECTED, DISMISSAL_OBJECTED, RE_EVALUATION, REOPENED }
+
+        record Said(String by, String words) {}
 
         @Override
         public MailKind kind() {

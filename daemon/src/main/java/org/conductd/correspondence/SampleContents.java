@@ -29,6 +29,8 @@ final class SampleContents {
     private static final Content.Named WIM = new Content.Named("Wim", "");
     private static final String WORDS = "They shouted at me in the review channel.\nThat was on Monday, and it was not the first time.";
 
+    private static final GroupMail.Discussion.Said ILSE_SAYS = new GroupMail.Discussion.Said("Ilse Brandt", WORDS);
+
     static final List<GroupMail.Owed> OWED = Arrays.stream(GroupMail.Owed.What.values())
             .map(what -> new GroupMail.Owed(what, MEMBERS, what.ordinal() % 2 == 0 ? Optional.of(AT) : Optional.empty())).toList();
     private static final List<GroupMail.Row> ROWS = Arrays.stream(Question.values()).map(question -> new GroupMail.Row(question.name(),
@@ -136,9 +138,11 @@ final class SampleContents {
 
     private void group() {
         for (GroupMail.Discussion.What what : GroupMail.Discussion.What.values()) {
-            add(what.name(), Thread.MEMBER, new GroupMail.Discussion(what, "Ilse Brandt", WORDS, what.ordinal() == 0 ? List.of("log.txt") : List.of()),
+            add(what.name(), Thread.MEMBER, new GroupMail.Discussion(what, List.of(ILSE_SAYS), what.ordinal() == 0 ? List.of("log.txt") : List.of()),
                     CommandName.EVALUATE);
         }
+        add("several", Thread.MEMBER, new GroupMail.Discussion(GroupMail.Discussion.What.REMARK, List.of(ILSE_SAYS,
+                new GroupMail.Discussion.Said("Hugo Lindqvist", "I agree.")), List.of()), CommandName.EVALUATE);
         for (GroupMail.RelayedAnswer.What what : GroupMail.RelayedAnswer.What.values()) {
             add(what.name(), Thread.MEMBER, new GroupMail.RelayedAnswer(what, what.ordinal() % 2 == 0 ? "REPORTER" : "REPORTED",
                     what.ordinal() % 2 == 0 ? "" : "Sam Sorel", what == GroupMail.RelayedAnswer.What.AGREED ? "" : WORDS, List.of(), false),

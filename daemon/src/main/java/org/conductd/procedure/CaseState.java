@@ -48,6 +48,7 @@ public final class CaseState {
     final Set<PersonId> outsideContacts = new TreeSet<>();
     /** D35: the kinds of mail that came back from the address of a party, until there is another address. */
     final Map<PersonId, Set<String>> cameBack = new LinkedHashMap<>();
+    final Remarks remarks;
     SafeContact safeContact;
     boolean graceOver;
     boolean asked;
@@ -63,12 +64,17 @@ public final class CaseState {
     Optional<Event.Closing> closed = Optional.empty();
 
     CaseState(Event.CaseOpened opening) {
+        this(opening, new Remarks());
+    }
+
+    private CaseState(Event.CaseOpened opening, Remarks remarks) {
         this.opening = opening;
+        this.remarks = remarks;
         this.safeContact = opening.safeContact();
     }
 
     CaseState copy() {
-        CaseState copy = new CaseState(opening);
+        CaseState copy = new CaseState(opening, remarks.copy());
         copy.history.addAll(history);
         copy.parties.putAll(parties);
         copy.seats.putAll(seats);
@@ -237,6 +243,11 @@ public final class CaseState {
         return !report().field(IncidentReport.Field.SAFETY_CONCERNS).isBlank();
     }
 
+    /** What members said and the group has not been told yet, oldest first. */
+    public List<Event.Remarked> heldRemarks() {
+        return remarks.held();
+    }
+
     // ---- Time
 
     public Optional<Event.Closing> closed() {
@@ -295,7 +306,7 @@ public final class CaseState {
     }
 
     private List<Object> values() {
-        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, safeContact, graceOver,
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, remarks, safeContact, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
     }
 

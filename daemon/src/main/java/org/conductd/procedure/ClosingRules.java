@@ -15,8 +15,14 @@ final class ClosingRules {
             return false;
         }
         boolean noResponse = s.matters().stream().allMatch(matter -> matter.decided().orElseThrow().resolution() instanceof Resolution.NoResponse);
-        u.emit(new Event.CaseClosed(noResponse ? Event.Closing.NO_RESPONSE : Event.Closing.SETTLED));
+        close(u, noResponse ? Event.Closing.NO_RESPONSE : Event.Closing.SETTLED);
         return true;
+    }
+
+    /** What was said and not passed on yet goes out first. */
+    static void close(Unfolding u, Event.Closing how) {
+        DiscussionRules.tell(u);
+        u.emit(new Event.CaseClosed(how));
     }
 
     /** CLOSE: a case that owes nothing has closed by itself, so this says what is owed. */

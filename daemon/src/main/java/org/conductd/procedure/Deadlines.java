@@ -36,11 +36,12 @@ final class Deadlines {
             case SILENT_REMINDER -> remindSilent(u);
             case SUSPENSION -> u.emit(new Event.SuspensionLapsed(about));
             case CLAIM -> u.emit(new Event.ClaimLapsed(deadline.about()));
+            case DISCUSSION -> DiscussionRules.tell(u);
             case BALLOT -> VoteRules.close(u, s.matter(deadline.about()));
             case HEADS_UP -> u.emit(new Event.HeadsUpEnded(deadline.about()));
             case ANSWER -> LetterRules.answerOverdue(u, s.matter(deadline.about()));
             case UPHOLD -> u.emit(new Event.UpholdTookEffect(deadline.about()));
-            case DISMISSAL -> u.emit(new Event.CaseClosed(Event.Closing.NOT_A_REPORT));
+            case DISMISSAL -> ClosingRules.close(u, Event.Closing.NOT_A_REPORT);
             case FOLLOW_UP_WARNING -> u.emit(new Event.FollowUpWarned(s.report().arrivedAt().plus(u.policy.reporter().followUp())));
             case STATUS -> status(u, s.deadlines.get(deadline));
             case DECISION -> u.emit(new Event.Escalated(Event.Alarm.NO_DECISION));
@@ -88,7 +89,7 @@ final class Deadlines {
     private static void nudge(Unfolding u, Instant due) {
         boolean clockRuns = u.state().deadlines.keySet().stream().anyMatch(deadline -> switch (deadline.kind()) {
             case GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, BALLOT, HEADS_UP, ANSWER, UPHOLD, DISMISSAL -> true;
-            case SILENT_REMINDER, SUSPENSION, CLAIM, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
+            case SILENT_REMINDER, SUSPENSION, CLAIM, DISCUSSION, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
         });
         u.emit(new Event.GroupNudged(!clockRuns, next(due, u.policy.reporter().nudge(), u.at)));
     }

@@ -145,6 +145,12 @@ public sealed interface Event {
 
     record Remarked(PersonId by, String text, List<String> attachments, String mail) implements Event {}
 
+    /** The remark before it waits for others, and goes out with them in one mail. */
+    record RemarkHeld(Instant tellAt) implements Event {}
+
+    /** What waited goes out. */
+    record RemarksTold(List<Remarked> remarks) implements Event {}
+
     record QuestionAsked(PersonId by, PersonId party, String text) implements Event {}
 
     record Evaluated(PersonId by, Map<Question, String> answers) implements Event {}

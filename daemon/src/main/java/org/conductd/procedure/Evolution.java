@@ -119,7 +119,16 @@ public final class Evolution {
             case Event.QuorumForecast _ -> s.forecast = true;
             case Event.SilentReminded e -> reschedule(s, Deadline.of(Deadline.Kind.SILENT_REMINDER), e.nextAt());
             case Event.GroupNudged e -> reschedule(s, Deadline.of(Deadline.Kind.NUDGE), Optional.of(e.nextAt()));
-            case Event.Remarked _, Event.QuestionAsked _ -> { }
+            case Event.Remarked e -> s.remarks.add(e, at);
+            case Event.RemarkHeld e -> {
+                s.remarks.hold();
+                s.deadlines.put(Deadline.of(Deadline.Kind.DISCUSSION), e.tellAt());
+            }
+            case Event.RemarksTold _ -> {
+                s.remarks.tell(at);
+                s.deadlines.remove(Deadline.of(Deadline.Kind.DISCUSSION));
+            }
+            case Event.QuestionAsked _ -> { }
             case Event.Evaluated e -> evaluate(s, e);
             case Event.EvaluationCompleted _ -> s.overviewDone = true;
             case Event.FollowUpWarned _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING));

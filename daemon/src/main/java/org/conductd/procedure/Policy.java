@@ -8,7 +8,7 @@ import java.util.List;
  * positive and run through weekends (D31).
  */
 public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advisers advisers, Clearance clearance, EvaluationGate evaluation,
-                     Vote vote, Letters letters, Reporter reporter) {
+                     Discussion discussion, Vote vote, Letters letters, Reporter reporter) {
 
     /** D6. */
     public enum Disclosure { TWO_STEP, ONE_STEP, IMMEDIATE }
@@ -38,6 +38,14 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
      */
     public record Clearance(List<Duration> reminders, Duration window, Duration every, Duration reader, List<Duration> urgentReminders,
                             Duration urgentWindow, Duration ratification) {}
+
+    /**
+     * How members' words are passed on.
+     *
+     * @param atOnce so many mails of discussion within {@code gather} go out as they come; at least 1
+     * @param gather what is said beyond them goes out in one mail, so long after the first of them
+     */
+    public record Discussion(int atOnce, Duration gather) {}
 
     /**
      * D19–D24.
@@ -73,7 +81,7 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
             Duration.ofHours(1), Disclosure.TWO_STEP, Intake.READER, Advisers.INVITED,
             new Clearance(List.of(Duration.ofHours(12), Duration.ofHours(24)), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(12),
                     List.of(Duration.ofMinutes(15), Duration.ofMinutes(60)), Duration.ofHours(1), Duration.ofHours(72)),
-            EvaluationGate.ONE,
+            EvaluationGate.ONE, new Discussion(2, Duration.ofHours(1)),
             new Vote(VoteRule.FASTLY, Basis.PARTICIPANTS, Duration.ofHours(48), Duration.ofHours(1), Duration.ofDays(14)),
             new Letters(2, Duration.ofDays(14), Duration.ofHours(24), Duration.ofHours(48)),
             new Reporter(Duration.ofDays(7), Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(7)));

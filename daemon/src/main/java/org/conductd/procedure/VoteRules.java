@@ -183,6 +183,7 @@ final class VoteRules {
             Optional<Ballot> suspended = matter.ballot().filter(Ballot::suspended);
             Optional<Integer> proposal = matter.waiting().map(Proposal::version).or(() -> suspended.map(Ballot::proposal));
             if (proposal.isPresent()) {
+                DiscussionRules.tell(u);
                 List<PersonId> electorate = electorate(s, u.policy);
                 u.emit(new Event.BallotOpened(matter.id(), new Ballot(matter.ballotsHeld + 1, proposal.get(), electorate,
                         u.policy.vote().rule().needed(electorate.size()), u.at.plus(u.policy.vote().window()), false, Optional.empty(), Map.of(), false)));

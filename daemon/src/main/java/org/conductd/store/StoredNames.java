@@ -78,6 +78,8 @@ final class StoredNames {
         names.put("silent-reminded", Event.SilentReminded.class);
         names.put("group-nudged", Event.GroupNudged.class);
         names.put("remarked", Event.Remarked.class);
+        names.put("remark-held", Event.RemarkHeld.class);
+        names.put("remarks-told", Event.RemarksTold.class);
         names.put("question-asked", Event.QuestionAsked.class);
         names.put("evaluated", Event.Evaluated.class);
         names.put("evaluation-completed", Event.EvaluationCompleted.class);

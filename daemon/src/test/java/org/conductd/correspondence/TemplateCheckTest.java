@@ -62,7 +62,7 @@ class TemplateCheckTest {
     @Test
     @DisplayName("Mail interface §5: a template that shows names on a locked phone is a problem")
     void names_up_front() throws IOException {
-        List<String> problems = problemsWith("discussion.ftl", "<@page><@p>${it.by} writes:</@p></@page>");
+        List<String> problems = problemsWith("discussion.ftl", "<@page><@p>${it.said[0].by} writes:</@p></@page>");
         assertTrue(problems.getFirst().startsWith("discussion.ftl: the first 200 characters name somebody"), problems.getFirst());
     }
 
