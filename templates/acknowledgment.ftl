@@ -5,7 +5,7 @@
 <@emergency/>
 <@p>You can answer this message whenever you like, and add whatever you want us to know. If you would rather have ordinary mail, write <@say>QUIET normal</@say> at the top of an answer; for no mail at all, <@say>QUIET none</@say>.</@p>
 <#else>
-<@opening>We have received your message. Its reference is ${mail.reference}. <#if mail.emergency?has_content>If you or somebody else is in danger, call first: <#list mail.emergency as one>${one.number} (${one.place})<#sep>, </#list>.<#else>If you or somebody else is in danger, please call the emergency number of the place where you are, before anything else.</#if> We are not an emergency service, and this mailbox is not watched around the clock. This mail says what happens next, and by when.</@opening>
+<@opening><#if it.urgent><@danger/> We have received your message; its reference is ${mail.reference}.<#else>We have received your message. Its reference is ${mail.reference}. <@danger/></#if> We are not an emergency service, and this mailbox is not watched around the clock. This mail says what happens next, and by when.</@opening>
 <@heading>What happens next</@heading>
 <@list>
 <#if it.urgent><@item>Because it may still be going on, the members are asked at once.</@item></#if>
@@ -44,6 +44,9 @@
 <@offers/>
 </#if>
 </@page>
+
+<#-- P3: the first words where it is going on right now. -->
+<#macro danger><#if mail.emergency?has_content>If you or somebody else is in danger, call first: <#list mail.emergency as one>${one.number} (${one.place})<#sep>, </#list>.<#else>If you or somebody else is in danger, please call the emergency number of the place where you are, before anything else.</#if></#macro>
 
 <#macro wanted key>
 <#switch key>

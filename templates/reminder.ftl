@@ -21,6 +21,7 @@
 <#on "DELIVERED_FOLLOW_UP"><@p>${it.by} writes that the reporter was told:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "CLAIM_LAPSED"><@p>What ${it.by?has_content?then(it.by, "a member")} did needed a second member and had none in time, so it does not count. It can be done again.</@p>
 <#on "ACTION"><@p>${it.by} did something that could not wait:</@p><@quote words=it.words/><@p>It lapses unless somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
+<#on "URGENT"><@p>What was added to the report says that it is still going on, or that somebody is in danger. Whoever has not answered the conflict check is asked again, with short reminders. If you do something that cannot wait, write <@say>ACTION TAKEN</@say> and what it was; the others hear of it at once.</@p>
 <#on "FOLLOW_UP_DUE"><@p>The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
 <#on "DISMISSAL"><@p>Two members write that this is no report. The case closes on ${it.until}, unless one of you writes <@say>OBJECT</@say> with a reason.</@p>
 <#default><#stop "no words for " + it.what>
@@ -35,6 +36,7 @@
 <#on "SUSPENDED", "NEW_ADDRESS", "DELIVERED_LETTER", "DELIVERED_FOLLOW_UP", "ACTION">A second member is needed<#t>
 <#on "SUSPENSION_LAPSED", "CLAIM_LAPSED">No second member in time<#t>
 <#on "QUORUM_FORECAST">Just enough members<#t>
+<#on "URGENT">It may still be going on<#t>
 <#on "OWED", "FOLLOW_UP_DUE">What is owed<#t>
 <#on "BALLOT_EXTENDED">Your vote is missing<#t>
 <#on "BALLOT_SUSPENDED">The vote is suspended<#t>

@@ -4,6 +4,7 @@
 <#switch one.key>
 <#on "FACTS">${facts[0]} wrote:<#t>
 <#on "WITHDRAWN">the reporter asked to stop.<#t>
+<#on "URGENT">it turned out that it is still going on.<#t>
 <#on "LEAD">${facts[0]} looks after the case.<#t>
 <#on "NAMED">${facts[0]} named <#switch facts[1]><#on "REPORTER">the reporter<#on "REPORTED">a reported person<#on "WITNESS">a witness<#default><#stop "no words for " + facts[1]></#switch>:<#t>
 <#on "UNKNOWN">${facts[0]} wrote that it is not known who is reported.<#t>

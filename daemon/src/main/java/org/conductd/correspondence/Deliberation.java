@@ -124,6 +124,11 @@ final class Deliberation {
         return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.CLAIM_LAPSED, "", by, Optional.empty(), "", 0, List.of()));
     }
 
+    static List<Note> urgent(Scene scene) {
+        var content = new GroupMail.Reminder(GroupMail.Reminder.What.URGENT, "", "", Optional.empty(), "", 0, List.of());
+        return scene.group().stream().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.ACTION_TAKEN)).toList();
+    }
+
     static List<Note> followUpDue(Scene scene, Event.FollowUpWarned event) {
         return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.FOLLOW_UP_DUE, "", "", Optional.of(event.dueAt()), "", 0, Debts.of(scene)));
     }

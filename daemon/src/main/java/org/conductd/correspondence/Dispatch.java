@@ -32,6 +32,7 @@ final class Dispatch {
             case Event.SuspensionLapsed e -> Deliberation.lapsed(scene, e.member());
             // Alarms
             case Event.Escalated e -> Alarms.escalate(scene, e.alarm());
+            case Event.BecameUrgent _ -> Deliberation.urgent(scene);
             case Event.QuorumForecast e -> Deliberation.forecast(scene, e);
             case Event.SilentReminded e -> Clearance.silent(scene, e);
             case Event.GroupNudged e -> e.told() ? Deliberation.nudge(scene) : List.of();

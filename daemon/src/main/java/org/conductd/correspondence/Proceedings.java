@@ -42,6 +42,7 @@ final class Proceedings {
         return switch (event) {
             case Event.FactsAdded e -> line("FACTS", e.text(), party(e.by()));
             case Event.ReportWithdrawn _ -> line("WITHDRAWN", "");
+            case Event.BecameUrgent _ -> line("URGENT", "");
             case Event.LeadTaken e -> line("LEAD", "", scene.name(e.member()));
             case Event.PartyNamed e -> line("NAMED", scene.named(e.party().id()).both(), scene.name(e.by()), e.party().capacity());
             case Event.ReportedDeclaredUnknown e -> line("UNKNOWN", "", scene.name(e.by()));

@@ -114,7 +114,7 @@ final class SampleContents {
 
     private static List<ClearanceMail.Proceeding> proceedings() {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
-        for (String key : List.of("FACTS", "WITHDRAWN", "LEAD", "UNKNOWN", "ACTION", "REMARK", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
+        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REMARK", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
                 "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
                 "CLOSED", "REOPENED")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));

@@ -50,6 +50,7 @@ public final class CaseState {
     final Map<PersonId, Set<String>> cameBack = new LinkedHashMap<>();
     final Remarks remarks;
     SafeContact safeContact;
+    boolean urgent;
     boolean graceOver;
     boolean asked;
     boolean clearanceWindowEnded;
@@ -71,6 +72,7 @@ public final class CaseState {
         this.opening = opening;
         this.remarks = remarks;
         this.safeContact = opening.safeContact();
+        this.urgent = opening.urgent();
     }
 
     CaseState copy() {
@@ -87,6 +89,7 @@ public final class CaseState {
         copy.outsideContacts.addAll(outsideContacts);
         cameBack.forEach((party, kinds) -> copy.cameBack.put(party, new TreeSet<>(kinds)));
         copy.safeContact = safeContact;
+        copy.urgent = urgent;
         copy.graceOver = graceOver;
         copy.asked = asked;
         copy.clearanceWindowEnded = clearanceWindowEnded;
@@ -116,8 +119,9 @@ public final class CaseState {
         return opening;
     }
 
+    /** D14: from the start, or by what was added since. */
     public boolean urgent() {
-        return opening.urgent();
+        return urgent;
     }
 
     /** Every event so far, oldest first: what latecomers are shown as the proceedings. */
@@ -306,7 +310,8 @@ public final class CaseState {
     }
 
     private List<Object> values() {
-        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, remarks, safeContact, graceOver,
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, remarks, safeContact, urgent,
+                graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
     }
 

@@ -42,6 +42,9 @@ public sealed interface Command {
     /** Time has passed; everything due happens, in order. */
     record PassTime() implements OfDaemon {}
 
+    /** D14: what was added to the report says that it is going on, or that somebody is in danger. A case that is urgent already stays as it is. */
+    record BecomeUrgent() implements OfDaemon {}
+
     /** The drafts that were requested, rendered and checked (D27); also again when a check finds something else than before. */
     record RecordDrafts(String matter, List<Rendered> drafts) implements OfDaemon {
         public record Rendered(DraftKind kind, int version, String hash, List<Find> finds) {}

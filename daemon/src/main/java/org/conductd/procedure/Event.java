@@ -126,6 +126,13 @@ public sealed interface Event {
     /** Each escalation contact who is not outside gets one mail without content. */
     record Escalated(Alarm alarm) implements Event {}
 
+    /**
+     * D14: it is going on after all, or somebody is in danger. Steps that wait for an answer are asked anew, as one.
+     *
+     * @param nobodyClearedAt nobody cleared by then: escalation; empty where somebody is, or nobody was asked yet
+     */
+    record BecameUrgent(Optional<Instant> nobodyClearedAt) implements Event {}
+
     /** D14: somebody cleared in time. */
     record UrgentWindowEnded() implements Event {}
 

@@ -111,6 +111,7 @@ public final class Evolution {
             case Event.AdviserInvited e -> seat(s, e.adviser(), seat -> seat.standing(Seat.Standing.SEATED));
             case Event.SubstituteSeated e -> s.seats.put(e.seat().id(), e.seat());
             case Event.Escalated e -> alarm(s, e.alarm());
+            case Event.BecameUrgent e -> urgent(s, e);
             case Event.UrgentWindowEnded _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.NOBODY_CLEARED));
             case Event.QuorumRegained _ -> {
                 s.quorumLost = false;
@@ -247,6 +248,17 @@ public final class Evolution {
         s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
         Optional<Matter> unnamed = s.matters.values().stream().filter(matter -> matter.reported.isEmpty()).findFirst();
         unnamed.ifPresentOrElse(matter -> matter.reported = Optional.of(named), () -> addMatter(s, Optional.of(named)));
+    }
+
+    /** D14: whoever has not got the report is asked anew, in one step; nobody reads ahead of the others. */
+    private static void urgent(CaseState s, Event.BecameUrgent e) {
+        s.urgent = true;
+        s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
+        s.seats(seat -> !seat.opened() && seat.outstanding().isPresent()).forEach(seat -> {
+            forgetReminders(s, seat.id());
+            s.seats.put(seat.id(), seat.unasked());
+        });
+        e.nobodyClearedAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.NOBODY_CLEARED), due));
     }
 
     private static void replaceReader(CaseState s, PersonId member) {

@@ -72,6 +72,7 @@ final class StoredNames {
         names.put("adviser-invited", Event.AdviserInvited.class);
         names.put("substitute-seated", Event.SubstituteSeated.class);
         names.put("escalated", Event.Escalated.class);
+        names.put("became-urgent", Event.BecameUrgent.class);
         names.put("urgent-window-ended", Event.UrgentWindowEnded.class);
         names.put("quorum-regained", Event.QuorumRegained.class);
         names.put("quorum-forecast", Event.QuorumForecast.class);
