@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.conductd.intake.Roster;
 import org.conductd.message.Addressing;
@@ -16,9 +18,6 @@ import org.conductd.message.MailboxServer;
 import org.conductd.message.RoleAddress;
 import org.conductd.outbox.SubmissionServer;
 import org.conductd.procedure.Policy;
-import org.yaml.snakeyaml.composer.ComposerException;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads the one configuration file. */
 public final class ConfigReader {
@@ -73,25 +72,29 @@ public final class ConfigReader {
         try {
             yaml.read(text);
         } catch (ConfigurationException broken) {
-            notYaml(reading, broken.getCause());
+            reading.notYaml(broken.getCause());
             throw new ConfigException(reading.problems());
         }
-        Config config = config(new Settings(reading, yaml.root(), ""), secrets);
+        Settings root = new Settings(reading, yaml.root(), "");
+        ProcedureFile procedure = ProcedureFile.of(root, secrets.folder());
+        Config config = config(root, root.over(procedure.settings()), secrets);
         reading.lookForUnknownKeys(yaml.root(), "");
-        if (!reading.problems().isEmpty()) {
-            throw new ConfigException(reading.problems());
+        List<Problem> problems = Stream.concat(reading.problems().stream(), procedure.problems().stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
         }
         return config;
     }
 
-    private static Config config(Settings root, Secrets secrets) {
+    /** @param procedural the root, with the values of a procedure file as defaults: only the procedure's own keys are asked of it */
+    private static Config config(Settings root, Settings procedural, Secrets secrets) {
         Settings ofGroup = root.section("group");
         Config.Group group = GroupSection.read(ofGroup);
         Optional<RoleAddress> role = Optional.of(group.address()).filter(_ -> ofGroup.sound("address"));
         RosterSection people = new RosterSection(root, role, group.zone());
         Roster roster = people.read();
         Config.Intake intake = IntakeSection.read(root, people);
-        Policy policy = PolicySection.read(root, roster);
+        Policy policy = PolicySection.read(procedural, roster);
         ServerSection servers = new ServerSection(secrets, group.address().bare());
         MailboxServer imap = servers.imap(root.section("imap"));
         Settings ofSmtp = root.section("smtp");
@@ -99,20 +102,7 @@ public final class ConfigReader {
         Addressing envelope = ofSmtp.get("envelope", Addressing.TAG, Form.choice(Addressing.class));
         Addressing from = ofSmtp.get("from", Addressing.ROLE, Form.choice(Addressing.class));
         return new Config(group, roster, policy, intake, imap, smtp, envelope, from, RecordsSection.store(root.section("store"), secrets),
-                RecordsSection.retention(root), RecordsSection.templates(root, secrets));
-    }
-
-    /** SnakeYAML's own message quotes the file, and may so quote a password: its problem and its line are enough. */
-    private static void notYaml(Reading reading, Throwable cause) {
-        int line = cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null ? marked.getProblemMark().getLine() + 1 : 0;
-        String wrong = switch (cause) {
-            case null -> "is not a file of keys and values";
-            case ComposerException _ -> "is not plain YAML: an alias of nothing, or more than one document";
-            case MarkedYAMLException marked -> "is not YAML: " + marked.getProblem();
-            case YAMLException unread when unread.getCause() instanceof IOException -> "is not text in UTF-8";
-            default -> "is not plain YAML: control characters, or an alias of a list or section";
-        };
-        reading.problem(line, "", "", wrong, "", "");
+                RecordsSection.retention(root, procedural), RecordsSection.templates(root, secrets));
     }
 
     private static Path folderOf(Path yaml) {

@@ -1,5 +1,6 @@
 package org.conductd.config;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.conductd.config.LinedYaml.Scalar;
+import org.yaml.snakeyaml.composer.ComposerException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** One reading of one file: every key that was asked for, and every problem. */
 final class Reading {
@@ -45,6 +49,19 @@ final class Reading {
 
     void problem(int line, String key, String value, String wrong, String allowed, String nearest) {
         problems.add(new Problem(file, line, key, value, wrong, allowed, nearest));
+    }
+
+    /** SnakeYAML's own message quotes the file, and may so quote a password: its problem and its line are enough. */
+    void notYaml(Throwable cause) {
+        int line = cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null ? marked.getProblemMark().getLine() + 1 : 0;
+        String wrong = switch (cause) {
+            case null -> "is not a file of keys and values";
+            case ComposerException _ -> "is not plain YAML: an alias of nothing, or more than one document";
+            case MarkedYAMLException marked -> "is not YAML: " + marked.getProblem();
+            case YAMLException unread when unread.getCause() instanceof IOException -> "is not text in UTF-8";
+            default -> "is not plain YAML: control characters, or an alias of a list or section";
+        };
+        problem(line, "", "", wrong, "", "");
     }
 
     /** Whether nothing was wrong with that very key, or with a value of its list, so far. */

@@ -29,11 +29,11 @@ final class RecordsSection {
         return new Config.Store(file, new Secret(Base64.getEncoder().encodeToString(Arrays.copyOf(key, KEY_OCTETS))));
     }
 
-    static Config.Retention retention(Settings root) {
+    static Config.Retention retention(Settings root, Settings procedural) {
         return new Config.Retention(
                 root.section("mailbox").get("keep", MAILBOX, Forms.DURATION),
                 root.section("purge").get("after", CASES, Forms.DURATION),
-                root.get("pattern", Config.Pattern.SUMMARY, Form.choice(Config.Pattern.class)));
+                procedural.get("pattern", Config.Pattern.SUMMARY, Form.choice(Config.Pattern.class)));
     }
 
     static Optional<Path> templates(Settings root, Secrets secrets) {

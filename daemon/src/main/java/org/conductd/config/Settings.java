@@ -9,16 +9,29 @@ import org.conductd.config.Reading.Kind;
 /**
  * One section of the file, to be asked for its keys. What is missing or wrong becomes a problem of the {@link Reading} and is stood in for,
  * by the default or the form's example, so that one reading finds everything that is wrong. What was never asked for is unknown.
+ *
+ * <p>Below it can lie the same section of a procedure file: its value is the default of a key that is not written here.
  */
 final class Settings {
     private final Reading reading;
     private final ImmutableNode node;
     private final String path;
+    private final Optional<Settings> below;
 
     Settings(Reading reading, ImmutableNode node, String path) {
+        this(reading, node, path, Optional.empty());
+    }
+
+    private Settings(Reading reading, ImmutableNode node, String path, Optional<Settings> below) {
         this.reading = reading;
         this.node = node;
         this.path = path;
+        this.below = below;
+    }
+
+    /** The same section, with that one's values as its defaults. */
+    Settings over(Settings defaults) {
+        return new Settings(reading, node, path, Optional.of(defaults));
     }
 
     /** The section of that name; an empty one where it is not there. */
@@ -28,7 +41,8 @@ final class Settings {
         if (found.size() > 1) {
             reading.problem(Reading.lineOf(found.getFirst()), key(name), "", "a list where one section belongs", "", "");
         }
-        return new Settings(reading, found.isEmpty() ? new ImmutableNode.Builder().name(name).create() : found.getFirst(), key(name));
+        return new Settings(reading, found.isEmpty() ? new ImmutableNode.Builder().name(name).create() : found.getFirst(), key(name),
+                below.map(defaults -> defaults.section(name)));
     }
 
     /** The sections of the list of that name. */
@@ -44,8 +58,9 @@ final class Settings {
     /** The value, or the default where none is written. */
     <T> T get(String name, T standard, Form<T> form) {
         Optional<T> value = single(name, form);
+        T given = below.map(defaults -> defaults.get(name, standard, form)).orElse(standard);
         reading.know(key(name), Kind.DEFAULTED, standard, value.orElse(null));
-        return value.orElse(standard);
+        return value.orElse(given);
     }
 
     /** The value, which must be there. */
@@ -73,12 +88,18 @@ final class Settings {
             value(elements.get(i), key(name) + "[" + (i + 1) + "]", form).ifPresent(values::add);
         }
         List<T> written = node.getChildren(name).stream().allMatch(Settings::unwritten) ? null : List.copyOf(values);
+        List<T> given = below.map(defaults -> defaults.list(name, standard, form)).orElse(standard);
         reading.know(key(name), Kind.DEFAULTED, standard, written);
-        return written == null ? standard : written;
+        return written == null ? given : written;
     }
 
-    /** Adds a problem with the value of a key of this section. */
+    /** Adds a problem with the value of a key of this section, in the file that gives it. */
     void problem(String name, String wrong, String allowed, String nearest) {
+        Optional<Settings> giver = giver(name);
+        if (giver.isPresent()) {
+            giver.get().problem(name, wrong, allowed, nearest);
+            return;
+        }
         List<ImmutableNode> found = node.getChildren(name);
         String text = found.size() == 1 ? Reading.textOf(found.getFirst()) : null;
         int line = found.isEmpty() ? 0 : Reading.lineOf(found.getFirst());
@@ -94,6 +115,11 @@ final class Settings {
 
     /** The same for one element, counted from 1, of a list of single values. */
     void problem(String name, int element, String wrong, String allowed) {
+        Optional<Settings> giver = giver(name);
+        if (giver.isPresent()) {
+            giver.get().problem(name, element, wrong, allowed);
+            return;
+        }
         ImmutableNode found = node.getChildren(name).get(element - 1);
         reading.problem(Reading.lineOf(found), key(name) + "[" + element + "]", Reading.textOf(found), wrong, allowed, "");
     }
@@ -101,11 +127,16 @@ final class Settings {
     /** Whether nothing was wrong with these keys so far. */
     boolean sound(String... names) {
         for (String name : names) {
-            if (!reading.sound(key(name))) {
+            if (!reading.sound(key(name)) || below.filter(defaults -> !defaults.sound(name)).isPresent()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The section below, where the value of a key comes from there. */
+    private Optional<Settings> giver(String name) {
+        return below.filter(defaults -> !written(name) && defaults.written(name));
     }
 
     /** Whether anything is written under that name. */

@@ -7,19 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.conductd.config.Reading.Key;
 import org.conductd.config.Reading.Kind;
 import org.conductd.procedure.Policy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** {@code config/conductd.yaml} is the reference: sample, defaults and code agree. */
 class SampleTest {
     private static final Path SAMPLE = Path.of("../config/conductd.yaml");
+    @SuppressWarnings("unused")
+    private static final List<String> SHIPPED = ProcedureFile.SHIPPED;
     /** Of a secret's three ways only one may be taken, which the sample with every # taken away cannot. */
     private static final String ALL_THREE_WAYS = "is given more than once";
 
@@ -58,6 +65,43 @@ class SampleTest {
         assertAll(values(reading, Kind.REQUIRED).map(key -> () -> assertNotNull(key.getValue().value(), key.getKey())));
         assertEquals(List.of("members[].addresses", "members[].role"), values(reading, Kind.DEFAULTED)
                 .filter(key -> key.getValue().value() != null).map(Map.Entry::getKey).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("SHIPPED")
+    @DisplayName("each procedure that is shipped gives every key of the procedure, and no other")
+    void eachShippedProcedureGivesEveryKey(String name) throws Exception {
+        Reading reading = procedure(name);
+        assertEquals(List.of(), reading.problems());
+        assertEquals(List.of(), values(reading, Kind.DEFAULTED).filter(key -> key.getValue().value() == null).map(Map.Entry::getKey).toList());
+        assertEquals(List.of(Kind.DEFAULTED, Kind.SECTION), reading.keys().values().stream().map(Key::kind).distinct().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    @Test
+    @DisplayName("fastly.yaml is what the daemon does by itself, key by key")
+    void fastlyIsTheDefault() throws Exception {
+        assertAll(values(procedure("fastly"), Kind.DEFAULTED).map(key -> () -> assertEquals(key.getValue().standard(), key.getValue().value(), key.getKey())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("SHIPPED")
+    @DisplayName("the main file goes before the procedure that it names")
+    void theMainFileGoesBeforeTheProcedure(String name) throws Exception {
+        Path file = Files.writeString(folder.resolve("conductd.yaml"), Files.readString(SAMPLE).replaceAll("(?m)^  #window: 48h", "  window: 30h")
+                .replace("#procedure: fastly", "procedure: " + name));
+        Config config = ConfigReader.readWithoutSecrets(file);
+        assertEquals(Duration.ofHours(30), config.policy().vote().window());
+        assertEquals(name.equals("fastly") ? Policy.Basis.PARTICIPANTS : Policy.Basis.ELIGIBLE, config.policy().vote().basis());
+    }
+
+    private static Reading procedure(String name) throws ConfigException {
+        ProcedureFile file = ProcedureFile.read(name, Path.of(""));
+        Settings none = new Settings(new Reading("main"), new ImmutableNode.Builder().create(), "");
+        Settings procedural = none.over(file.settings());
+        PolicySection.read(procedural, ConfigReader.readWithoutSecrets(SAMPLE).roster());
+        RecordsSection.retention(none, procedural);
+        file.problems();
+        return file.reading();
     }
 
     private static Stream<Map.Entry<String, Key>> values(Reading reading, Kind... kinds) {
