@@ -73,7 +73,8 @@ class SampleTest {
     void eachShippedProcedureGivesEveryKey(String name) throws Exception {
         Reading reading = procedure(name);
         assertEquals(List.of(), reading.problems());
-        assertEquals(List.of(), values(reading, Kind.DEFAULTED).filter(key -> key.getValue().value() == null).map(Map.Entry::getKey).toList());
+        assertEquals(List.of(), values(reading, Kind.DEFAULTED).filter(key -> key.getValue().value() == null).map(Map.Entry::getKey).toList(),
+                "a new key of the procedure stands in each file of config/procedures, with its source, or \"ours\"");
         assertEquals(List.of(Kind.DEFAULTED, Kind.SECTION), reading.keys().values().stream().map(Key::kind).distinct().sorted(Comparator.reverseOrder()).toList());
     }
 
