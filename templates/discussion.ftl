@@ -15,6 +15,7 @@
 <#default><#stop "no words for " + it.what>
 </#switch>
 <#if one.words?has_content><@quote words=one.words/></#if>
+<#if !one.proven><@unproven/></#if>
 </#list>
 <@attachments it.attachments/>
 <@offers/>

@@ -12,6 +12,7 @@
 <#default><#stop "no words for " + it.what>
 </#switch>
 <#if it.words?has_content><@quote words=it.words/></#if>
+<#if !it.proven><@unproven/></#if>
 <@attachments it.attachments/>
 <@offers/>
 </@page>

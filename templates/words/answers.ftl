@@ -38,8 +38,7 @@
 <#on "NOT_OBEYED"><@notObeyed answer.key answer.facts/>
 <#on "NOT_YET">This cannot be done by mail yet, so nothing happened. Please do it in another way, and tell the others in your own words.<#t>
 <#on "CONFLICTS">Noted. Whatever is about these people, teams or domains will not reach you, and nobody sees the list.<#t>
-<#on "CONFIRMED">There was nothing to confirm.<#t>
-<#on "HELD">Not done yet. A second mail asks you to confirm that you wrote this; answer that one.<#t>
+<#on "HELD">Not done yet. Another mail asks you whether you wrote this, within the hour; please answer that one.<#t>
 <#on "ASKED"><@inquired answer.key answer.facts/>
 <#default><#stop "no words for outcome " + answer.outcome>
 </#switch>
@@ -121,6 +120,8 @@
 <#on "QUIET_NEUTRAL">From now on our mail to you does not say what it is about.<#t>
 <#on "QUIET_NONE">We write to you no more. What you write to us still reaches the group.<#t>
 <#on "WITHDRAWN">The group is told that you wish to stop, and decides what that means. Whatever it decides, you hear of it.<#t>
+<#on "CONFIRMED">Thank you. What was held back is done now, as far as it can be, and stands below. Your mails in this case are believed from now on, but for approvals, <@say>ADMIT</@say>, <@say>RATIFY</@say> and <@say>RELAY APOLOGY</@say>.<#t>
+<#on "CONFIRMED_ONCE">Thank you. What was held back is done now, as far as it can be, and stands below.<#t>
 <#on "LETTER_OBJECTED">The letter does not leave. It goes back to the group together with what you wrote.<#t>
 <#on "AGREED">Thank you. The group is told that you agree. You can still write to us at any time.<#t>
 <#on "DECLINED">The group is told that you do not agree. If you have not said why and would like to, answer this mail. You hear what follows.<#t>

@@ -30,6 +30,9 @@
 <#-- Whether each command is shown with what it does: members have many, and ask for that with HELP. -->
 <#function explained><#return mail.thread != "MEMBER" || mail.head.answers?filter(answer -> answer.key == "HELP")?has_content></#function>
 
+<#-- D2: of somebody's own words. -->
+<#macro unproven><@p>The sender of these words is not proven: their mail server does not vouch for the address. Please confirm by another channel before you rely on who wrote them.</@p></#macro>
+
 <#-- P3. -->
 <#macro emergency>
 <#if mail.emergency?has_content>

@@ -2,14 +2,14 @@
 <#macro proceeding one>
 <#local facts = one.facts>
 <#switch one.key>
-<#on "FACTS">${facts[0]} wrote:<#t>
+<#on "FACTS", "REMARK">${facts[0]} wrote:<#t>
+<#on "FACTS_UNPROVEN", "REMARK_UNPROVEN">${facts[0]} wrote, and the sender is not proven:<#t>
 <#on "WITHDRAWN">the reporter asked to stop.<#t>
 <#on "URGENT">it turned out that it is still going on.<#t>
 <#on "LEAD">${facts[0]} looks after the case.<#t>
 <#on "NAMED">${facts[0]} named <#switch facts[1]><#on "REPORTER">the reporter<#on "REPORTED">a reported person<#on "WITNESS">a witness<#default><#stop "no words for " + facts[1]></#switch>:<#t>
 <#on "UNKNOWN">${facts[0]} wrote that it is not known who is reported.<#t>
 <#on "ACTION">${facts[0]} acted at once:<#t>
-<#on "REMARK">${facts[0]} wrote:<#t>
 <#on "QUESTION">${facts[0]} asked ${facts[1]}:<#t>
 <#on "EVALUATED">${facts[0]} evaluated:<#t>
 <#on "PROPOSED">${facts[0]} proposed <#switch facts[1]><#on "ACTION">action<#on "NO_ACTION">no action<#on "NO_RESPONSE">no response<#default><#stop "no words for " + facts[1]></#switch>:<#t>
@@ -23,6 +23,7 @@
 <#on "DELIVERED">${draftName(facts[0])} was handed over by a member.<#t>
 <#on "FOLLOW_UP_WITHHELD">the follow-up was withheld at the reporter’s wish.<#t>
 <#on "ANSWERED">${facts[0]} answered:<#t>
+<#on "ANSWERED_UNPROVEN">${facts[0]} answered, and the sender is not proven:<#t>
 <#on "AGREED">${facts[0]} agreed.<#t>
 <#on "DECLINED">${facts[0]} did not agree.<#t>
 <#on "APOLOGY">${facts[0]} apologized:<#t>

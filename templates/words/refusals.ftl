@@ -61,7 +61,6 @@
 <#on "NOT_AVAILABLE"><#if facts?has_content><@say>${facts[0]}</@say><#else>This</#if> cannot be done by mail yet, so nothing happened. Please do it in another way, and tell the others in your own words.<#t>
 <#on "NOT_A_SUBSTITUTE">This person cannot be called for this case. Please choose another from the list.<#t>
 <#on "NOTHING_TO_CONFIRM">Nothing waits for your word. If you got a mail that asked you to confirm something, please answer that very mail.<#t>
-<#on "SENDER_NOT_PROVEN">Your mail server did not prove that this mail is yours. Please send it from your usual mail program.<#t>
 <#default><#stop "no words for refusal " + key>
 </#switch>
 </#macro>

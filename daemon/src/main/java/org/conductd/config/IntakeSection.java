@@ -21,13 +21,12 @@ final class IntakeSection {
     private IntakeSection() {}
 
     static Config.Intake read(Settings root, RosterSection people) {
-        SenderProof senderProof = root.get("sender-proof", Optional.of(SenderProof.REQUIRED),
-                Form.choice(SenderProof.class, Set.of("confirm"))).orElseThrow();
+        SenderProof senderProof = root.get("sender-proof", SenderProof.CONFIRM, Form.choice(SenderProof.class));
         Settings proof = root.section("proof");
         proof.get("server", Optional.of(ProofServer.RFC8601),
                 Form.choice(ProofServer.class, Set.of("microsoft365", "google", "submission")));
         Optional<String> authservId = proof.optional("authserv-id", Forms.HOST).map(id -> id.toLowerCase(Locale.ROOT));
-        if (senderProof == SenderProof.REQUIRED && authservId.isEmpty()) {
+        if (senderProof != SenderProof.TRUST_TAG && authservId.isEmpty()) {
             proof.missing("authserv-id", "the name with which your mail server begins its Authentication-Results, such as mx.example.org");
         }
         Settings intake = root.section("intake");

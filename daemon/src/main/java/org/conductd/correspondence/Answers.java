@@ -50,8 +50,7 @@ final class Answers {
             case Line.NotObeyed it -> answer(Answer.Outcome.NOT_OBEYED, it.why().name(), it.written(), List.of(it.name().words()));
             case Line.NotYet it -> answer(Answer.Outcome.NOT_YET, "", it.written(), List.of(it.name().words()));
             case Line.Conflicts it -> answer(Answer.Outcome.CONFLICTS, "", it.written(), List.of());
-            case Line.Confirm it -> answer(Answer.Outcome.CONFIRMED, "", it.written(), List.of());
-            case Line.Understood _ -> throw new IllegalArgumentException("a command has an outcome of its own");
+            case Line.Understood _, Line.Unproven _, Line.Confirm _ -> throw new IllegalArgumentException("a command has an outcome of its own");
         };
     }
 

@@ -2,6 +2,7 @@ package org.conductd.correspondence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.correspondence.Reply.Words;
@@ -52,6 +53,8 @@ public final class Correspondence {
         List<Event> events = happened.stream().map(Happened::event).toList();
         List<Note> notes = new ArrayList<>(events.stream().flatMap(event -> dispatch.of(event).stream()).toList());
         reply.ifPresent(mail -> notes.addAll(asked(scene, mail)));
+        // What is asked about comes behind what was done.
+        notes.sort(Comparator.comparing(note -> note.content() instanceof PlainMail.Confirmation));
         Optional<Note> head = reply.filter(Correspondence::isAnswered).flatMap(mail -> head(scene, mail, notes));
         return notes.stream().map(note -> head.filter(one -> one == note).isPresent()
                 ? posting.answering(scene, note, reply.orElseThrow(), events) : posting.of(scene, note)).toList();
@@ -88,7 +91,9 @@ public final class Correspondence {
         if (first.isPresent() && !reply.lines().isEmpty()) {
             return first;
         }
-        boolean quiet = reply.lines().isEmpty() && reply.words() == Words.RELAYED && (first.isPresent() || !acknowledgesWords(scene, reply.writer()));
+        // Whose commands wait is asked about them in one mail for all, not told of each.
+        boolean waits = !reply.lines().isEmpty() && first.isEmpty() && reply.lines().stream().allMatch(Reply.Held.class::isInstance);
+        boolean quiet = waits || reply.lines().isEmpty() && reply.words() == Words.RELAYED && (first.isPresent() || !acknowledgesWords(scene, reply.writer()));
         Optional<Note> answer = quiet ? Optional.empty()
                 : answerable(scene, reply).map(to -> Note.of(to, new PlainMail.CommandAnswer(), reply.answered()));
         answer.ifPresent(note -> notes.addFirst(note));
@@ -154,19 +159,11 @@ public final class Correspondence {
 
     /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). Empty where the owner may have no mail. */
     public Optional<Outgoing> securityNotice(CaseState state, PersonId owner) {
-        return toOwner(state, owner, new PlainMail.SecurityNotice());
-    }
-
-    /** To the owner of a tag: a command waits until they confirm that they wrote it. @param lines the command lines, as written */
-    public Optional<Outgoing> confirmation(CaseState state, PersonId owner, List<String> lines) {
-        return toOwner(state, owner, new PlainMail.Confirmation(List.copyOf(lines)));
-    }
-
-    private Optional<Outgoing> toOwner(CaseState state, PersonId owner, Content content) {
         Scene scene = scene(state);
         Optional<Recipient> to = state.seat(owner).isPresent() ? scene.seated(owner) : scene.party(owner);
-        return to.map(recipient -> posting.of(scene, Note.of(recipient, content, Shown.NOTHING, CommandName.CONFIRM)));
+        return to.map(recipient -> posting.of(scene, Note.of(recipient, new PlainMail.SecurityNotice(), Shown.NOTHING)));
     }
+
 
     /** One neutral line to the address a report came from, where its {@code Contact} names another (D1). */
     public Outgoing neutralReceipt(CaseState state, Mailbox to) {

@@ -53,7 +53,10 @@ enum Deed {
     QUIET_NORMAL,
     /** Address. */
     QUIET_ONLY,
-    QUIET_NEUTRAL, QUIET_NONE, WITHDRAWN, LETTER_OBJECTED, AGREED, DECLINED, APOLOGY_HELD,
+    QUIET_NEUTRAL, QUIET_NONE, WITHDRAWN,
+    /** A member is believed from then on; a party for this once. */
+    CONFIRMED, CONFIRMED_ONCE,
+    LETTER_OBJECTED, AGREED, DECLINED, APOLOGY_HELD,
     /** Name. */
     SUBSTITUTED;
 
@@ -74,7 +77,8 @@ enum Deed {
                 case Command.Decline _ -> told(DECLINED);
                 case Command.Apologize _ -> told(APOLOGY_HELD);
             };
-            case Command.Say _ -> told(SAID);
+            case Command.Say _, Command.Hold _ -> told(SAID);
+            case Command.Confirm _ -> told(scene.after().confirmedSender(by) ? CONFIRMED : CONFIRMED_ONCE);
             case Command.Object _ -> told(scene.after().party(by).isPresent() ? LETTER_OBJECTED : OBJECTED);
             case Command.Substitute c -> told(SUBSTITUTED, c.member().person().name());
         };

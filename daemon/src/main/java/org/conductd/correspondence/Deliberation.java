@@ -19,7 +19,7 @@ final class Deliberation {
     private Deliberation() {}
 
     static List<Note> said(Scene scene, GroupMail.Discussion.What what, PersonId by, String words, List<String> attachments, String mail) {
-        var content = new GroupMail.Discussion(what, List.of(new GroupMail.Discussion.Said(scene.name(by), words)), attachments);
+        var content = new GroupMail.Discussion(what, List.of(new GroupMail.Discussion.Said(scene.name(by), words, scene.after().wordsProven(mail))), attachments);
         return scene.groupBut(by).stream().map(to -> Note.of(to, content, Shown.NOTHING).attaching(mail, attachments)).toList();
     }
 
@@ -34,7 +34,7 @@ final class Deliberation {
         List<Note> notes = new ArrayList<>();
         for (Recipient to : scene.group()) {
             List<GroupMail.Discussion.Said> said = remarks.stream().filter(remark -> !remark.by().equals(to.person()))
-                    .map(remark -> new GroupMail.Discussion.Said(scene.name(remark.by()), remark.text())).toList();
+                    .map(remark -> new GroupMail.Discussion.Said(scene.name(remark.by()), remark.text(), scene.after().wordsProven(remark.mail()))).toList();
             if (!said.isEmpty()) {
                 notes.add(Note.of(to, new GroupMail.Discussion(GroupMail.Discussion.What.REMARK, said, List.of()), Shown.NOTHING));
             }

@@ -65,6 +65,8 @@ final class Dispatch {
             case Event.ApologyHeld e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.APOLOGY, e.by(), e.text(), List.of(), e.matter());
             case Event.Upheld e -> Deliberation.upheld(scene, e);
             case Event.ReEvaluationOpened e -> Deliberation.said(scene, What.RE_EVALUATION, e.by(), e.reason(), List.of(), "");
+            // Proof of senders
+            case Event.ConfirmationAsked e -> Proving.ask(scene, e);
             // Reporter and end
             case Event.FollowUpWarned e -> Deliberation.followUpDue(scene, e);
             case Event.DismissalSeconded e -> Deliberation.dismissal(scene, e);
@@ -79,7 +81,8 @@ final class Dispatch {
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
-                 Event.DismissalProposed _, Event.ActionRatified _, Event.CaseClosed _ -> List.of();
+                 Event.DismissalProposed _, Event.ActionRatified _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
+                 Event.HeldLapsed _, Event.WordsUnproven _ -> List.of();
         };
     }
 }

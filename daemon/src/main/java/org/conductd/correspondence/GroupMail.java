@@ -12,7 +12,8 @@ sealed interface GroupMail extends Content {
     record Discussion(What what, List<Said> said, List<String> attachments) implements GroupMail {
         enum What { REMARK, DRAFT_REJECTED, DISMISSAL_OBJECTED, RE_EVALUATION, REOPENED }
 
-        record Said(String by, String words) {}
+        /** @param proven whether the sender of the words is (mail interface §6) */
+        record Said(String by, String words, boolean proven) {}
 
         @Override
         public MailKind kind() {
@@ -26,8 +27,9 @@ sealed interface GroupMail extends Content {
      * @param capacity of {@link org.conductd.procedure.Party.Capacity}; the reporter is named by it only
      * @param name     of a reported person or witness; empty for the reporter
      * @param closed   whether that closed the case
+     * @param proven   whether the sender of the words is (D2, mail interface §6)
      */
-    record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments, boolean closed) implements GroupMail {
+    record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments, boolean closed, boolean proven) implements GroupMail {
         enum What { FACTS, ANSWER, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, WITHDRAWN }
 
         @Override

@@ -50,22 +50,29 @@ final class Letters {
 
     /** A party's words, or what they did, to the group; without words where there were none. */
     static List<Note> relayed(Scene scene, GroupMail.RelayedAnswer.What what, PersonId by, String words, List<String> attachments, String matter) {
+        return relayed(scene, what, by, new Words(words, attachments, ""), matter);
+    }
+
+    /** @param mail key of the stored mail they came in; empty where they are no words of their own */
+    record Words(String text, List<String> attachments, String mail) {}
+
+    static List<Note> relayed(Scene scene, GroupMail.RelayedAnswer.What what, PersonId by, Words words, String matter) {
         Optional<Party> party = scene.after().party(by);
         Party.Capacity capacity = party.map(Party::capacity).orElse(Party.Capacity.REPORTER);
         String name = capacity == Party.Capacity.REPORTER ? "" : scene.name(by);
-        var content = new GroupMail.RelayedAnswer(what, capacity.name(), name, words, attachments, scene.after().closed().isPresent());
+        var content = new GroupMail.RelayedAnswer(what, capacity.name(), name, words.text(), words.attachments(), scene.after().closed().isPresent(),
+                scene.after().wordsProven(words.mail()));
         Shown shown = matter.isEmpty() ? Shown.NOTHING : new Shown.OfMatter(matter);
         CommandName[] foremost = switch (what) {
             case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};
             case APOLOGY -> new CommandName[] {CommandName.RELAY_APOLOGY};
             case FACTS, AGREED, LETTER_OBJECTED, WITHDRAWN -> new CommandName[0];
         };
-        return scene.group().stream().map(to -> Note.of(to, content, shown, foremost)).toList();
+        return scene.group().stream().map(to -> Note.of(to, content, shown, foremost).attaching(words.mail(), words.attachments())).toList();
     }
 
     static List<Note> answered(Scene scene, Event.Answered event) {
-        return relayed(scene, GroupMail.RelayedAnswer.What.ANSWER, event.by(), event.text(), event.attachments(), event.matter()).stream()
-                .map(note -> note.attaching(event.mail(), event.attachments())).toList();
+        return relayed(scene, GroupMail.RelayedAnswer.What.ANSWER, event.by(), new Words(event.text(), event.attachments(), event.mail()), event.matter());
     }
 
     static List<Note> objected(Scene scene, Event.LetterObjected event) {

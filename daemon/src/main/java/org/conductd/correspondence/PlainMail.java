@@ -3,6 +3,7 @@ package org.conductd.correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.conductd.message.MailKind;
 import org.conductd.procedure.Event;
 
@@ -17,8 +18,16 @@ sealed interface PlainMail extends Content {
         }
     }
 
-    /** @param lines as written */
-    record Confirmation(List<String> lines) implements PlainMail {
+    /**
+     * @param cameAt when each mail came that waits
+     * @param asked  what they ask
+     * @param until  when what came first lapses
+     * @param spares whether somebody whom an EXCLUDE names is told nothing new meanwhile (D4)
+     */
+    record Confirmation(List<Instant> cameAt, List<Asked> asked, Optional<Instant> until, boolean spares) implements PlainMail {
+        /** A command as written. @param words what belongs to it; empty where nothing does */
+        record Asked(String line, String words) {}
+
         @Override
         public MailKind kind() {
             return MailKind.CONFIRMATION;

@@ -45,8 +45,9 @@ final class Posting {
     Outgoing answering(Scene scene, Note note, Reply reply, List<Event> events) {
         Tag tag = stationery.tag();
         String address = letterhead.role().with(tag);
-        List<Answer> answers = Answers.of(scene, reply, events,
-                name -> framing.offer(note.to(), address, new Actions.Use(name, ""), true));
+        List<Answer> answers = Answers.of(scene, reply, events, name -> framing.offer(note.to(), address, new Actions.Use(name, ""), true)).stream()
+                // A confirmation says itself what waits.
+                .filter(answer -> !(note.content() instanceof PlainMail.Confirmation) || answer.outcome() != Answer.Outcome.HELD).toList();
         // A receipt says itself that words were passed on.
         Reply.Words words = note.content() instanceof PartyMail.Receipt ? Reply.Words.NONE : reply.words();
         return outgoing(scene, note, tag, reply.messageId(), templates.render(framed(scene, note, tag, new Frame.Head(answers, words, Optional.empty())), note.content()));
@@ -62,14 +63,16 @@ final class Posting {
     }
 
     private Frame framed(Scene scene, Note note, Tag tag, Frame.Head head) {
-        List<Actions.Use> uses = switch (note.to().thread()) {
+        List<Actions.Use> uses = note.content() instanceof PlainMail.Confirmation ? List.of(new Actions.Use(CommandName.CONFIRM, "")) : uses(scene, note);
+        return framing.around(note.to(), letterhead.role().with(tag), tag.value(), uses, note.foremost(), head);
+    }
+
+    private List<Actions.Use> uses(Scene scene, Note note) {
+        return switch (note.to().thread()) {
             case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(scene.after(), letterhead.roster().substitutes()) : List.of();
-            case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> note.content() instanceof PlainMail.Confirmation
-                    ? List.of(new Actions.Use(CommandName.CONFIRM, ""))
-                    : Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
+            case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
             case OUTSIDE, NONE, ADMIN -> List.of();
         };
-        return framing.around(note.to(), letterhead.role().with(tag), tag.value(), uses, note.foremost(), head);
     }
 
     private Outgoing outgoing(Scene scene, Note note, Tag tag, Optional<String> inReplyTo, Templates.Rendered words) {

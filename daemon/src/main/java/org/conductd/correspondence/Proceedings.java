@@ -40,14 +40,14 @@ final class Proceedings {
 
     private Optional<Line> line(Event event) {
         return switch (event) {
-            case Event.FactsAdded e -> line("FACTS", e.text(), party(e.by()));
+            case Event.FactsAdded e -> line(proven(e.mail(), "FACTS"), e.text(), party(e.by()));
             case Event.ReportWithdrawn _ -> line("WITHDRAWN", "");
             case Event.BecameUrgent _ -> line("URGENT", "");
             case Event.LeadTaken e -> line("LEAD", "", scene.name(e.member()));
             case Event.PartyNamed e -> line("NAMED", scene.named(e.party().id()).both(), scene.name(e.by()), e.party().capacity());
             case Event.ReportedDeclaredUnknown e -> line("UNKNOWN", "", scene.name(e.by()));
             case Event.ActionRecorded e -> line("ACTION", e.text(), scene.name(e.by()));
-            case Event.Remarked e -> line("REMARK", e.text(), scene.name(e.by()));
+            case Event.Remarked e -> line(proven(e.mail(), "REMARK"), e.text(), scene.name(e.by()));
             case Event.QuestionAsked e -> line("QUESTION", e.text(), scene.name(e.by()), party(e.party()));
             case Event.Evaluated e -> line("EVALUATED", answers(e.answers()), scene.name(e.by()));
             case Event.Proposed e -> line("PROPOSED", reason(e.proposal().resolution()), scene.name(e.proposal().by()), type(e.proposal().resolution()));
@@ -59,7 +59,7 @@ final class Proceedings {
             case Event.DraftSubmitted e -> line("SENT", "", e.kind());
             case Event.DeliveryUpheld e -> line("DELIVERED", "", e.kind());
             case Event.FollowUpWithheld _ -> line("FOLLOW_UP_WITHHELD", "");
-            case Event.Answered e -> line("ANSWERED", e.text(), party(e.by()));
+            case Event.Answered e -> line(proven(e.mail(), "ANSWERED"), e.text(), party(e.by()));
             case Event.Agreed e -> line("AGREED", "", party(e.by()));
             case Event.Declined e -> line("DECLINED", "", party(e.by()));
             case Event.ApologyHeld e -> line("APOLOGY", e.text(), party(e.by()));
@@ -79,8 +79,14 @@ final class Proceedings {
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpGiven _, Event.HeadsUpEnded _, Event.DraftReleased _,
                  Event.MailUndelivered _, Event.ContactProposed _, Event.ContactRatified _, Event.DeliveryClaimed _, Event.ClaimLapsed _,
                  Event.AnswerWindowEnded _, Event.Upheld _, Event.FollowUpWarned _, Event.StatusSent _, Event.DismissalProposed _,
-                 Event.DismissalSeconded _, Event.ActionRatified _ -> Optional.empty();
+                 Event.DismissalSeconded _, Event.ActionRatified _, Event.CommandsHeld _, Event.ConfirmationAsked _, Event.HeldConfirmed _,
+                 Event.HeldLapsed _, Event.WordsUnproven _ -> Optional.empty();
         };
+    }
+
+    /** D2: words whose sender is not proven are marked as that, for ever. */
+    private String proven(String mail, String key) {
+        return scene.after().wordsProven(mail) ? key : key + "_UNPROVEN";
     }
 
     private String party(PersonId id) {

@@ -61,9 +61,8 @@ final class Receiving {
         var what = capacity == Party.Capacity.WITNESS ? GroupMail.RelayedAnswer.What.ANSWER : GroupMail.RelayedAnswer.What.FACTS;
         Stream<Note> receipt = added.receipted()
                 ? scene.party(added.by()).map(to -> Note.of(to, new PartyMail.Receipt(false), Shown.NOTHING)).stream() : Stream.empty();
-        Stream<Note> relayed = Letters.relayed(scene, what, added.by(), added.text(), added.attachments(), "").stream()
-                .map(note -> note.attaching(added.mail(), added.attachments()));
-        return Stream.concat(receipt, relayed).toList();
+        var words = new Letters.Words(added.text(), added.attachments(), added.mail());
+        return Stream.concat(receipt, Letters.relayed(scene, what, added.by(), words, "").stream()).toList();
     }
 
     static List<Note> question(Scene scene, Event.QuestionAsked asked) {

@@ -29,7 +29,7 @@ final class SampleContents {
     private static final Content.Named WIM = new Content.Named("Wim", "");
     private static final String WORDS = "They shouted at me in the review channel.\nThat was on Monday, and it was not the first time.";
 
-    private static final GroupMail.Discussion.Said ILSE_SAYS = new GroupMail.Discussion.Said("Ilse Brandt", WORDS);
+    private static final GroupMail.Discussion.Said ILSE_SAYS = new GroupMail.Discussion.Said("Ilse Brandt", WORDS, true);
 
     static final List<GroupMail.Owed> OWED = Arrays.stream(GroupMail.Owed.What.values())
             .map(what -> new GroupMail.Owed(what, MEMBERS, what.ordinal() % 2 == 0 ? Optional.of(AT) : Optional.empty())).toList();
@@ -116,7 +116,7 @@ final class SampleContents {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
         for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REMARK", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
                 "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
-                "CLOSED", "REOPENED")) {
+                "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
         }
         some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "REPORTED"), SAM.both()));
@@ -142,15 +142,18 @@ final class SampleContents {
                     CommandName.EVALUATE);
         }
         add("several", Thread.MEMBER, new GroupMail.Discussion(GroupMail.Discussion.What.REMARK, List.of(ILSE_SAYS,
-                new GroupMail.Discussion.Said("Hugo Lindqvist", "I agree.")), List.of()), CommandName.EVALUATE);
+                new GroupMail.Discussion.Said("Hugo Lindqvist", "I agree.", true)), List.of()), CommandName.EVALUATE);
         for (GroupMail.RelayedAnswer.What what : GroupMail.RelayedAnswer.What.values()) {
             add(what.name(), Thread.MEMBER, new GroupMail.RelayedAnswer(what, what.ordinal() % 2 == 0 ? "REPORTER" : "REPORTED",
-                    what.ordinal() % 2 == 0 ? "" : "Sam Sorel", what == GroupMail.RelayedAnswer.What.AGREED ? "" : WORDS, List.of(), false),
+                    what.ordinal() % 2 == 0 ? "" : "Sam Sorel", what == GroupMail.RelayedAnswer.What.AGREED ? "" : WORDS, List.of(), false, true),
                     CommandName.UPHOLD, CommandName.RE_EVALUATE);
         }
-        add("witness", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "WITNESS", "Wim", WORDS, List.of("a.png"), false));
-        add("nameless", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "REPORTED", "", WORDS, List.of(), false));
-        add("closed", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.AGREED, "REPORTED", "Sam Sorel", "", List.of(), true));
+        add("witness", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "WITNESS", "Wim", WORDS, List.of("a.png"), false, true));
+        add("unproven", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "WITNESS", "Wim", WORDS, List.of(), false, false));
+        add("unproven", Thread.MEMBER, new GroupMail.Discussion(GroupMail.Discussion.What.REMARK,
+                List.of(new GroupMail.Discussion.Said("Ilse Brandt", WORDS, false)), List.of()));
+        add("nameless", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.ANSWER, "REPORTED", "", WORDS, List.of(), false, true));
+        add("closed", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.AGREED, "REPORTED", "Sam Sorel", "", List.of(), true, true));
         add("", Thread.MEMBER, new GroupMail.EvaluationOverview(ROWS, List.of("Omar Haddad"), true), CommandName.PROPOSE_ACTION,
                 CommandName.PROPOSE_NO_ACTION);
         for (String what : List.of("letter", "acknowledgment", "follow-up", "apology", "status", "heads-up", "reporter-question", "receipt")) {
@@ -220,8 +223,11 @@ final class SampleContents {
     }
 
     private void plain() {
-        add("", Thread.MEMBER, new PlainMail.Confirmation(List.of("VOTE YES")), CommandName.CONFIRM);
-        add("reporter", Thread.REPORTER, new PlainMail.Confirmation(List.of("EXCLUDE Hugo")), CommandName.CONFIRM);
+        var vote = new PlainMail.Confirmation.Asked("VOTE YES", "");
+        var proposal = new PlainMail.Confirmation.Asked("PROPOSE NO ACTION", "Reason: nothing of it was meant so.");
+        var exclude = new PlainMail.Confirmation.Asked("EXCLUDE Hugo", "");
+        add("", Thread.MEMBER, new PlainMail.Confirmation(List.of(AT, AT), List.of(vote, proposal), Optional.of(AT), false), CommandName.CONFIRM);
+        add("reporter", Thread.REPORTER, new PlainMail.Confirmation(List.of(AT), List.of(exclude), Optional.of(AT), true), CommandName.CONFIRM);
         add("", Thread.MEMBER, new PlainMail.SecurityNotice());
         add("reporter", Thread.REPORTER, new PlainMail.SecurityNotice());
         add("", Thread.NONE, new PlainMail.NotInUse());

@@ -1,12 +1,9 @@
 package org.conductd.engine;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.conductd.intake.CaseThread;
-import org.conductd.intake.CommandName;
 import org.conductd.intake.Facts;
-import org.conductd.intake.Line;
 import org.conductd.intake.Proof;
 import org.conductd.intake.Recipients;
 import org.conductd.intake.Triage;
@@ -33,7 +30,7 @@ final class Reception {
         this.parser = parser;
         this.reports = new ReportDesk(settings, office);
         this.filing = new Filing(settings, office);
-        this.replies = new ReplyDesk(office);
+        this.replies = new ReplyDesk(office, new HeldMail(settings, parser));
     }
 
     Ledger.Disposal receive(Arrival arrival, Instant now) {
@@ -82,7 +79,7 @@ final class Reception {
         return switch (Triage.judge(facts)) {
             case Verdict.Open how -> reports.open(tx, received, facts, how);
             case Verdict.Obey obey when obey.thread().isEmpty() -> filing.conflicts(tx, received, obey);
-            case Verdict.Obey obey -> replies.obey(tx, received, obey.thread().get(), obey.lines(), obey.words());
+            case Verdict.Obey obey -> replies.obey(tx, received, obey.thread().get(), obey);
             case Verdict.Relay relay -> replies.relay(tx, received, relay);
             case Verdict.Record(Optional<CaseThread> thread, Verdict.Record.Reason reason) -> filing.record(tx, received, thread, reason);
             case Verdict.Park(Verdict.Park.Reason reason) -> filing.park(tx, received, reason.name());
@@ -93,7 +90,7 @@ final class Reception {
     private Handled answer(Store.Transaction tx, Received received, Verdict.Answer.Reason reason, Optional<CaseThread> thread) {
         return switch (reason) {
             case NOT_IN_USE -> filing.notInUse(tx, received, thread);
-            case NOTHING_SAID -> replies.obey(tx, received, thread.orElseThrow(), List.of(new Line.Inquiry("", CommandName.HELP)), "");
+            case NOTHING_SAID -> replies.help(tx, received, thread.orElseThrow());
             case UNREADABLE -> replies.unreadable(tx, received, thread.orElseThrow());
         };
     }

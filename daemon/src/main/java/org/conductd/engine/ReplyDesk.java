@@ -11,8 +11,10 @@ import org.conductd.intake.Verdict;
 import org.conductd.intake.Writer;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.Find;
+import org.conductd.procedure.Held;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
+import org.conductd.procedure.ProofRules;
 import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Request;
 import org.conductd.procedure.Seat;
@@ -20,29 +22,42 @@ import org.conductd.procedure.Seat;
 /** Carries out what the owner of a thread wrote, line by line, and answers with what came of each (mail interface §4). */
 final class ReplyDesk {
     private final CaseOffice office;
+    private final HeldMail held;
 
-    ReplyDesk(CaseOffice office) {
+    ReplyDesk(CaseOffice office, HeldMail held) {
         this.office = office;
+        this.held = held;
     }
 
     /** Words alone. Whose reply lost its tag is told how to reply, since no command of theirs would be obeyed so (mail interface §2). */
     Handled relay(Store.Transaction tx, Received received, Verdict.Relay relay) {
         CaseWork work = office.take(tx, relay.thread().caseId(), received.now()).orElseThrow();
         String key = office.chance().key();
-        Reply.Words came = say(work, relay.thread(), received, List.of(), relay.words(), key);
+        Reply.Words came = say(work, relay.thread(), received, List.of(), new Command.Say(relay.words(), received.attachmentNames(), key, relay.proven()));
         Reply.Words told = came == Reply.Words.RELAYED && relay.lostTag() ? Reply.Words.RELAYED_WITHOUT_TAG : came;
         work.file(key, received.arrival().octets());
         work.finish(Optional.of(reply(work, received, relay.thread(), List.of(), told)));
         return Handled.of(relay.thread().caseId());
     }
 
-    Handled obey(Store.Transaction tx, Received received, CaseThread thread, List<Line> lines, String words) {
+    /** Nothing in it can be done or passed on. */
+    Handled help(Store.Transaction tx, Received received, CaseThread thread) {
+        Line help = new Line.Inquiry("", CommandName.HELP);
+        return obey(tx, received, thread, new Verdict.Obey(Optional.of(thread), thread.person(), List.of(help), "", true, false));
+    }
+
+    Handled obey(Store.Transaction tx, Received received, CaseThread thread, Verdict.Obey mail) {
         CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
+        List<Line> lines = mail.lines();
         boolean recuses = lines.stream().anyMatch(ReplyDesk::isRecusal);
         String key = office.chance().key();
-        Reply.Words relayed = say(work, thread, received, lines, words, key);
+        Reply.Words relayed = say(work, thread, received, lines, new Command.Say(mail.words(), received.attachmentNames(), key, mail.proven()));
         List<Reply.LineOutcome> outcomes = new ArrayList<>();
-        lines.forEach(line -> outcomes.add(carryOut(tx, work, thread, line)));
+        lines.forEach(line -> outcomes.addAll(carryOut(tx, work, thread, line)));
+        List<Line> waiting = lines.stream().filter(line -> outcomes.contains(new Reply.Held(line.written()))).toList();
+        if (!waiting.isEmpty()) {
+            work.decide(new Request(thread.person(), thread.shown(), held.hold(key, received.message(), thread.writer(), waiting)));
+        }
         if (!recuses) {
             work.file(key, received.arrival().octets());
         }
@@ -67,27 +82,50 @@ final class ReplyDesk {
     }
 
     /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */
-    private Reply.Words say(CaseWork work, CaseThread thread, Received received, List<Line> lines, String words, String key) {
+    private Reply.Words say(CaseWork work, CaseThread thread, Received received, List<Line> lines, Command.Say say) {
         // Members' mail programs attach logos to every command; what a party attaches is meant.
         boolean meant = lines.isEmpty() || thread.writer() != Writer.MEMBER;
         boolean attached = meant && !received.message().attachments().isEmpty();
-        if (words.isBlank() && !attached) {
+        if (say.text().isBlank() && !attached) {
             return Reply.Words.NONE;
         }
         boolean misspelt = lines.stream().anyMatch(line -> line instanceof Line.Misspelt);
         boolean relayable = thread.writer() != Writer.ESCALATION_CONTACT && !misspelt && !received.message().doubtful();
-        Command.Say say = new Command.Say(words, received.attachmentNames(), key);
         return relayable && work.decide(new Request(thread.person(), thread.shown(), say)).isEmpty() ? Reply.Words.RELAYED : Reply.Words.NOT_RELAYED;
     }
 
-    private Reply.LineOutcome carryOut(Store.Transaction tx, CaseWork work, CaseThread thread, Line line) {
+    private List<Reply.LineOutcome> carryOut(Store.Transaction tx, CaseWork work, CaseThread thread, Line line) {
         return switch (line) {
-            case Line.Understood it -> understood(work, thread, it);
-            case Line.Inquiry it -> inquiry(work, thread, it);
-            case Line.Conflicts it -> conflicts(tx, work, thread, it);
-            case Line.Confirm it -> new Reply.Refused(it.written(), Refusal.of(Refusal.Reason.NOTHING_TO_CONFIRM));
-            case Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> new Reply.Read(line);
+            case Line.Confirm it -> confirm(tx, work, thread, it);
+            case Line.Unproven(Line it) -> believed(work, thread, it) ? carryOut(tx, work, thread, it) : List.of(new Reply.Held(it.written()));
+            case Line.Understood it -> List.of(understood(work, thread, it));
+            case Line.Inquiry it -> List.of(inquiry(work, thread, it));
+            case Line.Conflicts it -> List.of(conflicts(tx, work, thread, it));
+            case Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> List.of(new Reply.Read(line));
         };
+    }
+
+    /** Mail interface §6: a member who confirmed once in this case is believed in it, but for what needs a proof of its own. */
+    private static boolean believed(CaseWork work, CaseThread thread, Line line) {
+        boolean own = line instanceof Line.Understood it && ProofRules.needsOwnProof(it.command());
+        return work.state().confirmedSender(thread.person()) && !own;
+    }
+
+    /** What waited is carried out as it was answered then, mail by mail. */
+    private List<Reply.LineOutcome> confirm(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Confirm line) {
+        List<Held> waited = work.state().heldOf(thread.person());
+        Command.Confirm confirm = new Command.Confirm();
+        Optional<Refusal> refusal = work.decide(new Request(thread.person(), thread.shown(), confirm));
+        if (refusal.isPresent()) {
+            return List.of(new Reply.Refused(line.written(), refusal.get()));
+        }
+        List<Reply.LineOutcome> outcomes = new ArrayList<>(List.of(new Reply.Done(line.written(), confirm)));
+        waited.stream().filter(mail -> !work.state().heldOf(thread.person()).contains(mail)).forEach(mail -> {
+            CaseThread then = thread.answering(mail.answered());
+            held.lines(mail, tx.mails().load(thread.caseId(), mail.mail()).orElseThrow(), thread.writer())
+                    .forEach(each -> outcomes.addAll(carryOut(tx, work, then, each)));
+        });
+        return outcomes;
     }
 
     private Reply.LineOutcome understood(CaseWork work, CaseThread thread, Line.Understood line) {

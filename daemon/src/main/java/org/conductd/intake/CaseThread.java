@@ -22,6 +22,11 @@ public record CaseThread(CaseId caseId, PersonId person, Writer writer, boolean 
         addresses = List.copyOf(addresses);
     }
 
+    /** The same, as an answer to a mail that showed something else. */
+    public CaseThread answering(Shown other) {
+        return new CaseThread(caseId, person, writer, live, mail, kind, other, addresses);
+    }
+
     /** Whether somebody who cannot be mistaken for anybody else writes from an address of the owner. */
     boolean ownedBy(Optional<Mailbox> author) {
         return author.filter(mailbox -> addresses.stream().anyMatch(mailbox::sameAddress)).isPresent();

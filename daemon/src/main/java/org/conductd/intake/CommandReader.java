@@ -66,6 +66,12 @@ public final class CommandReader {
         return new Reading(lines, words);
     }
 
+    /** Each command of a message as its writer has it, with what belongs to it: what is shown to whoever has to say that they wrote it. */
+    public static List<String> written(InboundMessage message, Roster roster, Writer writer) {
+        return CommandScanner.scan(message.leadingWords(), false, roster, writer).items().stream().filter(Item.Found.class::isInstance)
+                .map(Item.Found.class::cast).map(found -> (found.written() + "\n" + Courtesies.tidy(found.block())).strip()).toList();
+    }
+
     /** The commands of the table by name, for whoever may have written them and without knowing the roster: {@code explain}. */
     public static List<Named> names(InboundMessage message) {
         return names(message.leadingWords(), message.doubtful(), message.messageClass() != MessageClass.REPLY);

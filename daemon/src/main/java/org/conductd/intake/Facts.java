@@ -32,7 +32,7 @@ public record Facts(InboundMessage message, Instant arrivedAt, boolean fromJunk,
     /** The address of the sender may be believed: it is proven, or the group's own server sees to it ({@code sender-proof: trust-tag}). */
     boolean believed() {
         return switch (settings.senderProof()) {
-            case REQUIRED -> proof.proven();
+            case CONFIRM, REQUIRED -> proof.proven();
             case TRUST_TAG -> message.author().isPresent();
         };
     }

@@ -20,6 +20,14 @@ public sealed interface Line {
     /** Good only in answer to a confirmation (mail interface §6). */
     record Confirm(String written) implements Line {}
 
+    /** A command whose sender is not proven: it waits for its owner's word, unless they gave it in this case (mail interface §6). */
+    record Unproven(Line command) implements Line {
+        @Override
+        public String written() {
+            return command.written();
+        }
+    }
+
     /** A command, but not with that argument. @param arguments what the text of the answer needs, in the order that the reason documents */
     record Malformed(String written, CommandName name, Reason reason, List<String> arguments) implements Line {
         public enum Reason {

@@ -19,8 +19,22 @@ public record Reading(List<Line> lines, String words) {
         return new Reading(lines.stream().map(line -> stays.test(line) ? line : notObeyed(line, why)).toList(), words);
     }
 
+    /**
+     * This reading of somebody who is not proven: what they can ask waits for their word. RECUSE needs none, CONFIRM is that word, HELP tells
+     * nothing, and what is refused to their role in any case can be refused at once.
+     */
+    Reading unproven(Writer writer) {
+        return new Reading(lines.stream().map(line -> switch (line) {
+            case Line.Understood it -> CommandReader.isRecusal(it) || !it.name().isFor(writer) ? it : new Line.Unproven(it);
+            case Line.Inquiry it -> it.name() == CommandName.HELP || !it.name().isFor(writer) ? it : new Line.Unproven(it);
+            case Line.Conflicts it -> new Line.Unproven(it);
+            case Line.Confirm _, Line.Unproven _, Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> line;
+        }).toList(), words);
+    }
+
     private static Line notObeyed(Line line, Line.NotObeyed.Why why) {
         return switch (line) {
+            case Line.Unproven(Line it) -> notObeyed(it, why);
             case Line.Understood it -> new Line.NotObeyed(it.written(), it.name(), why);
             case Line.Inquiry it -> new Line.NotObeyed(it.written(), it.name(), why);
             case Line.Conflicts it -> new Line.NotObeyed(it.written(), CommandName.CONFLICTS, why);

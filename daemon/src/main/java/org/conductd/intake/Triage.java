@@ -92,7 +92,14 @@ public final class Triage {
         if (lostTag(facts)) {
             return verdict(obeyOrRelay(facts, thread.get(), reading.notObeyed(Line.NotObeyed.Why.NO_TAG, line -> false)));
         }
-        return facts.believed() ? Optional.empty() : verdict(obeyOrRelay(facts, thread.get(), reading.notObeyed(Line.NotObeyed.Why.UNPROVEN, CommandReader::isRecusal)));
+        return facts.believed() ? Optional.empty() : verdict(obeyOrRelay(facts, thread.get(), unproven(facts, reading, thread.get().writer())));
+    }
+
+    private static Reading unproven(Facts facts, Reading reading, Writer writer) {
+        return switch (facts.settings().senderProof()) {
+            case CONFIRM -> reading.unproven(writer);
+            case REQUIRED, TRUST_TAG -> reading.notObeyed(Line.NotObeyed.Why.UNPROVEN, CommandReader::isRecusal);
+        };
     }
 
     /** Mail interface §3: what somebody of the roster writes to the bare address. */
@@ -110,8 +117,8 @@ public final class Triage {
             return verdict(notInUse(Optional.empty()));
         }
         Reading reading = read(facts, Writer.MEMBER);
-        Reading obeyed = facts.believed() ? reading : reading.notObeyed(Line.NotObeyed.Why.UNPROVEN, line -> false);
-        return verdict(new Verdict.Obey(Optional.empty(), id, obeyed.lines().stream().limit(1).toList(), "", facts.proof().proven(), false));
+        Reading obeyed = facts.believed() ? reading : unproven(facts, reading, Writer.MEMBER);
+        return verdict(new Verdict.Obey(Optional.empty(), id, obeyed.lines().stream().limit(1).toList(), "", facts.believed(), false));
     }
 
     /** What the owner of a live thread asks and says in it. */
@@ -121,7 +128,7 @@ public final class Triage {
 
     private static Verdict obeyOrRelay(Facts facts, CaseThread thread, Reading reading) {
         InboundMessage message = facts.message();
-        boolean proven = facts.proof().proven();
+        boolean proven = facts.believed();
         if (!reading.lines().isEmpty()) {
             return new Verdict.Obey(Optional.of(thread), thread.person(), reading.lines(), reading.words(), proven, lostTag(facts));
         }

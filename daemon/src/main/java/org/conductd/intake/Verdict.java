@@ -32,7 +32,7 @@ public sealed interface Verdict {
      * Commands, in their order, and words for discussion, which may be empty. Lines that are not to be carried out say so themselves.
      *
      * @param thread the mail answered; empty for CONFLICTS to the bare address
-     * @param proven whether the sender's address is proven; it matters for the words
+     * @param proven whether the sender's address is believed; where not, whoever reads the words is told
      */
     record Obey(Optional<CaseThread> thread, PersonId writer, List<Line> lines, String words, boolean proven, boolean lostTag) implements Verdict {}
 

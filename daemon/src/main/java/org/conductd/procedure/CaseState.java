@@ -49,6 +49,7 @@ public final class CaseState {
     /** D35: the kinds of mail that came back from the address of a party, until there is another address. */
     final Map<PersonId, Set<String>> cameBack = new LinkedHashMap<>();
     final Remarks remarks;
+    final Proofs proofs;
     SafeContact safeContact;
     boolean urgent;
     boolean graceOver;
@@ -65,18 +66,19 @@ public final class CaseState {
     Optional<Event.Closing> closed = Optional.empty();
 
     CaseState(Event.CaseOpened opening) {
-        this(opening, new Remarks());
+        this(opening, new Remarks(), new Proofs());
     }
 
-    private CaseState(Event.CaseOpened opening, Remarks remarks) {
+    private CaseState(Event.CaseOpened opening, Remarks remarks, Proofs proofs) {
         this.opening = opening;
         this.remarks = remarks;
+        this.proofs = proofs;
         this.safeContact = opening.safeContact();
         this.urgent = opening.urgent();
     }
 
     CaseState copy() {
-        CaseState copy = new CaseState(opening, remarks.copy());
+        CaseState copy = new CaseState(opening, remarks.copy(), proofs.copy());
         copy.history.addAll(history);
         copy.parties.putAll(parties);
         copy.seats.putAll(seats);
@@ -157,6 +159,28 @@ public final class CaseState {
     /** D2: the reporter wrote WITHDRAW, which closes nothing. */
     public boolean withdrawn() {
         return withdrawn;
+    }
+
+    // ---- Who wrote (mail interface §6)
+
+    /** Mails of that person whose commands wait for their word, oldest first. */
+    public List<Held> heldOf(PersonId person) {
+        return proofs.heldOf(person);
+    }
+
+    /** A member who said in this case that they wrote what was not proven. */
+    public boolean confirmedSender(PersonId member) {
+        return proofs.confirmed.contains(member);
+    }
+
+    /** Whether the sender of the words of a stored mail is proven. */
+    public boolean wordsProven(String mail) {
+        return !proofs.unprovenWords.contains(mail);
+    }
+
+    /** D4: an EXCLUDE that waits for its reporter's word names them, and what they were not told yet is not told now. */
+    boolean perhapsExcluded(Seat seat) {
+        return !seat.opened() && proofs.held.values().stream().anyMatch(mail -> mail.excludes().contains(seat.id()));
     }
 
     // ---- Who may take part
@@ -310,7 +334,7 @@ public final class CaseState {
     }
 
     private List<Object> values() {
-        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, remarks, safeContact, urgent,
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, remarks, proofs, safeContact, urgent,
                 graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
     }

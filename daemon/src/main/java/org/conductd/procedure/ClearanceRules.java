@@ -20,7 +20,7 @@ final class ClearanceRules {
             u.emit(new Event.ReaderReplaced(s.reader.get()));
             return true;
         }
-        List<Seat> candidates = s.seats(seat -> seat.canTakePart() && !s.formerReaders.contains(seat.id()));
+        List<Seat> candidates = s.seats(seat -> seat.canTakePart() && !s.formerReaders.contains(seat.id()) && !s.perhapsExcluded(seat));
         if (candidates.isEmpty()) {
             return nobodyReads(u);
         }
@@ -72,7 +72,7 @@ final class ClearanceRules {
 
     /** Before the group is asked, only who has the report already — the reader — can be asked about somebody newly named. */
     private static boolean mayBeAsked(CaseState s, Seat seat) {
-        return s.asked || seat.opened();
+        return seat.opened() || s.asked && !s.perhapsExcluded(seat);
     }
 
     private static List<Instant> reminders(Unfolding u) {
@@ -112,7 +112,7 @@ final class ClearanceRules {
         boolean any = false;
         for (Seat seat : u.state().seats(seat -> seat.standing() == Seat.Standing.SEATED && !seat.opened() && seat.outstanding().isEmpty())) {
             boolean reads = isReader(u.state(), seat);
-            if (reads ? seat.answered() : u.state().asked) {
+            if ((reads ? seat.answered() : u.state().asked) && !u.state().perhapsExcluded(seat)) {
                 u.emit(new Event.ReportDisclosed(seat.id(), u.state().parties().stream().map(Party::id).toList(), u.state().clearanceWindowEnded,
                         reads && !u.state().reportedSettled() ? Optional.of(u.at.plus(u.policy.clearance().reader())) : Optional.empty()));
                 any = true;

@@ -22,6 +22,9 @@ public sealed interface Command {
     /** What only a reported person may ask. */
     sealed interface OfReported extends OfPerson {}
 
+    /** About mails whose sender is not proven (mail interface §6). */
+    sealed interface OfSender extends OfPerson {}
+
     /** What no mail asks. */
     sealed interface OfDaemon extends Command {}
 
@@ -67,8 +70,31 @@ public sealed interface Command {
 
     // ---- Everybody
 
-    /** Text that is no command: discussion by a member, facts by the reporter, an answer by the reported person or a witness. */
-    record Say(String text, List<String> attachments, String mail) implements OfPerson {}
+    /**
+     * Text that is no command: discussion by a member, facts by the reporter, an answer by the reported person or a witness.
+     *
+     * @param proven whether the sender is; where not, it is said to those who read it
+     */
+    record Say(String text, List<String> attachments, String mail, boolean proven) implements OfPerson {
+        /** From a proven sender. */
+        public Say(String text, List<String> attachments, String mail) {
+            this(text, attachments, mail, true);
+        }
+    }
+
+    /**
+     * The commands of a mail wait for the word of the owner of its address.
+     *
+     * @param mail     key of the stored mail
+     * @param commands each with what belongs to it, as written
+     * @param excludes whom an EXCLUDE among them names
+     * @param quiets   whether a QUIET is among them
+     * @param objects  whether an OBJECT of the reporter is
+     */
+    record Hold(String mail, List<String> commands, List<PersonId> excludes, boolean quiets, boolean objects) implements OfSender {}
+
+    /** Good for what the answered confirmation showed. */
+    record Confirm() implements OfSender {}
 
     // ---- Members
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 /**
  * Something that happens by itself. Kinds stand in the order in which deadlines of one instant are met.
  *
- * @param about a member, a matter or a claim; empty for the case itself
+ * @param about a member, a matter, a claim or a mail; empty for the case itself
  */
 public record Deadline(Kind kind, String about) implements Comparable<Deadline> {
     public enum Kind {
         GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, SILENT_REMINDER, SUSPENSION, CLAIM, DISCUSSION, BALLOT, HEADS_UP, ANSWER, UPHOLD,
-        DISMISSAL, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE
+        DISMISSAL, HELD, CONFIRMATION, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE
     }
 
     @Override

@@ -42,6 +42,8 @@ final class Deadlines {
             case ANSWER -> LetterRules.answerOverdue(u, s.matter(deadline.about()));
             case UPHOLD -> u.emit(new Event.UpholdTookEffect(deadline.about()));
             case DISMISSAL -> ClosingRules.close(u, Event.Closing.NOT_A_REPORT);
+            case HELD -> ProofRules.lapse(u, deadline.about());
+            case CONFIRMATION -> ProofRules.ask(u, about);
             case FOLLOW_UP_WARNING -> u.emit(new Event.FollowUpWarned(s.report().arrivedAt().plus(u.policy.reporter().followUp())));
             case STATUS -> status(u, s.deadlines.get(deadline));
             case DECISION -> u.emit(new Event.Escalated(Event.Alarm.NO_DECISION));
@@ -89,7 +91,7 @@ final class Deadlines {
     private static void nudge(Unfolding u, Instant due) {
         boolean clockRuns = u.state().deadlines.keySet().stream().anyMatch(deadline -> switch (deadline.kind()) {
             case GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, BALLOT, HEADS_UP, ANSWER, UPHOLD, DISMISSAL -> true;
-            case SILENT_REMINDER, SUSPENSION, CLAIM, DISCUSSION, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
+            case SILENT_REMINDER, SUSPENSION, CLAIM, HELD, CONFIRMATION, DISCUSSION, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
         });
         u.emit(new Event.GroupNudged(!clockRuns, next(due, u.policy.reporter().nudge(), u.at)));
     }

@@ -41,7 +41,7 @@ public final class Decider {
     /**
      * What a person asks, in answer to a mail of ours.
      *
-     * Who is neither a seat nor a party is an escalation contact, who can ask for a substitute only.
+     * Who is neither a seat nor a party is an escalation contact, who can ask for a substitute, and confirm that they did, only.
      *
      * @throws IllegalArgumentException where the actor's seat is outside: such a mail gets the answer of the mail interface §2 and never comes here
      */
@@ -62,6 +62,9 @@ public final class Decider {
             return MemberRules.substitute(unfolding, request.actor(), substitute.member());
         }
         Optional<Seat> seat = unfolding.state().seat(request.actor());
+        if (seat.isEmpty() && request.command() instanceof Command.OfSender sender) {
+            return ProofRules.decide(unfolding, request.actor(), request.answered(), sender);
+        }
         if (seat.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NOT_YOUR_ROLE));
         }

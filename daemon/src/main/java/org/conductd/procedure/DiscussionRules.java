@@ -12,7 +12,7 @@ final class DiscussionRules {
 
     static Optional<Refusal> remark(Unfolding u, PersonId by, Command.Say c) {
         boolean waits = c.attachments().isEmpty() && !u.state().urgent() && u.state().closed().isEmpty();
-        u.emit(new Event.Remarked(by, c.text(), c.attachments(), c.mail()));
+        ProofRules.say(u, c, new Event.Remarked(by, c.text(), c.attachments(), c.mail()));
         Optional<Instant> tellAt = waits ? tellAt(u) : Optional.empty();
         tellAt.ifPresent(due -> u.emit(new Event.RemarkHeld(due)));
         return Optional.empty();

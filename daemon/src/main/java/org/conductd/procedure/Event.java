@@ -264,6 +264,28 @@ public sealed interface Event {
     /** @param withheld not sent, at the reporter's wish (D1) */
     record StatusSent(boolean withheld, Instant nextAt) implements Event {}
 
+    // ---- Proof of senders (mail interface §6, D2)
+
+    /**
+     * The commands of a mail wait for the word of its owner; see {@link Held}.
+     *
+     * @param objects an OBJECT of the reporter is among them: a letter waits for it (D28)
+     * @param askAt   then the owner is asked about it, with all else that waits; empty: at once
+     */
+    record CommandsHeld(PersonId by, String mail, List<String> commands, Shown answered, List<PersonId> excludes, boolean quiets, boolean objects,
+                        Optional<Instant> askAt, Instant lapsesAt) implements Event {}
+
+    /** @param mails all that the question shows */
+    record ConfirmationAsked(PersonId of, List<String> mails) implements Event {}
+
+    /** @param proves that member for this case; a party confirms each time */
+    record HeldConfirmed(PersonId by, List<String> mails, boolean proves) implements Event {}
+
+    record HeldLapsed(PersonId by, List<String> mails) implements Event {}
+
+    /** The words of this mail are passed on, and its sender is not proven. */
+    record WordsUnproven(String mail) implements Event {}
+
     // ---- End
 
     record DismissalProposed(PersonId by) implements Event {}

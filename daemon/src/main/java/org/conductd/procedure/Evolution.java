@@ -159,6 +159,11 @@ public final class Evolution {
                 s.matters.values().forEach(matter -> LetterEvolution.readdress(s, matter, e.party()));
             }
             case Event.ClaimLapsed e -> forgetClaim(s, e.claim());
+            case Event.CommandsHeld e -> ProofEvolution.held(s, at, e);
+            case Event.ConfirmationAsked e -> ProofEvolution.asked(s, at, e);
+            case Event.HeldConfirmed e -> ProofEvolution.confirmed(s, e);
+            case Event.HeldLapsed e -> ProofEvolution.forget(s, e.by(), e.mails());
+            case Event.WordsUnproven e -> s.proofs.unprovenWords.add(e.mail());
             case Event.CaseClosed e -> {
                 s.closed = Optional.of(e.how());
                 s.deadlines.clear();
@@ -278,6 +283,7 @@ public final class Evolution {
         s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), e.nudgeAt());
         s.claims.forEach((key, claim) -> s.deadlines.put(claim instanceof CaseState.Claim.Suspension(PersonId member, _, _)
                 ? new Deadline(Deadline.Kind.SUSPENSION, member.value()) : new Deadline(Deadline.Kind.CLAIM, key), e.nudgeAt()));
+        ProofEvolution.reopened(s);
         s.matters.values().forEach(matter -> {
             VoteEvolution.reopened(s, matter);
             LetterEvolution.reopened(s, matter, e.statusAt());
@@ -315,6 +321,7 @@ public final class Evolution {
         forgetSuspension(s, member);
         s.matters.values().forEach(matter -> matter.drafts.replaceAll((_, draft) -> draft.unsent() ? draft.withoutApprovalOf(member) : draft));
         s.evaluations.remove(member);
+        ProofEvolution.outside(s, member);
         s.lead = s.lead.filter(other -> !other.equals(member));
     }
 

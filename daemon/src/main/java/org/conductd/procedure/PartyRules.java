@@ -18,6 +18,7 @@ final class PartyRules {
             case Command.OfReporter c -> party.capacity() == Party.Capacity.REPORTER ? reporter(u, party, c) : notYourRole();
             case Command.OfReported c -> party.capacity() == Party.Capacity.REPORTED ? reported(u, party, c) : notYourRole();
             case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, c.reason()) : notYourRole();
+            case Command.OfSender c -> ProofRules.decide(u, party.id(), request.answered(), c);
             case Command.OfMember _, Command.Substitute _ -> notYourRole();
         };
     }
@@ -28,12 +29,12 @@ final class PartyRules {
 
     private static Optional<Refusal> say(Unfolding u, Party party, Command.Say c) {
         if (party.capacity() == Party.Capacity.REPORTED) {
-            matterOf(u, party).ifPresent(matter -> u.emit(new Event.Answered(matter.id(), party.id(), c.text(), c.attachments(), c.mail())));
+            matterOf(u, party).ifPresent(matter -> ProofRules.say(u, c, new Event.Answered(matter.id(), party.id(), c.text(), c.attachments(), c.mail())));
             return Optional.empty();
         }
         boolean receipted = party.capacity() == Party.Capacity.REPORTER && u.state().safeContact().manner() != SafeContact.Manner.NONE
                 && u.state().receiptedAt.filter(last -> u.at.isBefore(last.plus(BETWEEN_RECEIPTS))).isEmpty();
-        u.emit(new Event.FactsAdded(party.id(), c.text(), c.attachments(), c.mail(), receipted));
+        ProofRules.say(u, c, new Event.FactsAdded(party.id(), c.text(), c.attachments(), c.mail(), receipted));
         return Optional.empty();
     }
 

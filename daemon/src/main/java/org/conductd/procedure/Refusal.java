@@ -89,9 +89,7 @@ public record Refusal(Reason reason, List<String> arguments) {
         NOTHING_TO_OBJECT_TO,
         ENOUGH_MEMBERS, NOT_A_SUBSTITUTE,
         /** CONFIRM without anything to confirm. */
-        NOTHING_TO_CONFIRM,
-        /** The sender is not proven under {@code sender-proof: required}. */
-        SENDER_NOT_PROVEN
+        NOTHING_TO_CONFIRM
     }
 
     public static Refusal of(Reason reason, String... arguments) {

@@ -1,5 +1,6 @@
 package org.conductd.procedure;
 
+import java.util.List;
 import java.util.Map;
 
 /** What the very mail that is answered showed: a CLEAR, a ballot, an approval counts for that and for nothing newer (mail interface §2). */
@@ -15,6 +16,9 @@ public sealed interface Shown {
 
     /** @param versions of each draft that the preview showed */
     record OfDrafts(String matter, Map<DraftKind, Integer> versions) implements Shown {}
+
+    /** A confirmation. @param mails whose commands it showed (mail interface §6) */
+    record OfHeld(List<String> mails) implements Shown {}
 
     /** A letter, question or other mail to a party about one matter, so that the answer finds it. */
     record OfMatter(String matter) implements Shown {}

@@ -122,6 +122,11 @@ final class StoredNames {
         names.put("re-evaluation-opened", Event.ReEvaluationOpened.class);
         names.put("follow-up-warned", Event.FollowUpWarned.class);
         names.put("status-sent", Event.StatusSent.class);
+        names.put("commands-held", Event.CommandsHeld.class);
+        names.put("confirmation-asked", Event.ConfirmationAsked.class);
+        names.put("held-confirmed", Event.HeldConfirmed.class);
+        names.put("held-lapsed", Event.HeldLapsed.class);
+        names.put("words-unproven", Event.WordsUnproven.class);
         names.put("dismissal-proposed", Event.DismissalProposed.class);
         names.put("dismissal-seconded", Event.DismissalSeconded.class);
         names.put("dismissal-objected", Event.DismissalObjected.class);
@@ -138,6 +143,7 @@ final class StoredNames {
         names.put("check", Shown.OfCheck.class);
         names.put("ballot", Shown.OfBallot.class);
         names.put("drafts", Shown.OfDrafts.class);
+        names.put("held", Shown.OfHeld.class);
         names.put("matter", Shown.OfMatter.class);
         return names;
     }

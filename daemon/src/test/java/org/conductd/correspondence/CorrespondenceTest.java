@@ -455,8 +455,10 @@ class CorrespondenceTest {
         void owner() {
             Desk desk = Desk.cleared();
             assertEquals("m1@example.org", desk.correspondence.securityNotice(desk.state, Desk.m(1)).orElseThrow().recipient().address());
-            Outgoing confirmation = desk.correspondence.confirmation(desk.state, Desk.m(1), List.of("VOTE YES")).orElseThrow();
-            assertTrue(confirmation.html().contains("body=CONFIRM"));
+            int before = desk.all.size();
+            desk.says(Desk.m(1), Shown.NOTHING, new Command.Hold("mail-9", List.of("LEAD"), List.of(), false, false));
+            assertEquals(List.of("m1@example.org"), desk.all.stream().skip(before).map(mail -> mail.recipient().address()).toList());
+            assertTrue(desk.all.getLast().html().contains("body=CONFIRM"));
             assertEquals(Optional.empty(), desk.correspondence.securityNotice(desk.state, new PersonId("nobody")));
         }
 

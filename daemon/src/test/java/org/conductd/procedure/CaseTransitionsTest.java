@@ -126,10 +126,13 @@ class CaseTransitionsTest {
         reporter.put("reporter: words", new Command.Say("There is more.", List.of(), "mail-3"));
         reporter.put("reporter: EXCLUDE", new Command.Exclude("Member 2", List.of(Road.m(2))));
         reporter.put("reporter: QUIET", new Command.Quiet(new SafeContact(SafeContact.Manner.NEUTRAL, "")));
+        reporter.put("reporter: unproven", new Command.Hold("mail-7", List.of("EXCLUDE Member 2"), List.of(Road.m(2)), false, false));
+        reporter.put("reporter: CONFIRM", new Command.Confirm());
         reporter.put("reporter: WITHDRAW", new Command.Withdraw());
         reporter.put("reporter: OBJECT", new Command.Object("Not now."));
         reporter.put("reporter: VOTE YES", new Command.CastBallot(Choice.YES));
         reporter.forEach((words, command) -> commands.put(words, new Asked(Road.REPORTER, command)));
+        commands.put("contact: unproven", new Asked(new PersonId("e1"), new Command.Hold("mail-8", List.of("SUBSTITUTE Member 9"), List.of(), false, false)));
         commands.put("contact: SUBSTITUTE", new Asked(new PersonId("e1"), new Command.Substitute(Road.member(9))));
         Map<String, Command.OfPerson> reported = new LinkedHashMap<>();
         reported.put("reported: words", new Command.Say("It was not so.", List.of(), "mail-4"));
@@ -144,6 +147,9 @@ class CaseTransitionsTest {
     private static Map<String, Command.OfPerson> ofMembers() {
         Map<String, Command.OfPerson> commands = new LinkedHashMap<>();
         commands.put("words", new Command.Say("I think so.", List.of(), "mail-5"));
+        commands.put("words, unproven", new Command.Say("I think so.", List.of(), "mail-5", false));
+        commands.put("anything, unproven", new Command.Hold("mail-6", List.of("VOTE YES"), List.of(), false, false));
+        commands.put("CONFIRM", new Command.Confirm());
         commands.put("CLEAR", new Command.Clear());
         commands.put("RECUSE", new Command.Recuse());
         commands.put("AWAY", new Command.Away());
