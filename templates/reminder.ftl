@@ -23,6 +23,8 @@
 <#on "ACTION"><@p>${it.by} did something that could not wait:</@p><@quote words=it.words/><@p>It lapses unless somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "URGENT"><@p>What was added to the report says that it is still going on, or that somebody is in danger. Whoever has not answered the conflict check is asked again, with short reminders. If you do something that cannot wait, write <@say>ACTION TAKEN</@say> and what it was; the others hear of it at once.</@p>
 <#on "FOLLOW_UP_DUE"><@p>The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
+<#on "LEAD_OWED"><@p>You look after this case, so this goes to you first, and to nobody else. If nothing has moved by ${it.until}, the others are reminded too. The case waits for:</@p>
+<#on "LEAD_FOLLOW_UP_DUE"><@p>You look after this case, so this goes to you first, and to the others later, if it is still owed then. The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
 <#on "DISMISSAL"><@p>Two members write that this is no report. The case closes on ${it.until}, unless one of you writes <@say>OBJECT</@say> with a reason.</@p>
 <#default><#stop "no words for " + it.what>
 </#switch>
@@ -37,7 +39,7 @@
 <#on "SUSPENSION_LAPSED", "CLAIM_LAPSED">No second member in time<#t>
 <#on "QUORUM_FORECAST">Just enough members<#t>
 <#on "URGENT">It may still be going on<#t>
-<#on "OWED", "FOLLOW_UP_DUE">What is owed<#t>
+<#on "OWED", "FOLLOW_UP_DUE", "LEAD_OWED", "LEAD_FOLLOW_UP_DUE">What is owed<#t>
 <#on "BALLOT_EXTENDED">Your vote is missing<#t>
 <#on "BALLOT_SUSPENDED">The vote is suspended<#t>
 <#on "UPHELD">The decision is upheld<#t>

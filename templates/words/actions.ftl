@@ -5,7 +5,7 @@
 <#on "RECUSE">I have a conflict of interest, or would rather not take part. At once and for good; nobody asks why.<#t>
 <#on "AWAY">I cannot take part for now: I am not counted in votes from the next one on.<#t>
 <#on "BACK">I can take part again.<#t>
-<#on "LEAD">I look after this case, and the others know whom to ask. It gives no more say.<#t>
+<#on "LEAD">I look after this case, and the others know whom to ask. First reminders go to me. It gives no more say.<#t>
 <#on "REPORTED">Names a reported person, or an address for one. <@say>REPORTED unknown</@say> where nobody knows who it was.<#t>
 <#on "WITNESS">Names somebody else who knows of it, or an address for them.<#t>
 <#on "REPORTER">Gives another address for the reporter.<#t>

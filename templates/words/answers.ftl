@@ -80,7 +80,7 @@
 <#on "RECUSED">You are out of this, for good, and will hear no more of it. Nobody asks why. The mail in which you said so is not kept.<#t>
 <#on "AWAY">Noted. You are not counted in votes from the next one on. <@say>BACK</@say> changes that at any time.<#t>
 <#on "BACK">Welcome back. You are counted again from the next vote on.<#t>
-<#on "LEAD">You look after this case now. <@say>WHO</@say> tells the others.<#t>
+<#on "LEAD">You look after this case now: what is owed is recalled to you first, and to the others only if nothing moves. <@say>WHO</@say> tells them whom to ask.<#t>
 <#on "NAMED_REPORTED">${facts[0]} is named as reported. Those who take part are asked about this name before anything else goes to them.<#t>
 <#on "NAMED_WITNESS">${facts[0]} is named as a witness. Those who take part are asked about this name before anything else goes to them.<#t>
 <#on "ADDRESS_PROPOSED">Noted. Another address takes the place of a known one only when a second member writes <@say>RATIFY</@say>, by ${facts[0]}.<#t>

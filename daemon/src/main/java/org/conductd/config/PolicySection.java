@@ -98,7 +98,8 @@ final class PolicySection {
                 shorter(reporter, "warning", standard.warning(), "follow-up", followUp),
                 shorter(reporter, "status-lead", standard.statusLead(), "follow-up", followUp),
                 reporter.get("every", standard.every(), Forms.DURATION),
-                reporter.get("nudge", standard.nudge(), Forms.DURATION));
+                reporter.get("nudge", standard.nudge(), Forms.DURATION),
+                reporter.get("lead", standard.lead(), Forms.DURATION));
     }
 
     private static String votersOf(int voters) {

@@ -141,6 +141,20 @@ final class Deliberation {
         return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.OWED, "", "", Optional.empty(), "", 0, Debts.of(scene)));
     }
 
+    /** D18: to who looks after the case, alone. */
+    static List<Note> nudge(Scene scene, Event.LeadReminded event) {
+        return lead(scene, event.lead(), new GroupMail.Reminder(GroupMail.Reminder.What.LEAD_OWED, "", "", Optional.of(event.groupAt()), "", 0, Debts.of(scene)));
+    }
+
+    static List<Note> followUpDue(Scene scene, Event.LeadWarned event) {
+        return lead(scene, event.lead(), new GroupMail.Reminder(GroupMail.Reminder.What.LEAD_FOLLOW_UP_DUE, "", "", Optional.of(event.dueAt()), "", 0,
+                Debts.of(scene)));
+    }
+
+    private static List<Note> lead(Scene scene, PersonId lead, GroupMail.Reminder content) {
+        return scene.cleared(lead).map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
+    }
+
     private static List<Note> told(Scene scene, GroupMail.Reminder content) {
         return scene.group().stream().map(to -> Note.of(to, content, Shown.NOTHING)).toList();
     }

@@ -35,6 +35,8 @@ final class Dispatch {
             case Event.BecameUrgent _ -> Deliberation.urgent(scene);
             case Event.QuorumForecast e -> Deliberation.forecast(scene, e);
             case Event.SilentReminded e -> Clearance.silent(scene, e);
+            case Event.LeadReminded e -> Deliberation.nudge(scene, e);
+            case Event.LeadWarned e -> Deliberation.followUpDue(scene, e);
             case Event.GroupNudged e -> e.told() ? Deliberation.nudge(scene) : List.of();
             // Deliberation
             case Event.Remarked e -> Deliberation.remarked(scene, e);

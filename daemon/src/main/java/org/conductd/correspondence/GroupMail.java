@@ -72,7 +72,7 @@ sealed interface GroupMail extends Content {
     record Reminder(What what, String name, String by, Optional<Instant> until, String words, int left, List<Owed> owed) implements GroupMail {
         enum What {
             SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER,
-            DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, FOLLOW_UP_DUE, DISMISSAL
+            DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL
         }
 
         @Override

@@ -73,7 +73,7 @@ final class Proceedings {
                  Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,
                  Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _, Event.Escalated _,
-                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.RemarkHeld _, Event.RemarksTold _,
+                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.LeadReminded _, Event.LeadWarned _, Event.RemarkHeld _, Event.RemarksTold _,
                  Event.EvaluationCompleted _, Event.BallotSuperseded _, Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _,
                  Event.BallotExtended _, Event.ElectorateShrank _, Event.BallotSuspended _, Event.DraftRequested _, Event.DraftsRecorded _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpGiven _, Event.HeadsUpEnded _, Event.DraftReleased _,

@@ -44,10 +44,10 @@ final class Deadlines {
             case DISMISSAL -> ClosingRules.close(u, Event.Closing.NOT_A_REPORT);
             case HELD -> ProofRules.lapse(u, deadline.about());
             case CONFIRMATION -> ProofRules.ask(u, about);
-            case FOLLOW_UP_WARNING -> u.emit(new Event.FollowUpWarned(s.report().arrivedAt().plus(u.policy.reporter().followUp())));
+            case FOLLOW_UP_WARNING -> ReminderRules.warn(u);
             case STATUS -> status(u, s.deadlines.get(deadline));
             case DECISION -> u.emit(new Event.Escalated(Event.Alarm.NO_DECISION));
-            case NUDGE -> nudge(u, s.deadlines.get(deadline));
+            case NUDGE -> ReminderRules.nudge(u, s.deadlines.get(deadline));
         }
     }
 
@@ -84,23 +84,6 @@ final class Deadlines {
     /** D32: every week until the follow-up, at the hour of the first. */
     private static void status(Unfolding u, Instant due) {
         CaseState s = u.state();
-        u.emit(new Event.StatusSent(!s.writesToReporter(), next(due, u.policy.reporter().every(), u.at)));
-    }
-
-    /** A case that waits for people only reminds them weekly; one in which a clock runs does not bother them. */
-    private static void nudge(Unfolding u, Instant due) {
-        boolean clockRuns = u.state().deadlines.keySet().stream().anyMatch(deadline -> switch (deadline.kind()) {
-            case GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, BALLOT, HEADS_UP, ANSWER, UPHOLD, DISMISSAL -> true;
-            case SILENT_REMINDER, SUSPENSION, CLAIM, HELD, CONFIRMATION, DISCUSSION, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
-        });
-        u.emit(new Event.GroupNudged(!clockRuns, next(due, u.policy.reporter().nudge(), u.at)));
-    }
-
-    private static Instant next(Instant due, java.time.Duration every, Instant now) {
-        Instant next = due.plus(every);
-        while (!next.isAfter(now)) {
-            next = next.plus(every);
-        }
-        return next;
+        u.emit(new Event.StatusSent(!s.writesToReporter(), ReminderRules.next(due, u.policy.reporter().every(), u.at)));
     }
 }

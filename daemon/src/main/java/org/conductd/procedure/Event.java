@@ -148,6 +148,9 @@ public sealed interface Event {
     /** Weekly. @param told false where something else than people is waited for, and nobody is bothered */
     record GroupNudged(boolean told, Instant nextAt) implements Event {}
 
+    /** D18: the first reminder of what is owed goes to who looks after the case. @param groupAt then to all, where nothing has moved */
+    record LeadReminded(PersonId lead, Instant groupAt) implements Event {}
+
     // ---- Deliberation
 
     record Remarked(PersonId by, String text, List<String> attachments, String mail) implements Event {}
@@ -260,6 +263,9 @@ public sealed interface Event {
     // ---- Reporter
 
     record FollowUpWarned(Instant dueAt) implements Event {}
+
+    /** D18, D32: who looks after the case is warned first. @param groupAt then all are, where the follow-up is still owed */
+    record LeadWarned(PersonId lead, Instant dueAt, Instant groupAt) implements Event {}
 
     /** @param withheld not sent, at the reporter's wish (D1) */
     record StatusSent(boolean withheld, Instant nextAt) implements Event {}

@@ -119,6 +119,8 @@ public final class Evolution {
             }
             case Event.QuorumForecast _ -> s.forecast = true;
             case Event.SilentReminded e -> reschedule(s, Deadline.of(Deadline.Kind.SILENT_REMINDER), e.nextAt());
+            case Event.LeadReminded e -> reschedule(s, Deadline.of(Deadline.Kind.NUDGE), Optional.of(e.groupAt()));
+            case Event.LeadWarned e -> reschedule(s, Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING), Optional.of(e.groupAt()));
             case Event.GroupNudged e -> reschedule(s, Deadline.of(Deadline.Kind.NUDGE), Optional.of(e.nextAt()));
             case Event.Remarked e -> s.remarks.add(e, at);
             case Event.RemarkHeld e -> {

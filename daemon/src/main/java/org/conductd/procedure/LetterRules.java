@@ -308,7 +308,7 @@ final class LetterRules {
         if (matter.answer() == Matter.Answer.NONE) {
             u.emit(new Event.Upheld(matter.id(), Optional.empty(), u.at.plus(u.policy.letters().uphold())));
         } else {
-            u.emit(new Event.GroupNudged(true, u.at.plus(u.policy.reporter().nudge())));
+            ReminderRules.remind(u, u.at.plus(u.policy.reporter().nudge()));
         }
     }
 }

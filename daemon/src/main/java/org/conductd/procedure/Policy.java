@@ -73,8 +73,9 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
      * @param statusLead before that the status mail goes out
      * @param every      between status mails
      * @param nudge      between reminders of a case that waits for people only
+     * @param lead       how long a first reminder stays with who looks after the case (D18)
      */
-    public record Reporter(Duration followUp, Duration warning, Duration statusLead, Duration every, Duration nudge) {}
+    public record Reporter(Duration followUp, Duration warning, Duration statusLead, Duration every, Duration nudge, Duration lead) {}
 
     /** The source's procedure with the defaults of every decision. */
     public static final Policy DEFAULT = new Policy(
@@ -84,5 +85,5 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
             EvaluationGate.ONE, new Discussion(2, Duration.ofHours(1)),
             new Vote(VoteRule.FASTLY, Basis.PARTICIPANTS, Duration.ofHours(48), Duration.ofHours(1), Duration.ofDays(14)),
             new Letters(2, Duration.ofDays(14), Duration.ofHours(24), Duration.ofHours(48)),
-            new Reporter(Duration.ofDays(7), Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(7)));
+            new Reporter(Duration.ofDays(7), Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(7), Duration.ofHours(24)));
 }

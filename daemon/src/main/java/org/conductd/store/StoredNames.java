@@ -78,6 +78,8 @@ final class StoredNames {
         names.put("quorum-forecast", Event.QuorumForecast.class);
         names.put("silent-reminded", Event.SilentReminded.class);
         names.put("group-nudged", Event.GroupNudged.class);
+        names.put("lead-reminded", Event.LeadReminded.class);
+        names.put("lead-warned", Event.LeadWarned.class);
         names.put("remarked", Event.Remarked.class);
         names.put("remark-held", Event.RemarkHeld.class);
         names.put("remarks-told", Event.RemarksTold.class);
