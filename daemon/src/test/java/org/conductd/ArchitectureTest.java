@@ -66,6 +66,8 @@ class ArchitectureTest {
             new Fence("(jakarta\\.mail|jakarta\\.activation|org\\.eclipse\\.angus)(\\..*)?", Set.of("imap", "smtp", "app")),
             new Fence("com\\.icegreen\\..*", Set.of("app")),
             new Fence("org\\.apache\\.james\\.mime4j(\\..*)?", Set.of("message")),
+            new Fence("(org\\.apache\\.james\\.jdkim|crawlercommons)(\\..*)?", Set.of("message")),
+            new Fence("org\\.xbill\\..*", Set.of("app")),
             new Fence("org\\.jsoup(\\..*)?", Set.of("message", "correspondence")),
             new Fence("freemarker\\..*", Set.of("correspondence")),
             new Fence("(com\\.fasterxml|tools)\\.jackson\\..*", Set.of("store", "rehearsal", "cli")),

@@ -21,7 +21,7 @@ public final class Main {
     public static void main(String[] arguments) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(Commands.execute(new Ports(Run::run, Main::demo, Optional.empty(), InstantSource.system()), arguments));
+        System.exit(Commands.execute(new Ports(Run::run, Main::demo, Optional.empty(), InstantSource.system(), new NameServers()), arguments));
     }
 
     /** The log would interrupt the conversation, unless something goes wrong. */

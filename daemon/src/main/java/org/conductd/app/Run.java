@@ -40,7 +40,7 @@ public final class Run {
         InstantSource clock = InstantSource.system();
         SmtpSubmission submission = new SmtpSubmission(config.smtp(), clock);
         SqliteStore store = SqliteStore.open(config.store().file(), MasterKey.ofBase64(config.store().masterKey().value()), random);
-        Engine engine = Wiring.engine(config, store, random, clock.instant());
+        Engine engine = Wiring.engine(config, store, random, clock.instant(), new NameServers());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("idle").factory());
         return new Daemon.Parts(store, engine, engine.lastCheck(), new ImapMailroom(config.imap(), timer, random::nextDouble), submission, clock,
                 random::nextDouble);

@@ -44,7 +44,7 @@ public final class Commands implements Runnable {
     static CommandLine line(Ports ports) {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new RunCommand(ports.runner())).addSubcommand(new DemoCommand(ports.demo())).addSubcommand(new RehearseCommand())
-                .addSubcommand(new ExplainCommand()).addSubcommand(new CheckCommand(ports.connector())).addSubcommand(new CasesCommand(ports.clock()))
+                .addSubcommand(new ExplainCommand(ports.dns())).addSubcommand(new CheckCommand(ports.connector())).addSubcommand(new CasesCommand(ports.clock()))
                 .addSubcommand(new OutboxCommand(ports.clock())).addSubcommand(new ParkedCommand(ports.clock()));
         line.getSubcommands().values().forEach(Commands::withHelp);
         return withHelp(line).setExecutionExceptionHandler(Commands::failed);

@@ -20,9 +20,9 @@ import org.conductd.message.ReportLabel;
  *
  * @param file       as given
  * @param message    empty where the file cannot be read
- * @param authservId our own server; empty: nobody is proven
+ * @param proof      of the sender, by the configuration's server
  */
-record Explanation(String file, Optional<InboundMessage> message, Optional<String> authservId) {
+record Explanation(String file, Optional<InboundMessage> message, Proof proof) {
 
     ObjectNode json() {
         ObjectNode json = JsonLine.object().put("file", file).put("from", from()).put("subject", subject()).put("kind", kind())
@@ -38,7 +38,7 @@ record Explanation(String file, Optional<InboundMessage> message, Optional<Strin
         json.putNull("calendar");
         message.flatMap(InboundMessage::calendar).ifPresent(calendar ->
                 json.putObject("calendar").put("method", calendar.method()).put("uid", calendar.uid()).put("partstat", calendar.partstat()));
-        json.putObject("sender").put("address", address()).put("proven", proof().proven()).put("by", by());
+        json.putObject("sender").put("address", address()).put("proven", proof.proven()).put("by", by());
         problems().forEach(json.putArray("problems")::add);
         return json;
     }
@@ -52,7 +52,7 @@ record Explanation(String file, Optional<InboundMessage> message, Optional<Strin
     String words() {
         StringBuilder words = new StringBuilder(file + "\n");
         line(words, "kind", kind());
-        line(words, "from", from() + (proof().proven() ? " (proven by " + by() + ")" : " (not proven)"));
+        line(words, "from", from() + (proof.proven() ? " (proven by " + by() + ")" : " (not proven)"));
         line(words, "subject", subject());
         line(words, "commands", commands().stream().map(command -> (command.name() + " " + command.text()).strip()).collect(Collectors.joining("\n")));
         fields().forEach((label, texts) -> line(words, label, String.join("\n", texts)));
@@ -117,12 +117,8 @@ record Explanation(String file, Optional<InboundMessage> message, Optional<Strin
         return fields;
     }
 
-    private Proof proof() {
-        return message.map(mail -> Proof.of(mail, authservId)).orElse(Proof.NONE);
-    }
-
     private String by() {
-        return proof().by().name().toLowerCase(Locale.ROOT);
+        return proof.by().name().toLowerCase(Locale.ROOT);
     }
 
     private List<String> problems() {

@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.conductd.config.Config;
+import org.conductd.message.DnsRecords;
 
 /**
  * What the commands need of the process that they run in.
  *
  * @param connector empty where {@code check --connect} is not there (yet)
  * @param clock     the machine's
+ * @param dns       the system's name servers
  */
-public record Ports(Runner runner, Demo demo, Optional<Connector> connector, InstantSource clock) {
+public record Ports(Runner runner, Demo demo, Optional<Connector> connector, InstantSource clock, DnsRecords dns) {
 
     /** The service. */
     public interface Runner {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.conductd.intake.ProofSource;
 import org.conductd.intake.Roster;
 import org.conductd.intake.SenderProof;
 import org.conductd.message.Addressing;
@@ -63,13 +64,13 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
 
     /**
      * @param senderProof           what a command needs (mail interface §6)
-     * @param authservId            whose Authentication-Results are believed (RFC 8601 §5), in lower case; there wherever proof is required
+     * @param proof                 whose word about a sender is believed
      * @param reportsPerHour        D3: more are a flood
      * @param acknowledgmentsPerDay to one address; further reports are kept, and not answered
      * @param trustedForms          addresses of web forms whose reports are acknowledged, canonical
      * @param attachments           which are handed on to the group
      */
-    public record Intake(SenderProof senderProof, Optional<String> authservId, int reportsPerHour, int acknowledgmentsPerDay,
+    public record Intake(SenderProof senderProof, ProofSource proof, int reportsPerHour, int acknowledgmentsPerDay,
                          List<String> trustedForms, AttachmentRule attachments) {}
 
     /**
@@ -91,6 +92,12 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
     /** The same on other servers: the demo's run in its own process, on ports that are known only then. */
     public Config withServers(MailboxServer otherImap, SubmissionServer otherSmtp) {
         return new Config(group, roster, policy, intake, otherImap, otherSmtp, envelope, from, store, retention, templates);
+    }
+
+    /** The same with another word about senders. */
+    public Config withProof(ProofSource other) {
+        return new Config(group, roster, policy, new Intake(intake.senderProof(), other, intake.reportsPerHour(), intake.acknowledgmentsPerDay(),
+                intake.trustedForms(), intake.attachments()), imap, smtp, envelope, from, store, retention, templates);
     }
 
     /** The same with another procedure. */

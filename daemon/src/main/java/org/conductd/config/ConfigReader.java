@@ -93,7 +93,7 @@ public final class ConfigReader {
         Optional<RoleAddress> role = Optional.of(group.address()).filter(_ -> ofGroup.sound("address"));
         RosterSection people = new RosterSection(root, role, group.zone());
         Roster roster = people.read();
-        Config.Intake intake = IntakeSection.read(root, people);
+        Config.Intake intake = IntakeSection.read(root, people, group.address().domain());
         Policy policy = PolicySection.read(procedural, roster);
         ServerSection servers = new ServerSection(secrets, group.address().bare());
         MailboxServer imap = servers.imap(root.section("imap"));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -54,14 +53,6 @@ record Form<T>(String allowed, T example, Function<String, Optional<T>> reading,
         }
         return new Form<>(String.join(", ", values.keySet()), type.getEnumConstants()[0],
                 text -> Optional.ofNullable(values.get(text)), text -> Nearest.word(text, values.keySet()));
-    }
-
-    /** The same, where the mail interface has words that this release has not: the value of those is empty, and a fault. */
-    static <E extends Enum<E>> Form<Optional<E>> choice(Class<E> type, Set<String> notYet) {
-        Form<E> today = choice(type);
-        return new Form<>(today.allowed(), Optional.of(today.example()),
-                text -> notYet.contains(text) ? Optional.of(Optional.empty()) : today.read(text).map(Optional::of), today.nearest(),
-                value -> value.isPresent() ? Optional.empty() : Optional.of(new Fault("is not available yet", today.allowed())));
     }
 
     static Form<Boolean> yesNo() {

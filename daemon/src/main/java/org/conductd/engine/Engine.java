@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
+import org.conductd.message.DkimVerifier;
 import org.conductd.message.MessageParser;
 import org.conductd.outbox.LastCheck;
 import org.conductd.outbox.Queue;
@@ -27,15 +28,22 @@ public final class Engine {
     private final CaseOffice office;
 
     /**
+     * What reads a message.
+     *
+     * @param verifier asked where no server says who is proven
+     */
+    public record Reading(MessageParser parser, DkimVerifier verifier) {}
+
+    /**
      * Takes the roster up: newcomers are seen for the first time, and leavers lose their open cases (D11).
      *
      * @param now when the daemon starts
      */
-    public Engine(Store store, Settings given, Correspondence correspondence, Chance chance, MessageParser parser, Instant now) {
+    public Engine(Store store, Settings given, Correspondence correspondence, Chance chance, Reading reading, Instant now) {
         Settings settings = given.with(RosterClerk.sighted(store, given.roster(), now));
         this.store = store;
-        this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, parser));
-        this.reception = new Reception(store, settings, office, parser);
+        this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, reading.parser()));
+        this.reception = new Reception(store, settings, office, reading);
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office);
         new RosterClerk(store, office).removeLeavers(settings.roster(), now);

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.conductd.intake.CaseThread;
 import org.conductd.intake.Facts;
 import org.conductd.intake.Proof;
+import org.conductd.intake.ProofServer;
 import org.conductd.intake.Recipients;
 import org.conductd.intake.Triage;
 import org.conductd.intake.Verdict;
 import org.conductd.message.InboundMessage;
 import org.conductd.message.Mailbox;
-import org.conductd.message.MessageParser;
 
 /** The way of one inbound message (architecture §3): seen before, taken apart, judged, carried out, written down — in one transaction. */
 final class Reception {
@@ -19,18 +19,18 @@ final class Reception {
 
     private final Store store;
     private final Settings settings;
-    private final MessageParser parser;
+    private final Engine.Reading reading;
     private final ReportDesk reports;
     private final ReplyDesk replies;
     private final Filing filing;
 
-    Reception(Store store, Settings settings, CaseOffice office, MessageParser parser) {
+    Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading) {
         this.store = store;
         this.settings = settings;
-        this.parser = parser;
+        this.reading = reading;
         this.reports = new ReportDesk(settings, office);
         this.filing = new Filing(settings, office);
-        this.replies = new ReplyDesk(office, new HeldMail(settings, parser));
+        this.replies = new ReplyDesk(office, new HeldMail(settings, reading.parser()));
     }
 
     Ledger.Disposal receive(Arrival arrival, Instant now) {
@@ -38,18 +38,20 @@ final class Reception {
         if (known.isPresent()) {
             return known.get();
         }
-        InboundMessage message = parser.parse(arrival.octets());
-        return store.transact(tx -> receive(tx, arrival, message, now));
+        InboundMessage message = reading.parser().parse(arrival.octets());
+        // Before the transaction: a name server may be slow.
+        Proof proof = Proof.of(message, settings.proof(), settings.proof().server() == ProofServer.DKIM ? reading.verifier().signer(message) : Optional.empty());
+        return store.transact(tx -> receive(tx, arrival, message, proof, now));
     }
 
-    private Ledger.Disposal receive(Store.Transaction tx, Arrival arrival, InboundMessage message, Instant now) {
+    private Ledger.Disposal receive(Store.Transaction tx, Arrival arrival, InboundMessage message, Proof proof, Instant now) {
         Ledger.Fingerprint fingerprint = fingerprint(message);
         Optional<Ledger.Entry> copy = tx.ledger().like(fingerprint);
         if (copy.isPresent()) {
             tx.ledger().record(arrival.place(), Optional.empty(), copy.get());
             return copy.get().disposal();
         }
-        Handled handled = carryOut(tx, new Received(arrival, message, now));
+        Handled handled = carryOut(tx, new Received(arrival, message, now), proof);
         tx.ledger().record(arrival.place(), Optional.of(fingerprint), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
         return handled.disposal();
     }
@@ -71,11 +73,11 @@ final class Reception {
         return new Ledger.Fingerprint(message.octets(), message.messageId().isEmpty() ? "" : author + "\n" + message.messageId() + "\n" + body);
     }
 
-    private Handled carryOut(Store.Transaction tx, Received received) {
+    private Handled carryOut(Store.Transaction tx, Received received, Proof proof) {
         InboundMessage message = received.message();
         Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster()));
         Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), settings.role(), settings.roster(), recipients,
-                Proof.of(message, settings.authservId()), new Facts.Settings(settings.senderProof(), settings.trustedForms()));
+                proof, new Facts.Settings(settings.senderProof(), settings.trustedForms()));
         return switch (Triage.judge(facts)) {
             case Verdict.Open how -> reports.open(tx, received, facts, how);
             case Verdict.Obey obey when obey.thread().isEmpty() -> filing.conflicts(tx, received, obey);

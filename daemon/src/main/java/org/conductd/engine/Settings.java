@@ -1,7 +1,7 @@
 package org.conductd.engine;
 
 import java.util.List;
-import java.util.Optional;
+import org.conductd.intake.ProofSource;
 import org.conductd.intake.Roster;
 import org.conductd.intake.SenderProof;
 import org.conductd.message.Addressing;
@@ -15,19 +15,19 @@ import org.conductd.procedure.Policy;
  * @param envelope              what the reverse-path is (mail interface §2)
  * @param from                  what stands in {@code From}
  * @param senderProof           what a command needs besides tag and address (mail interface §6)
- * @param authservId            who writes the Authentication-Results that count (RFC 8601 §5), in lower case; empty where nobody does
+ * @param proof                 whose word about a sender counts
  * @param trustedForms          addresses of web forms whose reports are acknowledged, in canonical form
  * @param acknowledgmentsPerDay to one address; further reports are kept and not answered
  * @param attachments           which are handed on to the group
  */
 public record Settings(Roster roster, Policy policy, RoleAddress role, Addressing envelope, Addressing from, SenderProof senderProof,
-                       Optional<String> authservId, List<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments) {
+                       ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments) {
     public Settings {
         trustedForms = List.copyOf(trustedForms);
     }
 
     /** The same with another roster. */
     Settings with(Roster other) {
-        return new Settings(other, policy, role, envelope, from, senderProof, authservId, trustedForms, acknowledgmentsPerDay, attachments);
+        return new Settings(other, policy, role, envelope, from, senderProof, proof, trustedForms, acknowledgmentsPerDay, attachments);
     }
 }

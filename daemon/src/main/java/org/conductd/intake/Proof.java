@@ -1,15 +1,11 @@
 package org.conductd.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.conductd.message.AuthenticationResults;
-import org.conductd.message.AuthenticationResults.Result;
+import org.conductd.message.DomainName;
 import org.conductd.message.InboundMessage;
+import org.conductd.message.Mailbox;
 
 /**
  * Whether the address of a sender is proven (mail interface §6), and by what.
@@ -17,12 +13,12 @@ import org.conductd.message.InboundMessage;
  * @param by the method; {@link Method#NONE} where it is not proven
  */
 public record Proof(Method by) {
-    public enum Method { DMARC, DKIM, SPF, NONE }
-
-    private static final int LONGEST_HEADER = 1 << 20;
-    private static final Pattern END_OF_HEADER = Pattern.compile("\\r?\\n\\r?\\n");
-    private static final Pattern SIGNATURE = Pattern.compile("(?im)^DKIM-Signature[ \\t]*:[^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*");
-    private static final Pattern BODY_LENGTH = Pattern.compile("(?i)[;:][ \\t\\r\\n]*l[ \\t\\r\\n]*=");
+    public enum Method {
+        DMARC, DKIM, SPF,
+        /** A login of the sender's own to the site's submission server. */
+        LOGIN,
+        NONE
+    }
 
     public static final Proof NONE = new Proof(Method.NONE);
 
@@ -31,58 +27,43 @@ public record Proof(Method by) {
     }
 
     /**
-     * Proof is DMARC pass, or DKIM or SPF pass aligned with {@code From} where there is no DMARC verdict; from the topmost field of our own
-     * server alone (RFC 8601 §5: servers remove what claims to be theirs, and write on top). A method that speaks twice says nothing.
+     * Where readers could disagree about who wrote, nobody is proven; a {@code Sender} that is somebody else is shown as the author by some.
      *
-     * @param authservId our server, in lower case; without one nobody is proven
+     * @param signer who signed the message and may speak for its author, as far as we checked that ourselves
      */
-    public static Proof of(InboundMessage message, Optional<String> authservId) {
-        Optional<String> domain = message.author().map(author -> domain(author.address())).filter(name -> !name.isEmpty());
-        Optional<AuthenticationResults> own = message.authentication().stream().filter(field -> authservId.filter(field.authservId()::equals).isPresent()).findFirst();
-        return domain.isEmpty() || own.isEmpty() ? NONE : of(own.get().results(), domain.get(), !signedInPart(message));
+    public static Proof of(InboundMessage message, ProofSource source, Optional<String> signer) {
+        Optional<Mailbox> author = message.author().filter(from -> message.sender().stream().allMatch(other -> other.sameAddress(from.address())) && message.sender().size() <= 1);
+        return author.map(from -> switch (source.server()) {
+            case RFC8601, GOOGLE -> own(message, source).map(field -> Verdicts.of(field, message, from).proof()).orElse(NONE);
+            case SUBMISSION -> own(message, source).map(field -> submitted(field, message, from, source)).orElse(NONE);
+            case MICROSOFT365 -> microsoft(message, from, source);
+            case DKIM -> signer.isPresent() ? new Proof(Method.DKIM) : NONE;
+        }).orElse(NONE);
     }
 
-    private static Proof of(List<Result> results, String from, boolean signedWhole) {
-        List<Result> dmarc = results.stream().filter(result -> result.method().equals("dmarc")).toList();
-        if (dmarc.size() == 1 && dmarc.getFirst().value().equals("pass")) {
-            // Servers write the whole domain of From, or the organisational domain whose policy they found.
-            List<String> named = properties(dmarc.getFirst(), "header.from").toList();
-            boolean sameDomain = named.stream().allMatch(name -> name.equals(from) || isAbove(name, from));
-            return sameDomain && (signedWhole || passes(results, "spf", from, "smtp.mailfrom")) ? new Proof(Method.DMARC) : NONE;
+    /** RFC 8601 §5: the topmost field of our own server alone; servers remove what claims to be theirs, and write on top. */
+    private static Optional<AuthenticationResults> own(InboundMessage message, ProofSource source) {
+        return message.authentication().stream().filter(field -> source.authservId().filter(field.authservId()::equals).isPresent()).findFirst();
+    }
+
+    /** RFC 8601 §2.7.4: whoever logged in may have written another address into {@code From}. */
+    private static Proof submitted(AuthenticationResults field, InboundMessage message, Mailbox from, ProofSource source) {
+        Verdicts verdicts = Verdicts.of(field, message, from);
+        List<String> logins = verdicts.logins();
+        if (logins.isEmpty()) {
+            return verdicts.proof();
         }
-        if (!dmarc.isEmpty() && !(dmarc.size() == 1 && dmarc.getFirst().value().equals("none"))) {
-            return NONE;
+        boolean own = logins.size() == 1 && from.sameAddress(logins.getFirst().contains("@") ? logins.getFirst() : logins.getFirst() + "@" + source.domain());
+        return own ? new Proof(Method.LOGIN) : NONE;
+    }
+
+    /** Exchange Online renames fields that came with a message, and removes {@code X-MS-Exchange-Organization-…} of strangers. */
+    private static Proof microsoft(InboundMessage message, Mailbox from, ProofSource source) {
+        boolean internal = message.headers().getOrDefault("x-ms-exchange-organization-authas", "").equalsIgnoreCase("internal");
+        if (internal && DomainName.aligned(DomainName.of(from.address()), DomainName.of(source.domain()))) {
+            return new Proof(Method.LOGIN);
         }
-        return signedWhole && passes(results, "dkim", from, "header.d", "header.i") ? new Proof(Method.DKIM) : passes(results, "spf", from, "smtp.mailfrom") ? new Proof(Method.SPF) : NONE;
-    }
-
-    /** RFC 6376 §8.2: a signature with {@code l=} stays good when commands are written below what it covers. */
-    private static boolean signedInPart(InboundMessage message) {
-        String text = new String(message.octets(), 0, Math.min(message.octets().length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
-        Matcher end = END_OF_HEADER.matcher(text);
-        return SIGNATURE.matcher(end.find() ? text.substring(0, end.start()) : text).results().anyMatch(signature -> BODY_LENGTH.matcher(signature.group()).find());
-    }
-
-    private static boolean passes(List<Result> results, String method, String from, String... identities) {
-        List<Result> verdicts = results.stream().filter(result -> result.method().equals(method)).toList();
-        if (verdicts.size() != 1 || !verdicts.getFirst().value().equals("pass")) {
-            return false;
-        }
-        List<String> domains = Stream.of(identities).flatMap(identity -> properties(verdicts.getFirst(), identity)).toList();
-        return !domains.isEmpty() && domains.stream().allMatch(domain -> domain.equals(from) || isAbove(domain, from) || isAbove(from, domain));
-    }
-
-    /** A parent domain of two labels or more; the public suffix list is not asked (RFC 7489 §3.2 would). */
-    private static boolean isAbove(String parent, String child) {
-        return parent.indexOf('.') > 0 && child.endsWith("." + parent);
-    }
-
-    private static Stream<String> properties(Result result, String name) {
-        return result.properties().stream().filter(property -> property.name().equals(name)).map(property -> domain(property.value()));
-    }
-
-    /** The domain of an address, or a domain as it stands. */
-    private static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        return message.authentication().stream().findFirst().filter(field -> field.authservId().isEmpty())
+                .map(field -> Verdicts.of(field, message, from)).filter(verdicts -> !verdicts.composite("fail")).map(Verdicts::proof).orElse(NONE);
     }
 }

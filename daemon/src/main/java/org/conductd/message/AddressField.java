@@ -1,5 +1,6 @@
 package org.conductd.message;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
         }
 
         AddressField read() {
+            ambiguous = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t');
             int i = 0;
             while (i < text.length() && mailboxes.size() < MOST) {
                 char c = text.charAt(i);
@@ -52,7 +54,6 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
                         clear();
                     }
                     default -> {
-                        ambiguous |= Character.isISOControl(c) && c != '\t';
                         commentedWithin |= !comment.isEmpty() && !bare.isEmpty() && !Character.isWhitespace(c);
                         (angled == null ? bare : name).append(c);
                     }
@@ -146,9 +147,19 @@ record AddressField(List<Mailbox> mailboxes, boolean ambiguous) {
 
         private static boolean clean(String address) {
             int at = address.lastIndexOf('@');
-            return at > 0 && at < address.length() - 1 && address.indexOf('@') == at
-                    && address.codePoints().allMatch(c -> c > ' ' && c != 0x7f && "()<>[]:;,\\\"".indexOf(c) < 0 && !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                    && !address.contains("=?") && !address.contains("..") && address.length() <= 254;
+            return at > 0 && address.indexOf('@') == at && !DomainName.of(address).isEmpty()
+                    && address.codePoints().allMatch(c -> c > ' ' && c != 0x7f && "()<>[]:;,\\\"".indexOf(c) < 0 && lettersOnly(c))
+                    && !address.contains("=?") && !address.contains("..") && address.length() <= 254 && !disguised(address);
+        }
+
+        /** RFC 6531 allows all beyond ASCII; people's names need letters, digits and marks of them. */
+        private static boolean lettersOnly(int c) {
+            return c < 0x80 || Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+        }
+
+        /** Some readers take compatible characters, as those of full width, for the plain ones, and others do not. */
+        private static boolean disguised(String address) {
+            return !Normalizer.normalize(address, Normalizer.Form.NFKC).equals(Normalizer.normalize(address, Normalizer.Form.NFC));
         }
 
         private void clear() {

@@ -13,8 +13,12 @@ import org.conductd.message.AuthenticationResults.Result;
  * whoever reads them can ask for exactly one.
  */
 final class AuthenticationResultsReader {
+    /** Stands for a comment right behind something else; in a value, whoever chose the value began it. */
+    private static final char COMMENT = '\u0001';
+
     private final String text;
     private boolean broken;
+    private boolean nameless;
     private int at;
 
     private AuthenticationResultsReader(String value) {
@@ -28,10 +32,18 @@ final class AuthenticationResultsReader {
 
     private AuthenticationResults read() {
         String authservId = word().toLowerCase(Locale.ROOT);
-        String version = word();
-        // RFC 8601 §2.2: after the authserv-id nothing but a version may stand, and only version 1 is known.
-        broken |= !version.isEmpty() && !version.equals("1");
         var results = new ArrayList<Result>();
+        nameless = at < text.length() && text.charAt(at) == '=';
+        if (nameless) {
+            // Microsoft 365 begins with the first result; RFC 8601 has no such form.
+            at = 0;
+            authservId = "";
+            result(results);
+        } else {
+            String version = word();
+            // RFC 8601 §2.2: after the authserv-id nothing but a version may stand, and only version 1 is known.
+            broken |= !version.isEmpty() && !version.equals("1");
+        }
         while (skip(';')) {
             space();
             if (at < text.length() && text.charAt(at) != ';') {
@@ -47,7 +59,8 @@ final class AuthenticationResultsReader {
     private void result(List<Result> results) {
         String method = word().toLowerCase(Locale.ROOT);
         if (!skip('=')) {
-            broken |= !method.equals("none");
+            // Microsoft wrote the recipient's domain in between, for some years.
+            broken |= !method.equals("none") && !(nameless && method.contains("."));
             return;
         }
         String value = word().toLowerCase(Locale.ROOT);
@@ -74,7 +87,7 @@ final class AuthenticationResultsReader {
         if (at < text.length() && text.charAt(at) == '"') {
             return quoted();
         }
-        while (at < text.length() && " ;=\"".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && " ;=\"\u0001".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         return text.substring(start, at);
@@ -85,6 +98,8 @@ final class AuthenticationResultsReader {
         space();
         var value = new StringBuilder();
         while (at < text.length() && " ;".indexOf(text.charAt(at)) < 0) {
+            // What a sender chose, as an address or a domain, can hold a parenthesis, which makes a comment of its rest.
+            broken |= text.charAt(at) == COMMENT;
             if (text.charAt(at) == '"') {
                 value.append(quoted());
             } else {
@@ -115,7 +130,7 @@ final class AuthenticationResultsReader {
     }
 
     private void space() {
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == COMMENT)) {
             at++;
         }
     }
@@ -125,7 +140,8 @@ final class AuthenticationResultsReader {
         int depth = 0;
         boolean quoted = false;
         for (int i = 0; i < value.length(); i++) {
-            char c = Character.isWhitespace(value.charAt(i)) ? ' ' : value.charAt(i);
+            char c = value.charAt(i) == '\t' ? ' ' : value.charAt(i);
+            broken |= Character.isISOControl(c);
             if (c == '\\' && (quoted || depth > 0)) {
                 String pair = value.substring(i, Math.min(value.length(), i + 2));
                 out.append(depth > 0 ? "" : pair);
@@ -134,7 +150,7 @@ final class AuthenticationResultsReader {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             } else if (!quoted && c == '(') {
                 depth++;
-                out.append(' ');
+                out.append(i > 0 && !Character.isWhitespace(value.charAt(i - 1)) ? COMMENT : ' ');
             } else {
                 broken |= !quoted && c == ')';
                 quoted ^= c == '"';

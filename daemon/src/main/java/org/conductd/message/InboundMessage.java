@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sha256         lower-case hex of the octets
  * @param from           every mailbox of every From field, in order; empty where there is none
  * @param fromAmbiguous  true where readers could disagree about the author: several From fields or mailboxes, none, unparsable, group syntax
+ * @param sender         mailboxes of every Sender field, in order
  * @param replyTo        mailboxes of Reply-To
  * @param deliveredTo    addresses in the order of the mail interface §2: Delivered-To, X-Original-To, Envelope-To (one rank each, in order of rank)
  * @param to             addresses of To and Cc, in order
@@ -44,6 +45,7 @@ public record InboundMessage(
         String sha256,
         List<Mailbox> from,
         boolean fromAmbiguous,
+        List<Mailbox> sender,
         List<Mailbox> replyTo,
         List<List<String>> deliveredTo,
         List<String> to,

@@ -22,6 +22,8 @@ public record Mailbox(String name, String address) {
 
     /** The form in which addresses are compared and looked up. */
     public static String canonical(String address) {
-        return address.strip().toLowerCase(Locale.ROOT);
+        String folded = address.strip().toLowerCase(Locale.ROOT);
+        int at = folded.lastIndexOf('@');
+        return at < 0 ? folded : folded.substring(0, at + 1) + DomainName.canonical(folded.substring(at + 1));
     }
 }

@@ -81,7 +81,7 @@ public final class MessageParser {
             String full = bodies.empty() ? forwarded() : bodies.full();
             ReportFields report = ReportFields.of(kind != MessageClass.REPLY && (words.quoted() || bodies.empty()) ? full : String.join("\n", words.own()));
             return new InboundMessage(octets, Digests.sha256(octets),
-                    from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1 || headers.cut(), addressField("reply-to").mailboxes(), deliveredTo, to,
+                    from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1 || headers.cut(), addressField("sender").mailboxes(), addressField("reply-to").mailboxes(), deliveredTo, to,
                     headers.text("subject"), headers.ids("message-id").stream().findFirst().orElse(""), headers.ids("in-reply-to"), headers.ids("references"),
                     String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), full, words.doubtful() || bodies.disagree(words.leading()),
                     report.fields(), report.description(), attachments(bodies), deliveries, machine ? ReturnedMessage.identifiers(root, role, limits) : List.of(),

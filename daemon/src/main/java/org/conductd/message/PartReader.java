@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
@@ -27,6 +28,8 @@ final class PartReader {
     /** Mime4J's own limits end in exceptions; ours are {@link ParserLimits}. */
     private static final MimeConfig UNLIMITED = MimeConfig.custom()
             .setMaxLineLen(-1).setMaxHeaderCount(-1).setMaxHeaderLen(-1).setMaxContentLen(-1).build();
+
+    private static final Set<String> TELLING = Set.of("from", "sender", "authentication-results", "dkim-signature");
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
 
@@ -183,9 +186,12 @@ final class PartReader {
 
     private Headers.Field field(byte[] raw) {
         byte[] octets = raw.length > limits.field() ? Arrays.copyOf(raw, limits.field()) : raw;
-        String text = Charsets.decode(octets, Optional.empty()).replaceAll("\\r?\\n(?=[ \\t])|[\\r\\n]+", "").replace("\u0000", "");
+        String text = Charsets.decode(octets, Optional.empty()).replaceAll("\\r?\\n(?=[ \\t])|\\r?\\n$", "");
         int colon = text.indexOf(':');
-        return new Headers.Field(text.substring(0, Math.max(colon, 0)).strip().toLowerCase(Locale.ROOT), text.substring(colon + 1).strip());
+        String name = text.substring(0, Math.max(colon, 0)).strip().toLowerCase(Locale.ROOT);
+        String value = text.substring(colon + 1).strip();
+        // Where a line ends, and what NUL does, readers disagree about: of fields that say who wrote, nothing is smoothed over.
+        return new Headers.Field(name, TELLING.contains(name) ? value : value.replaceAll("[\\r\\n\u0000]+", ""));
     }
 
     /** A multipart whose boundary is missing or wrong: the first line that looks like one is taken for it. */

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.conductd.intake.ProofServer;
+import org.conductd.intake.ProofSource;
 import org.conductd.message.Mailbox;
 import org.conductd.message.RoleAddress;
 import org.conductd.message.ShownMail;
@@ -17,13 +19,13 @@ final class MailClient {
     private static final String REPLY = "Re: ";
 
     private final RoleAddress role;
-    private final Optional<String> authservId;
+    private final ProofSource proof;
     private int written;
 
-    /** @param authservId under which the server says whether a sender is proven (RFC 8601 §2.5); empty: it says nothing */
-    MailClient(RoleAddress role, Optional<String> authservId) {
+    /** @param proof who says whether a sender is proven; a server without a name (RFC 8601 §2.5) says nothing */
+    MailClient(RoleAddress role, ProofSource proof) {
         this.role = role;
-        this.authservId = authservId;
+        this.proof = proof;
     }
 
     byte[] fresh(Line.Fresh mail, Instant now) {
@@ -73,8 +75,10 @@ final class MailClient {
 
     private WrittenMail written(Mailbox from, String to, String subject, Instant now, boolean proven) {
         WrittenMail mail = new WrittenMail().field("Return-Path", "<" + from.address() + ">").field("Delivered-To", to);
-        authservId.ifPresent(server -> mail.field("Authentication-Results",
-                server + "; dmarc=" + (proven ? "pass" : "fail") + " header.from=" + domain(from.address())));
+        String verdict = "dmarc=" + (proven ? "pass" : "fail") + " header.from=" + domain(from.address());
+        boolean nameless = proof.server() == ProofServer.MICROSOFT365;
+        proof.authservId().map(server -> server + "; ").or(() -> Optional.of("").filter(_ -> nameless))
+                .ifPresent(server -> mail.field("Authentication-Results", server + verdict));
         return mail.field("From", WrittenMail.mailbox(from)).field("To", to).field("Subject", WrittenMail.encoded(subject))
                 .field("Date", WrittenMail.date(now)).field("Message-ID", messageId(domain(from.address())));
     }

@@ -16,6 +16,8 @@ import org.conductd.engine.Engine;
 import org.conductd.engine.RandomChance;
 import org.conductd.engine.Settings;
 import org.conductd.engine.Store;
+import org.conductd.message.DkimVerifier;
+import org.conductd.message.DnsRecords;
 import org.conductd.message.MessageParser;
 import org.conductd.message.ParserLimits;
 import org.conductd.message.SpamMark;
@@ -34,9 +36,14 @@ public final class Wiring {
      * @param random source of tags, message identifiers and lots; has to be unpredictable but in a rehearsal
      */
     public static Engine engine(Config config, Store store, RandomGenerator random, Instant now) {
+        return engine(config, store, random, now, DnsRecords.NONE);
+    }
+
+    /** @param dns asked only where the configuration has no server that says who is proven ({@code proof.server: dkim}) */
+    public static Engine engine(Config config, Store store, RandomGenerator random, Instant now, DnsRecords dns) {
         Chance chance = chance(config, random);
         var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates(config));
-        return new Engine(store, settings(config), correspondence, chance, parser(config), now);
+        return new Engine(store, settings(config), correspondence, chance, new Engine.Reading(parser(config), new DkimVerifier(dns)), now);
     }
 
     public static Chance chance(Config config, RandomGenerator random) {
@@ -52,7 +59,7 @@ public final class Wiring {
     public static Settings settings(Config config) {
         Config.Intake intake = config.intake();
         return new Settings(config.roster(), config.policy(), config.group().address(), config.envelope(), config.from(), intake.senderProof(),
-                intake.authservId(), intake.trustedForms(), intake.acknowledgmentsPerDay(), intake.attachments());
+                intake.proof(), intake.trustedForms(), intake.acknowledgmentsPerDay(), intake.attachments());
     }
 
     /** What the mails say about the group. */

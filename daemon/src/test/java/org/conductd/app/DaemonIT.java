@@ -54,7 +54,7 @@ class DaemonIT {
     void serve() {
         config = Config.demo().withStore(folder.resolve("store.db"));
         cast = Cast.of(config);
-        host = MailHost.start(config.group().address(), cast.people(), config.intake().authservId().orElseThrow());
+        host = MailHost.start(config.group().address(), cast.people(), config.intake().proof().authservId().orElseThrow());
         config = host.serving(config);
         rae = new MailProgram(cast.reporter(), host, InstantSource.system());
     }

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.conductd.message.DnsRecords;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
-    private static final Ports PORTS = new Ports(_ -> 0, (_, _, _) -> 0, Optional.empty(), InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")));
+    private static final Ports PORTS = new Ports(_ -> 0, (_, _, _) -> 0, Optional.empty(), InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")), DnsRecords.NONE);
 
     @TempDir
     Path folder;

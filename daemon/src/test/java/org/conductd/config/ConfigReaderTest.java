@@ -212,7 +212,7 @@ class ConfigReaderTest {
         assertEquals(587, config.smtp().server().port());
         assertEquals(ConnectionSecurity.STARTTLS, config.smtp().server().security());
         assertEquals("conduct@example.org", config.imap().server().user());
-        assertEquals(Optional.of("mx.example.org"), config.intake().authservId());
+        assertEquals(Optional.of("mx.example.org"), config.intake().proof().authservId());
     }
 
     @Test

@@ -54,6 +54,8 @@ final class Mails {
         }
     };
 
+    static final ProofSource RFC8601 = ProofSource.of(ProofServer.RFC8601, Optional.of("mx.example.org"), "example.org");
+
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private String body = "";
     private boolean fromJunk;
@@ -131,7 +133,7 @@ final class Mails {
     }
 
     static Facts facts(InboundMessage message, boolean fromJunk, Roster roster, SenderProof senderProof) {
-        return new Facts(message, ARRIVED, fromJunk, ROLE, roster, Recipients.of(message, ROLE, THREADS), Proof.of(message, Optional.of("mx.example.org")),
+        return new Facts(message, ARRIVED, fromJunk, ROLE, roster, Recipients.of(message, ROLE, THREADS), Proof.of(message, RFC8601, Optional.empty()),
                 new Facts.Settings(senderProof, List.of("form@example.org")));
     }
 

@@ -14,14 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProofTest {
     private static Method proof(String from, String results) {
         InboundMessage message = Mails.from(from).with("Authentication-Results", results).message();
-        return Proof.of(message, Optional.of("mx.example.org")).by();
+        return Proof.of(message, Mails.RFC8601, Optional.empty()).by();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "DMARC | mx.example.org; dkim=pass header.d=example.net; spf=fail; dmarc=pass header.from=example.net",
         "DMARC | mx.example.org; dmarc=pass (p=reject) header.from=example.net",
-        "DMARC | MX.Example.org 1; dmarc=pass",
+        "DMARC | MX.Example.org 1; dmarc=pass header.from=Example.Net.",
+        "NONE  | mx.example.org; dmarc=pass",
+        "NONE  | mx.example.org; dmarc=pass header.from=example.net header.from=other.example",
         "NONE  | mx.example.org; dmarc=pass header.from=other.example",
         "NONE  | mx.example.org; dmarc=fail header.from=example.net; dkim=pass header.d=example.net; spf=pass smtp.mailfrom=rae@example.net",
         "NONE  | mx.example.org; dmarc=temperror; dkim=pass header.d=example.net",
@@ -63,14 +65,14 @@ class ProofTest {
     @DisplayName("RFC 6376 §8.2: a signature of a part of the body proves nothing; SPF still does")
     void isNotASignatureOfAPart() {
         Mails mail = Mails.from("rae@example.net").with("DKIM-Signature", "v=1; a=rsa-sha256; d=example.net;\r\n\tl=20; bh=x; b=y");
-        assertEquals(Method.NONE, Proof.of(mail.message(), Optional.of("mx.example.org")).by());
+        assertEquals(Method.NONE, Proof.of(mail.message(), Mails.RFC8601, Optional.empty()).by());
         mail.with("Authentication-Results", "mx.example.org; dkim=pass header.d=example.net; spf=pass smtp.mailfrom=example.net; dmarc=pass header.from=example.net");
-        assertEquals(Method.DMARC, Proof.of(mail.message(), Optional.of("mx.example.org")).by());
+        assertEquals(Method.DMARC, Proof.of(mail.message(), Mails.RFC8601, Optional.empty()).by());
     }
 
     @Test
     void isNoneWhereReadersCouldDisagreeAboutTheAuthor() {
         assertEquals(Method.NONE, proof("rae@example.net, kim@example.net", "mx.example.org; dmarc=pass header.from=example.net"));
-        assertEquals(Method.NONE, Proof.of(Mails.from("rae@example.net").message(), Optional.empty()).by());
+        assertEquals(Method.NONE, Proof.of(Mails.from("rae@example.net").message(), ProofSource.none(), Optional.empty()).by());
     }
 }

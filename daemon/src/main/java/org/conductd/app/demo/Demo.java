@@ -39,7 +39,7 @@ public final class Demo {
         Path scratch = Files.createTempDirectory("conductd-demo-store");
         Config config = Config.demo().withPolicy(hurried(Config.demo().policy())).withStore(scratch.resolve("demo.db"));
         Cast cast = Cast.of(config);
-        try (MailHost host = MailHost.start(config.group().address(), cast.people(), config.intake().authservId().orElseThrow())) {
+        try (MailHost host = MailHost.start(config.group().address(), cast.people(), config.intake().proof().authservId().orElseThrow())) {
             return run(host.serving(config), cast, host, shown, serve);
         } finally {
             remove(scratch);
