@@ -47,6 +47,15 @@ CREATE TABLE ledger (
 CREATE INDEX ledger_by_octets ON ledger (octets_hash);
 CREATE INDEX ledger_by_identity ON ledger (identity_hash);
 
+-- Signatures of messages that had their effect and whose sender was proven: whatever carries one again is the same words once more.
+CREATE TABLE ledger_signature (
+    signature_hash BYTEA  NOT NULL,
+    mailbox        TEXT   NOT NULL,
+    uid_validity   BIGINT NOT NULL,
+    uid            BIGINT NOT NULL
+);
+CREATE INDEX ledger_by_signature ON ledger_signature (signature_hash);
+
 CREATE TABLE acknowledged (
     address_hash BYTEA  NOT NULL,
     at           BIGINT NOT NULL

@@ -7,6 +7,7 @@ import org.conductd.intake.Facts;
 import org.conductd.intake.Proof;
 import org.conductd.intake.ProofServer;
 import org.conductd.intake.Recipients;
+import org.conductd.intake.Signatures;
 import org.conductd.intake.Triage;
 import org.conductd.intake.Verdict;
 import org.conductd.message.InboundMessage;
@@ -46,13 +47,15 @@ final class Reception {
 
     private Ledger.Disposal receive(Store.Transaction tx, Arrival arrival, InboundMessage message, Proof proof, Instant now) {
         Ledger.Fingerprint fingerprint = fingerprint(message);
+        // Who is not proven by a signature does not make its true owner a copy.
+        Ledger.Fingerprint known = proof.proven() ? fingerprint : fingerprint.unsigned();
         Optional<Ledger.Entry> copy = tx.ledger().like(fingerprint);
         if (copy.isPresent()) {
             tx.ledger().record(arrival.place(), Optional.empty(), copy.get());
             return copy.get().disposal();
         }
         Handled handled = carryOut(tx, new Received(arrival, message, now), proof);
-        tx.ledger().record(arrival.place(), Optional.of(fingerprint), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
+        tx.ledger().record(arrival.place(), Optional.of(known), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
         return handled.disposal();
     }
 
@@ -70,7 +73,8 @@ final class Reception {
         String author = message.author().map(Mailbox::address).map(Mailbox::canonical).orElse("");
         StringBuilder body = new StringBuilder(message.fullText());
         message.attachments().forEach(attachment -> body.append('\n').append(attachment.sha256()));
-        return new Ledger.Fingerprint(message.octets(), message.messageId().isEmpty() ? "" : author + "\n" + message.messageId() + "\n" + body);
+        return new Ledger.Fingerprint(message.octets(), message.messageId().isEmpty() ? "" : author + "\n" + message.messageId() + "\n" + body,
+                Signatures.of(message));
     }
 
     private Handled carryOut(Store.Transaction tx, Received received, Proof proof) {

@@ -35,7 +35,15 @@ final class LedgerTable implements Ledger {
     @Override
     public Optional<Entry> like(Fingerprint fingerprint) {
         Optional<Entry> same = newest("octets_hash", octetsHash(fingerprint));
-        return same.isPresent() || fingerprint.identity().isEmpty() ? same : newest("identity_hash", identityHash(fingerprint));
+        Optional<Entry> again = same.isPresent() || fingerprint.identity().isEmpty() ? same : newest("identity_hash", identityHash(fingerprint));
+        return again.or(() -> fingerprint.signatures().stream().flatMap(signature -> signed(signature).stream()).findFirst());
+    }
+
+    private Optional<Entry> signed(String signature) {
+        return handle.createQuery("""
+                        SELECT ledger.* FROM ledger_signature JOIN ledger USING (mailbox, uid_validity, uid)
+                        WHERE signature_hash = :hash ORDER BY handled_at DESC LIMIT 1""")
+                .bind("hash", signatureHash(signature)).map((row, _) -> entry(row)).findOne();
     }
 
     private Optional<Entry> newest(String column, byte[] hash) {
@@ -54,6 +62,9 @@ final class LedgerTable implements Ledger {
                 .bind("identity", fingerprint.filter(print -> !print.identity().isEmpty()).map(this::identityHash).orElse(null))
                 .bind("handled", entry.handledAt())
                 .bind("sealed", seal.seal(keyring.daemon(), outcome, TABLE, place.mailbox(), place.uidValidity(), place.uid())).execute();
+        fingerprint.ifPresent(print -> print.signatures().forEach(signature -> handle.createUpdate(
+                        "INSERT INTO ledger_signature (signature_hash, mailbox, uid_validity, uid) VALUES (:hash, :mailbox, :validity, :uid)")
+                .bind("hash", signatureHash(signature)).bind("mailbox", place.mailbox()).bind("validity", place.uidValidity()).bind("uid", place.uid()).execute()));
     }
 
     @Override
@@ -82,6 +93,10 @@ final class LedgerTable implements Ledger {
 
     private byte[] octetsHash(Fingerprint fingerprint) {
         return keyring.hash("octets", fingerprint.octets());
+    }
+
+    private byte[] signatureHash(String signature) {
+        return keyring.hash("signature", signature);
     }
 
     private byte[] identityHash(Fingerprint fingerprint) {

@@ -3,17 +3,19 @@ package org.conductd.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
 import org.conductd.engine.Ledger.Disposal;
 import org.conductd.engine.Ledger.Entry;
 import org.conductd.engine.Ledger.Fingerprint;
 import org.conductd.engine.Ledger.Place;
 import org.conductd.engine.Store.StoreException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 abstract class LedgerContract extends PortContract {
     private static final Place PLACE = new Place("INBOX", 1, 4294967295L);
-    private static final Fingerprint MAIL = new Fingerprint(octets("mail"), "rae@example.net <1@example.net> body");
+    private static final Fingerprint MAIL = new Fingerprint(octets("mail"), "rae@example.net <1@example.net> body", List.of("one", "two"));
     private static final Entry HANDLED = new Entry(Optional.of(CASE), Disposal.PROCESSED, NOW);
 
     @Test
@@ -27,15 +29,23 @@ abstract class LedgerContract extends PortContract {
     @Test
     void aMessageIsKnownByItsOctetsElseByItsIdentity() {
         run(all -> all.ledger().record(PLACE, Optional.of(MAIL), HANDLED));
-        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(new Fingerprint(octets("mail"), ""))));
-        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(new Fingerprint(octets("mail, sent again"), MAIL.identity()))));
-        assertEquals(Optional.empty(), get(all -> all.ledger().like(new Fingerprint(octets("other"), "other"))));
+        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(new Fingerprint(octets("mail"), "", List.of()))));
+        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(new Fingerprint(octets("mail, sent again"), MAIL.identity(), List.of()))));
+        assertEquals(Optional.empty(), get(all -> all.ledger().like(new Fingerprint(octets("other"), "other", List.of()))));
+    }
+
+    @Test
+    @DisplayName("Mail interface §6: a captured mail that comes again is known by any of its signatures")
+    void aMessageIsKnownByASignature() {
+        run(all -> all.ledger().record(PLACE, Optional.of(MAIL), HANDLED));
+        assertEquals(Optional.of(HANDLED), get(all -> all.ledger().like(new Fingerprint(octets("again"), "another", List.of("three", "two")))));
+        assertEquals(Optional.empty(), get(all -> all.ledger().like(new Fingerprint(octets("again"), "another", List.of("three")))));
     }
 
     @Test
     void messagesWithoutAnIdentityAreNotTakenForOneAnother() {
-        run(all -> all.ledger().record(PLACE, Optional.of(new Fingerprint(octets("one"), "")), HANDLED));
-        assertEquals(Optional.empty(), get(all -> all.ledger().like(new Fingerprint(octets("two"), ""))));
+        run(all -> all.ledger().record(PLACE, Optional.of(new Fingerprint(octets("one"), "", List.of())), HANDLED));
+        assertEquals(Optional.empty(), get(all -> all.ledger().like(new Fingerprint(octets("two"), "", List.of()))));
     }
 
     @Test
