@@ -137,6 +137,7 @@
 <#switch key>
 <#on "ARGUMENT_MISSING">Something is missing behind the command, so nothing was done.<#t>
 <#on "INCOMPLETE">The command is not complete, so nothing was done.<#t>
+<#on "TOO_LONG">It is longer than the ${facts[0]} characters that it can have, so nothing was done. Please say it in fewer words.<#t>
 <#on "NOT_A_NUMBER">A number belongs behind it, so nothing was done.<#t>
 <#on "NOT_ON_ROSTER">There is nobody called ${facts[0]!"that"} on the group’s list, so nothing was done. Please write the name as the list has it.<#t>
 <#on "AMBIGUOUS">The name can mean <@names facts "or"/>, so nothing was done. Please write the whole name.<#t>
@@ -155,6 +156,7 @@
 <#on "NO_EMPTY_LINE">This was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>, since it stands right under other text. To give the command, leave an empty line above it.<#t>
 <#on "INSIDE_ANOTHER">This was taken for a part of the command above it. To give both, write <@say>END</@say> on a line of its own between them.<#t>
 <#on "BELOW_QUOTATION">Not done, since it stands below the quotation. Please write it once more, at the top.<#t>
+<#on "CONTRADICTED">Your mail says two things that exclude each other, so neither was done. Please write the one that you mean.<#t>
 <#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>
 <#on "DOUBTFUL">Not done: we cannot tell what in your mail is yours and what is quoted. Please write it once more, at the top and without the quotation.<#t>
 <#on "UNPROVEN">Not done: your mail server did not prove that this mail is yours. Please send it from your usual mail program.<#t>

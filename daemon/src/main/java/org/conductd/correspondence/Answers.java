@@ -10,6 +10,9 @@ import org.conductd.procedure.Seat;
 
 /** What came of a mail, line by line, as the head of the answer to its writer has it (mail interface §4). */
 final class Answers {
+    /** Characters of a line that is answered. */
+    private static final int LONGEST_LINE = 140;
+
     private final Scene scene;
     private final Reply reply;
     private final List<Event> events;
@@ -55,11 +58,16 @@ final class Answers {
     }
 
     private static Answer answer(Answer.Outcome outcome, String key, String line, List<Object> facts) {
-        return new Answer(outcome, key, line, facts, Optional.empty());
+        return new Answer(outcome, key, shortened(line), facts, Optional.empty());
     }
 
     private Answer mistaken(Answer.Outcome outcome, String key, String line, List<Object> facts, CommandName nearest) {
-        return new Answer(outcome, key, line, facts, Optional.of(offers.apply(nearest)));
+        return new Answer(outcome, key, shortened(line), facts, Optional.of(offers.apply(nearest)));
+    }
+
+    /** A line is shown so that its writer knows which one is meant; two lines of text are enough for that. */
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE).strip() + " …";
     }
 
     /** The facts of HELP, STATUS, WHO and RESEND. STATUS: the step, what is owed. WHO: who is cleared, who of them leads. */

@@ -24,8 +24,16 @@ final class CommandMeaning {
         this.roster = roster;
     }
 
+    /** Of a name, an address, a reference: longer than any that there is (RFC 5321 §4.5.3.1.3), in characters. */
+    private static final int LONGEST_ARGUMENT = 500;
+    /** Of a text: some ten pages, more than anybody would read in a mail, in characters. */
+    private static final int LONGEST_TEXT = 20_000;
+
     static List<Line> of(Found found, Roster roster) {
-        return new CommandMeaning(found, roster).lines();
+        var meaning = new CommandMeaning(found, roster);
+        int longest = found.name().form() == CommandName.Form.LINE ? LONGEST_ARGUMENT : LONGEST_TEXT;
+        int length = found.text().stream().mapToInt(String::length).sum();
+        return length > longest ? meaning.malformed(Reason.TOO_LONG, String.valueOf(longest)) : meaning.lines();
     }
 
     /** A table rather than a method: one line for each command, and the compiler sees that none is missing. */

@@ -41,9 +41,9 @@ public final class CommandReader {
             lines.addAll(carriedOut ? meant : new Reading(meant, "").notObeyed(Why.AFTER_MISSPELT, line -> false).lines());
             carriedOut &= !(item instanceof Item.Slip);
         }
-        var all = new Reading(lines, "");
+        var all = new Reading(Contradictions.resolved(lines), "");
         boolean signing = !lines.isEmpty() && (writer == Writer.MEMBER || writer == Writer.ANYBODY);
-        Reading reading = recused(all) ? all : new Reading(lines, Courtesies.reduce(scan.words(), roster, signing));
+        Reading reading = recused(all) ? all : new Reading(all.lines(), Courtesies.reduce(scan.words(), roster, signing));
         return doubtful ? reading.notObeyed(Why.DOUBTFUL, line -> false) : reading;
     }
 

@@ -39,6 +39,8 @@ public sealed interface Line {
             NOT_ON_ROSTER,
             /** The name means several; arguments: their names. */
             AMBIGUOUS,
+            /** Argument: how many characters it may have. */
+            TOO_LONG,
             /** EVALUATE; arguments: the key as written, the nearest one that there is. */
             UNKNOWN_KEY,
             /** EVALUATE; arguments: the key, the answer as written, and those that there are. */
@@ -69,6 +71,8 @@ public sealed interface Line {
             /** Commands stand above the quotation, or without one. */
             BELOW_QUOTATION,
             AFTER_MISSPELT,
+            /** Two commands of the mail say the opposite of each other. */
+            CONTRADICTED,
             /** What is the writer's own and what is quoted cannot be told apart. */
             DOUBTFUL,
             /** The sender's address is not proven (mail interface §6). */

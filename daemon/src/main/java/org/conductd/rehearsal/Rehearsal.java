@@ -37,7 +37,7 @@ public final class Rehearsal {
         }
     }
 
-    private Rehearsal(Stage stage, MailClient client, Path folder, Audience audience) {
+    Rehearsal(Stage stage, MailClient client, Path folder, Audience audience) {
         this.stage = stage;
         this.client = client;
         this.folder = folder;
@@ -65,7 +65,8 @@ public final class Rehearsal {
         return proof.server() == ProofServer.DKIM ? ProofSource.of(ProofServer.RFC8601, Optional.of("rehearsal.invalid"), proof.domain()) : proof;
     }
 
-    private Outcome play(Story story) throws StoryException {
+    /** Plays on: from where the stage stands. */
+    Outcome play(Story story) throws StoryException {
         for (Story.Numbered numbered : story.lines()) {
             audience.line(numbered, stage.now());
             switch (numbered.line()) {
