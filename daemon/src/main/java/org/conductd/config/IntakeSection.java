@@ -36,6 +36,6 @@ final class IntakeSection {
                 intake.get("reports-per-hour", REPORTS_PER_HOUR, Form.number(1, MANY)),
                 intake.get("acknowledgments-per-day", ACKNOWLEDGMENTS_PER_DAY, Form.number(1, MANY)),
                 intake.list("trusted-forms", List.of(), Forms.ADDRESS.unless(people::ours)).stream().map(Mailbox::canonical).toList(),
-                intake.get("attachments", AttachmentRule.ALL, Form.choice(AttachmentRule.class)));
+                intake.get("attachments", AttachmentRule.SAFE, Form.choice(AttachmentRule.class)));
     }
 }
