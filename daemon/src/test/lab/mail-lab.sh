@@ -6,7 +6,8 @@
 # Everything lies under DIR and listens on 127.0.0.1; nothing of the system's own mail is touched, no service is installed, no
 # mail can leave. Wants root, as the two change to their own users. The password of jo@example.org is pw-jo. Ports come from the
 # environment: IMAP, IMAPS, SMTP (open, as from the outside), SUBMISSION (STARTTLS and login), SUBMISSIONS (TLS and login).
-# So does IMAP_CAPABILITY: what Dovecot says that it can do, to try an old server.
+# So does IMAP_CAPABILITY: what Dovecot says that it can do, to try an old server; and MILTER: the port of one that writes
+# Authentication-Results for mail.lab.test (proof-lab.sh); then clients may say by XCLIENT where they come from.
 set -eu
 
 L=$(readlink -f "$1")
@@ -159,6 +160,15 @@ smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination
 smtpd_client_connection_rate_limit = 0
 smtpd_client_connection_count_limit = 0
 EOF
+    if [ -n "${MILTER:-}" ]; then
+        cat >> "$L/postfix/main.cf" <<EOF
+smtpd_milters = inet:127.0.0.1:$MILTER
+milter_default_action = tempfail
+milter_protocol = 6
+milter_macro_daemon_name = mail.lab.test
+smtpd_authorized_xclient_hosts = 127.0.0.0/8
+EOF
+    fi
     local logged_in="-o smtpd_sasl_auth_enable=yes -o smtpd_tls_auth_only=yes
   -o smtpd_client_restrictions=permit_sasl_authenticated,reject
   -o smtpd_relay_restrictions=permit_sasl_authenticated,reject"

@@ -31,18 +31,24 @@ public final class MailLab implements AutoCloseable {
             "m4@example.org", "m5@example.org", "m6@example.org", "m7@example.org", "a1@example.org", "e1@example.org",
             "e2@example.org", "admin@example.org", "rae@example.net", "sam@example.net");
 
+    /** How the server calls itself in Authentication-Results, where a lab has them. */
+    public static final String AUTHSERV_ID = "mail.lab.test";
+
     private static final Path SCRIPT = Path.of("src/test/lab/mail-lab.sh").toAbsolutePath();
+    private static final Path PROOF_SCRIPT = Path.of("src/test/lab/proof-lab.sh").toAbsolutePath();
     private static final List<String> PORTS = List.of("IMAP", "IMAPS", "SMTP", "SUBMISSION", "SUBMISSIONS");
 
     private final Path folder;
     private final Map<String, Integer> ports;
     private final String imapCapability;
+    private final boolean proves;
     private final Thread atExit = new Thread(this::down);
 
-    private MailLab(Path folder, Map<String, Integer> ports, String imapCapability) {
+    private MailLab(Path folder, Map<String, Integer> ports, String imapCapability, boolean proves) {
         this.folder = folder;
         this.ports = ports;
         this.imapCapability = imapCapability;
+        this.proves = proves;
     }
 
     /** Skips the test in so many words where the two are not to be had. */
@@ -52,26 +58,50 @@ public final class MailLab implements AutoCloseable {
 
     /** @param imapCapability what Dovecot says that it can do, in place of the truth; empty for the truth */
     public static MailLab start(List<String> accounts, String imapCapability) {
+        return start(accounts, imapCapability, List.of());
+    }
+
+    /**
+     * With a name server of its own, and Rspamd as a milter that writes Authentication-Results.
+     *
+     * @param zone lines of dnsmasq: everything that there is in the domain name system
+     */
+    public static MailLab proving(List<String> accounts, List<String> zone) {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/rspamd")), "skipped: Rspamd is not installed (apt-get install rspamd)");
+        assumeTrue(Files.isExecutable(Path.of("/usr/sbin/dnsmasq")), "skipped: dnsmasq is not installed (apt-get install dnsmasq-base)");
+        return start(accounts, "", zone);
+    }
+
+    private static MailLab start(List<String> accounts, String imapCapability, List<String> zone) {
         assumeTrue(Files.isExecutable(Path.of("/usr/sbin/dovecot")), "skipped: Dovecot is not installed (apt-get install dovecot-imapd dovecot-lmtpd)");
         assumeTrue(Files.isExecutable(Path.of("/usr/sbin/postfix")), "skipped: Postfix is not installed (apt-get install postfix)");
         assumeTrue("root".equals(System.getProperty("user.name")), "skipped: Dovecot and Postfix can only be started by root");
         try {
-            MailLab lab = new MailLab(Files.createTempDirectory("mail-lab"), freePorts(), imapCapability);
+            MailLab lab = new MailLab(Files.createTempDirectory("mail-lab"), freePorts(zone.isEmpty() ? PORTS : with(PORTS, "DNS", "MILTER")), imapCapability, !zone.isEmpty());
             Runtime.getRuntime().addShutdownHook(lab.atExit);
+            if (lab.proves) {
+                Files.createDirectories(lab.folder.resolve("log"));
+                Files.write(lab.folder.resolve("zone"), zone);
+                lab.run(PROOF_SCRIPT, List.of("up"));
+            }
             List<String> command = new ArrayList<>(List.of("up"));
             command.addAll(accounts);
-            lab.run(command);
+            lab.run(SCRIPT, command);
             return lab;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Map<String, Integer> freePorts() throws IOException {
+    private static List<String> with(List<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).toList();
+    }
+
+    private static Map<String, Integer> freePorts(List<String> names) throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         Map<String, Integer> ports = new HashMap<>();
         try {
-            for (String name : PORTS) {
+            for (String name : names) {
                 ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 held.add(socket);
                 ports.put(name, socket.getLocalPort());
@@ -84,8 +114,8 @@ public final class MailLab implements AutoCloseable {
         return ports;
     }
 
-    private void run(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(SCRIPT.toString(), folder.toString()));
+    private void run(Path script, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(script.toString(), folder.toString()));
         command.addAll(arguments);
         Path output = folder.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -104,11 +134,25 @@ public final class MailLab implements AutoCloseable {
 
     /** An outage of IMAP: all connections are lost. */
     public void imapDown() {
-        run(List.of("imap-down"));
+        run(SCRIPT, List.of("imap-down"));
     }
 
     public void imapUp() {
-        run(List.of("imap-up"));
+        run(SCRIPT, List.of("imap-up"));
+    }
+
+    /** An outage of the name server. */
+    public void dnsDown() {
+        run(PROOF_SCRIPT, List.of("dns-down"));
+    }
+
+    public void dnsUp() {
+        run(PROOF_SCRIPT, List.of("dns-up"));
+    }
+
+    /** Where the lab's name server listens. */
+    public int dnsPort() {
+        return ports.get("DNS");
     }
 
     /** IMAP with STARTTLS. */
@@ -169,7 +213,10 @@ public final class MailLab implements AutoCloseable {
     }
 
     private void down() {
-        run(List.of("down"));
+        run(SCRIPT, List.of("down"));
+        if (proves) {
+            run(PROOF_SCRIPT, List.of("down"));
+        }
     }
 
     @Override
