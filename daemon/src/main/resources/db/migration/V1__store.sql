@@ -122,6 +122,13 @@ CREATE TABLE conflicts (
     sealed      BYTEA NOT NULL
 );
 
+-- The same, declared by somebody who was not proven: until the owner of the address answers the question of this tag.
+CREATE TABLE held_conflicts (
+    tag_hash  BYTEA  NOT NULL PRIMARY KEY,
+    lapses_at BIGINT NOT NULL,
+    sealed    BYTEA  NOT NULL
+);
+
 -- Who, by a keyed hash of a normalized identity, is in which case: for patterns and for screening.
 CREATE TABLE person_index (
     identity_hash BYTEA NOT NULL,

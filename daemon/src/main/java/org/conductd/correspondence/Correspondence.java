@@ -157,6 +157,13 @@ public final class Correspondence {
         return posting.outsideCases(new Recipient(person, to, Frame.Thread.NONE, ""), new PlainMail.ConflictsDeclared(), inReplyTo);
     }
 
+    /** D5, mail interface §6: to whom an unproven declaration to the bare address names. The answer to its tag is the confirmation. */
+    public Outgoing conflictsConfirmation(PersonId person, Mailbox to, String text, Instant cameAt, Instant lapsesAt) {
+        var asked = new PlainMail.Confirmation.Asked(CommandName.CONFLICTS.words(), text);
+        return posting.question(new Recipient(person, to, Frame.Thread.NONE, ""),
+                new PlainMail.Confirmation(List.of(cameAt), List.of(asked), Optional.of(lapsesAt), false));
+    }
+
     /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). Empty where the owner may have no mail. */
     public Optional<Outgoing> securityNotice(CaseState state, PersonId owner) {
         Scene scene = scene(state);

@@ -55,8 +55,17 @@ final class Posting {
 
     /** For mails of no case: an answer to one finds nothing. */
     Outgoing outsideCases(Recipient to, Content content, Optional<String> inReplyTo) {
+        return outsideCases(to, content, inReplyTo, stationery.tag(), framing.around(to, letterhead.role().bare(), "", List.of(), List.of(), Frame.Head.NONE));
+    }
+
+    /** For a mail of no case whose tag somebody keeps. */
+    Outgoing question(Recipient to, PlainMail.Confirmation content) {
         Tag tag = stationery.tag();
-        Frame frame = framing.around(to, letterhead.role().bare(), "", List.of(), List.of(), Frame.Head.NONE);
+        return outsideCases(to, content, Optional.empty(), tag, framing.around(to, letterhead.role().with(tag), tag.value(),
+                List.of(new Actions.Use(CommandName.CONFIRM, "")), List.of(CommandName.CONFIRM), Frame.Head.NONE));
+    }
+
+    private Outgoing outsideCases(Recipient to, Content content, Optional<String> inReplyTo, Tag tag, Frame frame) {
         Templates.Rendered words = templates.render(frame, content);
         return new Outgoing(content.kind(), Optional.empty(), to.person(), from(to), to.mailbox(), tag, Shown.NOTHING, stationery.messageId(),
                 List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty());

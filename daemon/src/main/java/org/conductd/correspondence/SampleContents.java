@@ -227,6 +227,8 @@ final class SampleContents {
         var proposal = new PlainMail.Confirmation.Asked("PROPOSE NO ACTION", "Reason: nothing of it was meant so.");
         var exclude = new PlainMail.Confirmation.Asked("EXCLUDE Hugo", "");
         add("", Thread.MEMBER, new PlainMail.Confirmation(List.of(AT, AT), List.of(vote, proposal), Optional.of(AT), false), CommandName.CONFIRM);
+        add("conflicts", Thread.NONE, new PlainMail.Confirmation(List.of(AT), List.of(new PlainMail.Confirmation.Asked("CONFLICTS", "Sam Sorel")), Optional.of(AT),
+                false), CommandName.CONFIRM);
         add("reporter", Thread.REPORTER, new PlainMail.Confirmation(List.of(AT), List.of(exclude), Optional.of(AT), true), CommandName.CONFIRM);
         add("", Thread.MEMBER, new PlainMail.SecurityNotice());
         add("reporter", Thread.REPORTER, new PlainMail.SecurityNotice());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.intake.CaseThread;
-import org.conductd.intake.Line;
 import org.conductd.intake.RosterEntry;
 import org.conductd.intake.Verdict;
 import org.conductd.procedure.DraftKind;
@@ -76,18 +75,6 @@ final class Filing {
         elses.flatMap(thread -> office.take(tx, thread.caseId(), received.now())).ifPresent(work -> warnOwner(tx, received, work, elses.get()));
         RosterEntry sender = settings.roster().byAddress(received.message().author().orElseThrow().address()).orElseThrow();
         office.posting().post(tx, office.correspondence().notInUse(sender.member().person().id(), sender.mailbox(), received.messageId()), received.now());
-        return Handled.ofNoCase();
-    }
-
-    /** D5: CONFLICTS to the bare address: in no case, and seen by nobody. */
-    Handled conflicts(Store.Transaction tx, Received received, Verdict.Obey obey) {
-        RosterEntry sender = settings.roster().byAddress(received.message().author().orElseThrow().address()).orElseThrow();
-        List<String> declared = obey.lines().stream().filter(Line.Conflicts.class::isInstance).map(line -> ((Line.Conflicts) line).text()).toList();
-        if (declared.isEmpty()) {
-            return notInUse(tx, received, Optional.empty());
-        }
-        declared.forEach(text -> tx.roster().declareConflicts(obey.writer(), text));
-        office.posting().post(tx, office.correspondence().conflictsDeclared(obey.writer(), sender.mailbox(), received.messageId()), received.now());
         return Handled.ofNoCase();
     }
 }

@@ -24,6 +24,7 @@ final class Reception {
     private final ReportDesk reports;
     private final ReplyDesk replies;
     private final Filing filing;
+    private final ConflictsDesk conflicts;
 
     Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading) {
         this.store = store;
@@ -31,6 +32,7 @@ final class Reception {
         this.reading = reading;
         this.reports = new ReportDesk(settings, office);
         this.filing = new Filing(settings, office);
+        this.conflicts = new ConflictsDesk(settings, office, filing);
         this.replies = new ReplyDesk(office, new HeldMail(settings, reading.parser()));
     }
 
@@ -78,13 +80,17 @@ final class Reception {
     }
 
     private Handled carryOut(Store.Transaction tx, Received received, Proof proof) {
+        Optional<Handled> confirmed = conflicts.confirm(tx, received);
+        if (confirmed.isPresent()) {
+            return confirmed.get();
+        }
         InboundMessage message = received.message();
         Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster()));
         Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), settings.role(), settings.roster(), recipients,
                 proof, new Facts.Settings(settings.senderProof(), settings.trustedForms()));
         return switch (Triage.judge(facts)) {
             case Verdict.Open how -> reports.open(tx, received, facts, how);
-            case Verdict.Obey obey when obey.thread().isEmpty() -> filing.conflicts(tx, received, obey);
+            case Verdict.Obey obey when obey.thread().isEmpty() -> conflicts.declare(tx, received, obey);
             case Verdict.Obey obey -> replies.obey(tx, received, obey.thread().get(), obey);
             case Verdict.Relay relay -> replies.relay(tx, received, relay);
             case Verdict.Record(Optional<CaseThread> thread, Verdict.Record.Reason reason) -> filing.record(tx, received, thread, reason);

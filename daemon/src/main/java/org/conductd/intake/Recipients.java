@@ -53,7 +53,7 @@ public record Recipients(Destination destination, Optional<CaseThread> answered)
     }
 
     /** Tags in the recipient fields, one list for each rank, the highest first. */
-    static List<List<Tag>> tags(InboundMessage message, RoleAddress role) {
+    public static List<List<Tag>> tags(InboundMessage message, RoleAddress role) {
         List<List<String>> ranks = new ArrayList<>(message.deliveredTo());
         ranks.add(message.to());
         return ranks.stream().map(rank -> rank.stream().flatMap(address -> role.detailOf(address).flatMap(Tag::of).stream()).distinct().toList()).toList();

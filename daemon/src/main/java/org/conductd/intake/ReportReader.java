@@ -104,7 +104,8 @@ public final class ReportReader {
         Optional<Mailbox> author = facts.message().author();
         return switch (how.origin()) {
             case MEMBER -> {
-                filer().ifPresent(filer -> remarks.add("Passed on by " + filer + ", by phone or in person."));
+                filer().ifPresent(filer -> remarks.add(facts.believed() ? "Passed on by " + filer + ", by phone or in person."
+                        : "It says that " + filer + " passes it on, by phone or in person. That is not proven: please ask them."));
                 yield party(Capacity.REPORTER, 1, new Mailbox(name, address.orElse("")), KnownFrom.REPORT);
             }
             case TRUSTED_FORM -> party(Capacity.REPORTER, 1, new Mailbox(name, address.or(this::replyTo).orElse("")), KnownFrom.REPORT);

@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.conductd.engine.RosterSightings;
+import org.conductd.message.Tag;
 import org.conductd.procedure.PersonId;
 import org.jdbi.v3.core.Handle;
 
-/** Tables {@code roster} and {@code conflicts}. */
+/** Tables {@code roster}, {@code conflicts} and {@code held_conflicts}. */
 final class RosterTable implements RosterSightings {
     private static final String TABLE = "roster";
     private static final String CONFLICTS = "conflicts";
+    private static final String HELD = "held_conflicts";
 
     private final Handle handle;
     private final Keyring keyring;
@@ -59,6 +61,30 @@ final class RosterTable implements RosterSightings {
         byte[] hash = hash(member);
         return handle.createQuery("SELECT sealed FROM conflicts WHERE person_hash = :person").bind("person", hash).mapTo(byte[].class).findOne()
                 .map(sealed -> text(seal.open(keyring.conflicts(), sealed, CONFLICTS, hash)));
+    }
+
+    @Override
+    public void holdConflicts(Tag question, HeldConflicts held, Instant now) {
+        byte[] hash = hash(question);
+        handle.createUpdate("DELETE FROM held_conflicts WHERE lapses_at <= :now").bind("now", now).execute();
+        handle.createUpdate("INSERT INTO held_conflicts (tag_hash, lapses_at, sealed) VALUES (:tag, :lapses, :sealed)").bind("tag", hash)
+                .bind("lapses", held.lapsesAt()).bind("sealed", seal.seal(keyring.conflicts(), Json.write(held), HELD, hash)).execute();
+    }
+
+    @Override
+    public Optional<HeldConflicts> heldConflicts(Tag question) {
+        byte[] hash = hash(question);
+        return handle.createQuery("SELECT sealed FROM held_conflicts WHERE tag_hash = :tag").bind("tag", hash).mapTo(byte[].class).findOne()
+                .map(sealed -> Json.read(seal.open(keyring.conflicts(), sealed, HELD, hash), HeldConflicts.class));
+    }
+
+    @Override
+    public void forgetConflicts(Tag question) {
+        handle.createUpdate("DELETE FROM held_conflicts WHERE tag_hash = :tag").bind("tag", hash(question)).execute();
+    }
+
+    private byte[] hash(Tag question) {
+        return keyring.hash(HELD, question.value());
     }
 
     private byte[] hash(PersonId member) {

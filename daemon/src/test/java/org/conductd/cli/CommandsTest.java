@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.message.DnsRecords;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -211,6 +213,23 @@ class CommandsTest {
             assertEquals("", object.get("commands").get(0).get("text").asText());
             assertEquals("{\"address\":\"m1@example.org\",\"proven\":true,\"by\":\"dmarc\"}", object.get("sender").toString());
             assertFalse(objects(run("explain", "--json", mail.toString())).getFirst().get("sender").get("proven").asBoolean());
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+            "microsoft365 | Authentication-Results: spf=pass smtp.mailfrom=example.net; dmarc=pass action=none header.from=example.net;compauth=pass reason=100 | dmarc",
+            "google | Authentication-Results: mx.google.com; dkim=pass header.i=@example.net; dmarc=pass (p=NONE) header.from=example.net | dmarc",
+            "submission, authserv-id: mx.example.org | Authentication-Results: mx.example.org; auth=pass smtp.auth=rae@example.net | login",
+            "dkim | Authentication-Results: mx.example.org; dmarc=pass header.from=example.net | none",
+            "rfc8601, authserv-id: mx.example.org | Authentication-Results: mx.google.com; dmarc=pass header.from=example.net | none"})
+        @DisplayName("mail interface §6: sender.proven and by, as the configured server says it")
+        void theSenderIsProvenByTheConfiguredServer(String server, String results, String by) throws IOException {
+            String demo = new String(CommandsTest.class.getResourceAsStream("/org/conductd/config/demo.yaml").readAllBytes(), StandardCharsets.UTF_8);
+            Path config = file("conductd.yaml", demo.replaceFirst("proof:\\R  authserv-id: .*", "proof: {server: " + server + "}"));
+            Path mail = file("one.eml", results + "\r\nFrom: rae@example.net\r\n\r\nIt happened.\r\n");
+            JsonNode sender = objects(run("explain", "--json", "--config", config.toString(), mail.toString())).getFirst().get("sender");
+            assertEquals(by, sender.get("by").asText());
+            assertEquals(!by.equals("none"), sender.get("proven").asBoolean());
         }
 
         @Test

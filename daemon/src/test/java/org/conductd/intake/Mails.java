@@ -109,6 +109,11 @@ final class Mails {
         return this;
     }
 
+    Mails confirming() {
+        senderProof = SenderProof.CONFIRM;
+        return this;
+    }
+
     Mails trustingTags() {
         senderProof = SenderProof.TRUST_TAG;
         return this;

@@ -206,6 +206,17 @@ class TriageTest {
         }
 
         @Test
+        @DisplayName("under confirm it waits, but for RECUSE, CONFIRM, HELP, and what is refused to its writer in any case")
+        void orItWaits() {
+            Verdict.Obey verdict = assertInstanceOf(Verdict.Obey.class,
+                    Mails.from(MEMBER).unproven().confirming().to(Mails.MEMBER_TAG).saying("CLEAR\n\nSTATUS\n\nHELP\n\nCONFIRM\n\nWITHDRAW").verdict());
+            assertEquals(List.of(new Line.Unproven(clear()), new Line.Unproven(new Line.Inquiry("STATUS", CommandName.STATUS)), new Line.Inquiry("HELP", CommandName.HELP),
+                    new Line.Confirm("CONFIRM"), new Line.Understood("WITHDRAW", CommandName.WITHDRAW, new Command.Withdraw())), verdict.lines());
+            assertTrue(CommandReader.isRecusal(assertInstanceOf(Verdict.Obey.class,
+                    Mails.from(MEMBER).unproven().confirming().to(Mails.MEMBER_TAG).saying("RECUSE").verdict()).lines().getFirst()));
+        }
+
+        @Test
         @DisplayName("RECUSE needs only tag and address")
         void butRecuse() {
             Verdict.Obey verdict = assertInstanceOf(Verdict.Obey.class, Mails.from(MEMBER).unproven().to(Mails.MEMBER_TAG).saying("RECUSE\n\nHe is my brother").verdict());
