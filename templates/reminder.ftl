@@ -19,8 +19,12 @@
 <#on "NEW_ADDRESS"><@p>${it.by} gives another address for <#if it.name?has_content>${it.name}<#else>the reporter</#if>:</@p><@quote words=it.words/><@p>It is used when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}. Please be sure that it is theirs.</@p>
 <#on "DELIVERED_LETTER"><@p>${it.by} writes that the letter was handed over:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "DELIVERED_FOLLOW_UP"><@p>${it.by} writes that the reporter was told:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
-<#on "CLAIM_LAPSED"><@p>What ${it.by?has_content?then(it.by, "a member")} did needed a second member and had none in time, so it does not count. It can be done again.</@p>
+<#on "CLAIM_LAPSED"><@p>What ${it.by?has_content?then(it.by, "a member")} did needed a second member and had none in time, so it does not count. It can be done again.</@p><#if it.words?has_content><@quote words=it.words/></#if>
 <#on "ACTION"><@p>${it.by} did something that could not wait:</@p><@quote words=it.words/><@p>It lapses unless somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
+<#on "REFERRAL_ASKED"><@p>${it.by} proposes to refer this to ${it.name}:</@p><@quote words=it.words/><@p>The reporter is asked first. When they have answered, and agree, somebody else has to uphold it with <@say>RATIFY</@say>, by ${it.until} or within as long after the answer. Nothing is ever mailed to an agency from here: one of you does it.</@p>
+<#on "REFERRAL"><@p>${it.by} proposes to refer this to ${it.name}:</@p><@quote words=it.words/><@p>No mail can go to the reporter. Whoever upholds it with <@say>RATIFY</@say>, by ${it.until}, says with that that the reporter was asked in another way and agrees. Nothing is ever mailed to an agency from here: one of you does it.</@p>
+<#on "REFERRED"><@p>A second member has upheld that this is referred to ${it.name}, as ${it.by} proposed. Nothing is ever mailed to an agency from here: it is for ${it.by}, or for one of you, to do it. Please tell the others when it is done.</@p>
+<#on "REFERRED_AT_ONCE"><@p>Because somebody may be in danger, ${it.by} has referred this to ${it.name} at once:</@p><@quote words=it.words/>
 <#on "URGENT"><@p>What was added to the report says that it is still going on, or that somebody is in danger. Whoever has not answered the conflict check is asked again, with short reminders. If you do something that cannot wait, write <@say>ACTION TAKEN</@say> and what it was; the others hear of it at once.</@p>
 <#on "FOLLOW_UP_DUE"><@p>The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
 <#on "LEAD_OWED"><@p>You look after this case, so this goes to you first, and to nobody else. If nothing has moved by ${it.until}, the others are reminded too. The case waits for:</@p>
@@ -35,9 +39,10 @@
 
 <#macro title what>
 <#switch what>
-<#on "SUSPENDED", "NEW_ADDRESS", "DELIVERED_LETTER", "DELIVERED_FOLLOW_UP", "ACTION">A second member is needed<#t>
+<#on "SUSPENDED", "NEW_ADDRESS", "DELIVERED_LETTER", "DELIVERED_FOLLOW_UP", "ACTION", "REFERRAL_ASKED", "REFERRAL">A second member is needed<#t>
 <#on "SUSPENSION_LAPSED", "CLAIM_LAPSED">No second member in time<#t>
 <#on "QUORUM_FORECAST">Just enough members<#t>
+<#on "REFERRED", "REFERRED_AT_ONCE">Passed on to somebody outside<#t>
 <#on "URGENT">It may still be going on<#t>
 <#on "OWED", "FOLLOW_UP_DUE", "LEAD_OWED", "LEAD_FOLLOW_UP_DUE">What is owed<#t>
 <#on "BALLOT_EXTENDED">Your vote is missing<#t>

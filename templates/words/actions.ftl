@@ -34,6 +34,7 @@
 <#on "ADMIT">Let this person be asked, though their name stands in the report. Two members are needed.<#t>
 <#on "INVITE">Let this adviser be asked.<#t>
 <#on "ACTION_TAKEN">I did something that could not wait: what, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>
+<#on "REFER">This should go to an agency outside, or has: which one, and why, on the lines below. In danger at once; otherwise the reporter is asked, and a second member is needed. Nothing is mailed there from here.<#t>
 <#on "NOT_A_REPORT">This is no report. Two members are needed, and then anybody can object for three days.<#t>
 <#on "OBJECT">I object, for the reason on the lines below.<#t>
 <#on "CLOSE">Says what is still owed before the case can close.<#t>
@@ -51,7 +52,7 @@
 <#on "SUBSTITUTE">Calls this person for this case. They are asked for conflicts of interest first.<#t>
 <#on "CONFIRM">Yes, I wrote that.<#t>
 <#on "CONFLICTS">People, teams or domains with which you always have a conflict of interest, one a line. Nobody sees them.<#t>
-<#on "MEET", "AVAILABLE", "MINUTES", "DRAFT_STATEMENT", "DRAFT_SUMMARY", "REFER", "LINK", "DROP", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#on "MEET", "AVAILABLE", "MINUTES", "DRAFT_STATEMENT", "DRAFT_SUMMARY", "LINK", "DROP", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
 <#default><#stop "no words for command " + key>
 </#switch>
 </#macro>

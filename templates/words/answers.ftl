@@ -104,11 +104,14 @@
 <#on "UPHELD">The decision is upheld. It takes effect on ${facts[0]}, unless a member writes <@say>RE-EVALUATE</@say> before.<#t>
 <#on "RE_EVALUATED">The case is back in deliberation. Evaluations stay; a new proposal can be made now.<#t>
 <#on "DELIVERED">Noted. It counts when a second member writes <@say>RATIFY</@say>, by ${facts[0]}.<#t>
-<#on "RATIFIED">What waited for a second member is upheld.<#t>
+<#on "RATIFIED"><#if facts?has_content>You have upheld <#list facts as one><@upheldWhat one/><#sep>, and </#list>.<#else>What it was about has changed since, so it does not count any more.</#if><#t>
 <#on "ADMITTED">${facts[0]} is asked now, like everybody else.<#t>
 <#on "ADMITTED_FIRST">Noted. ${facts[0]} is asked when a second member writes the same.<#t>
 <#on "INVITED">${facts[0]} is asked now, like everybody else.<#t>
 <#on "ACTION">Noted, and told to the group. It lapses unless a second member writes <@say>RATIFY</@say> by ${facts[0]}.<#t>
+<#on "REFERRED">Noted, and told to the group: ${facts[0]} is told at once. Nothing is mailed there from here: please do it, if you have not yet.<#t>
+<#on "REFERRAL_ASKED">The reporter is asked whether ${facts[0]} may be told. When they have answered, a second member has to write <@say>RATIFY</@say>. Without both by ${facts[1]} it comes to nothing.<#t>
+<#on "REFERRAL">No mail can go to the reporter, so please ask them in another way whether ${facts[0]} may be told. A second member has to write <@say>RATIFY</@say> by ${facts[1]}.<#t>
 <#on "DISMISSED_FIRST">Noted. A second member has to write the same.<#t>
 <#on "DISMISSED">Two members say so. The group is told, and the case closes on ${facts[0]} unless somebody writes <@say>OBJECT</@say>.<#t>
 <#on "OBJECTED">The case stays open. Your reason went to the others.<#t>
@@ -122,6 +125,7 @@
 <#on "WITHDRAWN">The group is told that you wish to stop, and decides what that means. Whatever it decides, you hear of it.<#t>
 <#on "CONFIRMED">Thank you. What was held back is done now, as far as it can be, and stands below. Your mails in this case are believed from now on, but for approvals, <@say>ADMIT</@say>, <@say>RATIFY</@say> and <@say>RELAY APOLOGY</@say>.<#t>
 <#on "CONFIRMED_ONCE">Thank you. What was held back is done now, as far as it can be, and stands below.<#t>
+<#on "REFERRAL_OBJECTED">It does not happen: nothing is passed on.<#t>
 <#on "LETTER_OBJECTED">The letter does not leave. It goes back to the group together with what you wrote.<#t>
 <#on "AGREED">Thank you. The group is told that you agree. You can still write to us at any time.<#t>
 <#on "DECLINED">The group is told that you do not agree. If you have not said why and would like to, answer this mail. You hear what follows.<#t>
@@ -130,6 +134,8 @@
 <#default><#stop "no words for deed " + key>
 </#switch>
 </#macro>
+
+<#macro upheldWhat key><#switch key><#on "SUSPENSION">that a person on the group’s list is kept out<#on "ADDRESS">the address<#on "DELIVERY">that it was handed over<#on "ACTION">what was done at once<#on "REFERRAL">the referral: one of you has to do it<#default><#stop "no words for upheld " + key></#switch></#macro>
 
 <#macro choice key><#switch key><#on "YES">yes<#on "NO">no<#on "ABSTAIN">an abstention<#default><#stop "no words for choice " + key></#switch></#macro>
 

@@ -10,6 +10,9 @@
 <#on "NAMED">${facts[0]} named <#switch facts[1]><#on "REPORTER">the reporter<#on "REPORTED">a reported person<#on "WITNESS">a witness<#default><#stop "no words for " + facts[1]></#switch>:<#t>
 <#on "UNKNOWN">${facts[0]} wrote that it is not known who is reported.<#t>
 <#on "ACTION">${facts[0]} acted at once:<#t>
+<#on "REFERRED">${facts[0]} referred it to ${facts[1]!""} at once:<#t>
+<#on "REFERRAL">${facts[0]} proposed to refer it to ${facts[1]!""}:<#t>
+<#on "REFERRAL_OBJECTED">the reporter objected to the referral:<#t>
 <#on "QUESTION">${facts[0]} asked ${facts[1]}:<#t>
 <#on "EVALUATED">${facts[0]} evaluated:<#t>
 <#on "PROPOSED">${facts[0]} proposed <#switch facts[1]><#on "ACTION">action<#on "NO_ACTION">no action<#on "NO_RESPONSE">no response<#default><#stop "no words for " + facts[1]></#switch>:<#t>

@@ -48,6 +48,7 @@
 <#on "ALREADY_UPHELD">The decision is upheld already. <@say>RE-EVALUATE</@say> with a reason stops that.<#t>
 <#on "NO_APOLOGY">Nobody has sent an apology that could be passed on.<#t>
 <#on "NOTHING_TO_RATIFY">Nothing waits for a second member.<#t>
+<#on "REPORTER_NOT_ANSWERED">The reporter was asked and has not answered yet. When they have, and agree, write it again.<#t>
 <#on "NOT_BY_YOURSELF">A second member has to do this; you did the first half.<#t>
 <#on "NOT_WITHHELD">This person is not on the list of those whom the report mentions.<#t>
 <#on "ALREADY_ADMITTED">You have said so already. A second member has to write the same.<#t>

@@ -72,7 +72,7 @@ final class Actions {
     private void ofParty(Party party) {
         switch (party.capacity()) {
             case REPORTER -> {
-                canIf(state.matters().stream().anyMatch(Matter::headsUpRuns), CommandName.OBJECT);
+                canIf(state.closed().isEmpty() && (state.matters().stream().anyMatch(Matter::headsUpRuns) || referralWaits()), CommandName.OBJECT);
                 can(CommandName.STATUS);
                 canIf(state.closed().isEmpty(), CommandName.EXCLUDE);
                 can(CommandName.QUIET);
@@ -90,6 +90,10 @@ final class Actions {
             }
             case WITNESS -> can(CommandName.HELP);
         }
+    }
+
+    private boolean referralWaits() {
+        return state.claims().values().stream().anyMatch(CaseState.Claim.Referral.class::isInstance);
     }
 
     // ---- Members
@@ -120,7 +124,7 @@ final class Actions {
                 .forEach(person -> uses.add(new Use(CommandName.ASK_WITNESS, person.name())));
         canIf(state.lead().filter(who::equals).isEmpty(), CommandName.LEAD);
         admissions();
-        canIf(state.urgent(), CommandName.ACTION_TAKEN);
+        can(CommandName.ACTION_TAKEN, CommandName.REFER);
         canIf(state.dueAt(Deadline.Kind.DISMISSAL).isPresent(), CommandName.OBJECT);
     }
 
@@ -150,9 +154,15 @@ final class Actions {
         proposals();
         state.matters().forEach(this::drafts);
         state.matters().forEach(this::answers);
-        canIf(state.claims().values().stream().anyMatch(claim -> !claim.by().equals(who)), CommandName.RATIFY);
+        canIf(state.claims().entrySet().stream().anyMatch(entry -> canRatify(entry.getKey(), entry.getValue())), CommandName.RATIFY);
         canIf(state.step().compareTo(CaseState.Step.VOTE) < 0 && !dismissed(), CommandName.NOT_A_REPORT);
         can(CommandName.CLOSE);
+    }
+
+    /** D14: a referral waits for the reporter first. In answer to a mail about one claim, RATIFY means that one. */
+    private boolean canRatify(String key, CaseState.Claim claim) {
+        boolean meant = !(shown instanceof Shown.OfClaim(String answered)) || answered.equals(key);
+        return meant && !claim.by().equals(who) && !(claim instanceof CaseState.Claim.Referral referral && !referral.answered());
     }
 
     private boolean dismissed() {

@@ -1,12 +1,10 @@
 package org.conductd.correspondence;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.conductd.procedure.Ballot;
-import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Check;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Happened;
@@ -20,7 +18,7 @@ final class CatchUp {
     /** What stays true after it was said. Votes, previews and what waits for a second member are looked at as they stand now. */
     private static final Set<Class<? extends Event>> SAID = Set.of(Event.Remarked.class, Event.RemarksTold.class, Event.FactsAdded.class, Event.ReportWithdrawn.class,
             Event.Answered.class, Event.Agreed.class, Event.Declined.class, Event.ApologyHeld.class, Event.EvaluationCompleted.class,
-            Event.BallotClosed.class, Event.DraftRejected.class, Event.LetterObjected.class, Event.MailUndelivered.class, Event.Upheld.class,
+            Event.BallotClosed.class, Event.DraftRejected.class, Event.LetterObjected.class, Event.ReferralRecorded.class, Event.ReferralDeclined.class, Event.MailUndelivered.class, Event.Upheld.class,
             Event.ReEvaluationOpened.class, Event.DismissalSeconded.class, Event.DismissalObjected.class, Event.CaseReopened.class);
 
     private final Scene scene;
@@ -68,18 +66,10 @@ final class CatchUp {
 
     /** Whether it waits for somebody, as things stand now. */
     private boolean waits(Event event) {
-        return claim(event).filter(claim -> scene.after().claims().containsValue(claim)).isPresent()
-                || event instanceof Event.MemberSuspended suspended && scene.after().claims().values().stream().anyMatch(claim ->
-                        claim instanceof CaseState.Claim.Suspension waiting && waiting.member().equals(suspended.member()))
+        return SecondMember.claim(scene.after(), event).isPresent()
                 || event instanceof Event.BallotOpened opened && scene.after().matter(opened.matter()).ballot().map(Ballot::number)
                         .filter(number -> number == opened.ballot().number()).isPresent()
                 || isNewestPreview(event);
-    }
-
-    private static Optional<CaseState.Claim> claim(Event event) {
-        return Optional.ofNullable(event instanceof Event.ContactProposed e ? new CaseState.Claim.NewContact(e.party(), e.contact(), e.by())
-                : event instanceof Event.DeliveryClaimed e ? new CaseState.Claim.Delivery(e.matter(), e.kind(), e.how(), e.by())
-                : event instanceof Event.ActionRecorded e ? new CaseState.Claim.Action(e.text(), e.by()) : null);
     }
 
     private boolean isNewestPreview(Event event) {

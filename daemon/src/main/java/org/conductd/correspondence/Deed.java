@@ -39,15 +39,22 @@ enum Deed {
     RE_EVALUATED,
     /** Until when a second member is needed. */
     DELIVERED,
+    /** What was upheld, each a word of {@link #upheld}. */
     RATIFIED,
     /** Name. */
     ADMITTED, ADMITTED_FIRST, INVITED,
     /** Until when a second member is needed. */
     ACTION,
+    /** The agency. */
+    REFERRED,
+    /** The agency; until when the reporter's answer and a second member are needed. */
+    REFERRAL_ASKED,
+    /** The agency; until when a second member is needed. */
+    REFERRAL,
     DISMISSED_FIRST,
     /** When it closes. */
     DISMISSED,
-    OBJECTED, CLOSED, REOPENED,
+    OBJECTED, REFERRAL_OBJECTED, CLOSED, REOPENED,
     /** Name. */
     EXCLUDED,
     QUIET_NORMAL,
@@ -79,7 +86,8 @@ enum Deed {
             };
             case Command.Say _, Command.Hold _ -> told(SAID);
             case Command.Confirm _ -> told(scene.after().confirmedSender(by) ? CONFIRMED : CONFIRMED_ONCE);
-            case Command.Object _ -> told(scene.after().party(by).isPresent() ? LETTER_OBJECTED : OBJECTED);
+            case Command.Object _ when scene.after().party(by).isEmpty() -> told(OBJECTED);
+            case Command.Object _ -> told(events.stream().anyMatch(Event.ReferralDeclined.class::isInstance) ? REFERRAL_OBJECTED : LETTER_OBJECTED);
             case Command.Substitute c -> told(SUBSTITUTED, c.member().person().name());
         };
     }
@@ -112,15 +120,28 @@ enum Deed {
                 case Command.Uphold _ -> find(Event.Upheld.class).map(upheld -> told(UPHELD, upheld.effectiveAt())).orElse(told(SAID));
                 case Command.ReEvaluate _ -> told(RE_EVALUATED);
                 case Command.Delivered _ -> find(Event.DeliveryClaimed.class).map(claim -> told(DELIVERED, claim.lapsesAt())).orElse(told(SAID));
-                case Command.Ratify _ -> told(RATIFIED);
+                case Command.Ratify _ -> new Told(RATIFIED, events.stream().flatMap(event -> upheld(event).stream()).distinct().toList());
                 case Command.Admit c -> find(Event.MemberAdmitted.class, admitted -> admitted.member().equals(c.member()))
                         .map(admitted -> told(admitted.enough() ? ADMITTED : ADMITTED_FIRST, scene.name(c.member()))).orElse(told(SAID));
                 case Command.Invite c -> told(INVITED, scene.name(c.adviser()));
                 case Command.ActionTaken _ -> find(Event.ActionRecorded.class).map(action -> told(ACTION, action.lapsesAt())).orElse(told(SAID));
+                case Command.Refer c -> find(Event.ReferralProposed.class).map(e -> told(e.asked() ? REFERRAL_ASKED : REFERRAL, e.agency(), e.lapsesAt()))
+                        .orElse(told(REFERRED, c.agency()));
                 case Command.NotAReport _ -> find(Event.DismissalSeconded.class).map(seconded -> told(DISMISSED, seconded.closesAt()))
                         .orElse(told(DISMISSED_FIRST));
                 case Command.Close _ -> told(CLOSED);
                 case Command.Reopen _ -> told(REOPENED);
+            };
+        }
+
+        /** RATIFY: a word for what was upheld. What had changed meanwhile was not. */
+        private static Optional<Object> upheld(Event event) {
+            return switch (event) {
+                case Event.SuspensionRatified _ -> Optional.of("SUSPENSION");
+                case Event.ContactRatified _ -> Optional.of("ADDRESS");
+                case Event.DeliveryUpheld _ -> Optional.of("DELIVERY");
+                case Event.ClaimRatified e -> Optional.of(e.claim().startsWith("action") ? "ACTION" : "REFERRAL");
+                case Event _ -> Optional.empty();
             };
         }
 

@@ -1,20 +1,17 @@
 package org.conductd.correspondence;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.intake.CommandName;
-import org.conductd.procedure.CaseState;
-import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Question;
 import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
 
-/** Mails to the group while it deliberates: members' words, the evaluation, and what waits for a second member. */
+/** Mails to the group while it deliberates: members' words, the evaluation, and what it has to know. */
 final class Deliberation {
     private Deliberation() {}
 
@@ -72,31 +69,11 @@ final class Deliberation {
                 .map(seat -> seat.member().person().name()).toList();
     }
 
-    // ---- What waits for a second member
-
-    static List<Note> suspended(Scene scene, Event.MemberSuspended event) {
-        return remind(scene, scene.groupBut(event.by()), GroupMail.Reminder.What.SUSPENDED, scene.name(event.member()), event.by(),
-                Optional.of(event.lapsesAt()), "", CommandName.RATIFY);
-    }
-
-    static List<Note> newAddress(Scene scene, Event.ContactProposed event) {
-        boolean reporter = event.party().equals(scene.after().reporter().id());
-        return remind(scene, scene.groupBut(event.by()), GroupMail.Reminder.What.NEW_ADDRESS, reporter ? "" : scene.name(event.party()), event.by(),
-                Optional.of(event.lapsesAt()), event.contact(), CommandName.RATIFY);
-    }
-
-    static List<Note> delivered(Scene scene, Event.DeliveryClaimed event) {
-        var what = event.kind() == DraftKind.LETTER ? GroupMail.Reminder.What.DELIVERED_LETTER : GroupMail.Reminder.What.DELIVERED_FOLLOW_UP;
-        return remind(scene, scene.groupBut(event.by()), what, "", event.by(), Optional.of(event.lapsesAt()), event.how(), CommandName.RATIFY);
-    }
-
-    static List<Note> action(Scene scene, Event.ActionRecorded event) {
-        return remind(scene, scene.groupBut(event.by()), GroupMail.Reminder.What.ACTION, "", event.by(), Optional.of(event.lapsesAt()),
-                event.text(), CommandName.RATIFY);
-    }
+    // ---- What runs unless somebody objects
 
     static List<Note> dismissal(Scene scene, Event.DismissalSeconded event) {
-        return remind(scene, scene.group(), GroupMail.Reminder.What.DISMISSAL, "", event.by(), Optional.of(event.closesAt()), "", CommandName.OBJECT);
+        var content = new GroupMail.Reminder(GroupMail.Reminder.What.DISMISSAL, "", scene.name(event.by()), Optional.of(event.closesAt()), "", 0, List.of());
+        return scene.group().stream().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.OBJECT)).toList();
     }
 
     static List<Note> upheld(Scene scene, Event.Upheld event) {
@@ -106,23 +83,7 @@ final class Deliberation {
         return to.stream().map(recipient -> Note.of(recipient, content, Shown.NOTHING, CommandName.RE_EVALUATE)).toList();
     }
 
-    private static List<Note> remind(Scene scene, List<Recipient> to, GroupMail.Reminder.What what, String name, PersonId by,
-            Optional<Instant> until, String words, CommandName foremost) {
-        var content = new GroupMail.Reminder(what, name, scene.name(by), until, words, 0, List.of());
-        return to.stream().map(recipient -> Note.of(recipient, content, Shown.NOTHING, foremost)).toList();
-    }
-
     // ---- What the group has to know
-
-    static List<Note> lapsed(Scene scene, PersonId member) {
-        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.SUSPENSION_LAPSED, scene.name(member), "", Optional.empty(), "", 0, List.of()));
-    }
-
-    static List<Note> claimLapsed(Scene scene, Event.ClaimLapsed event) {
-        Optional<CaseState.Claim> claim = scene.before().map(before -> before.claims().get(event.claim()));
-        String by = claim.map(CaseState.Claim::by).map(scene::name).orElse("");
-        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.CLAIM_LAPSED, "", by, Optional.empty(), "", 0, List.of()));
-    }
 
     static List<Note> urgent(Scene scene) {
         var content = new GroupMail.Reminder(GroupMail.Reminder.What.URGENT, "", "", Optional.empty(), "", 0, List.of());

@@ -28,8 +28,8 @@ final class Dispatch {
             case Event.CheckReminded e -> Clearance.check(scene, e.member(), e.check(), true);
             case Event.CheckCleared e -> CatchUp.cleared(scene, this, e);
             case Event.ReportDisclosed e -> Stream.concat(Clearance.disclosed(scene, e).stream(), CatchUp.opened(scene, this, e.member()).stream()).toList();
-            case Event.MemberSuspended e -> Deliberation.suspended(scene, e);
-            case Event.SuspensionLapsed e -> Deliberation.lapsed(scene, e.member());
+            case Event.MemberSuspended e -> SecondMember.suspended(scene, e);
+            case Event.SuspensionLapsed e -> SecondMember.lapsed(scene, e.member());
             // Alarms
             case Event.Escalated e -> Alarms.escalate(scene, e.alarm());
             case Event.BecameUrgent _ -> Deliberation.urgent(scene);
@@ -43,7 +43,11 @@ final class Dispatch {
             case Event.RemarksTold e -> Deliberation.remarks(scene, e.remarks());
             case Event.QuestionAsked e -> Receiving.question(scene, e);
             case Event.EvaluationCompleted _ -> Deliberation.overview(scene);
-            case Event.ActionRecorded e -> Deliberation.action(scene, e);
+            case Event.ActionRecorded e -> SecondMember.action(scene, e);
+            case Event.ReferralRecorded e -> SecondMember.referred(scene, e);
+            case Event.ReferralProposed e -> SecondMember.referral(scene, e);
+            case Event.ReferralDeclined e -> SecondMember.declined(scene, e);
+            case Event.ClaimRatified e -> SecondMember.ratified(scene, e);
             // Vote
             case Event.BallotOpened e -> Voting.opened(scene, e);
             case Event.BallotExtended e -> Voting.extended(scene, e);
@@ -57,9 +61,9 @@ final class Dispatch {
             case Event.LetterObjected e -> Letters.objected(scene, e);
             case Event.DraftReleased e -> Letters.released(scene, drafting, e);
             case Event.MailUndelivered e -> Letters.undelivered(scene, e);
-            case Event.ContactProposed e -> Deliberation.newAddress(scene, e);
-            case Event.DeliveryClaimed e -> Deliberation.delivered(scene, e);
-            case Event.ClaimLapsed e -> Deliberation.claimLapsed(scene, e);
+            case Event.ContactProposed e -> SecondMember.newAddress(scene, e);
+            case Event.DeliveryClaimed e -> SecondMember.delivered(scene, e);
+            case Event.ClaimLapsed e -> SecondMember.lapsed(scene, e);
             // The answer
             case Event.Answered e -> Letters.answered(scene, e);
             case Event.Agreed e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.AGREED, e.by(), "", List.of(), e.matter());
@@ -83,7 +87,7 @@ final class Dispatch {
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
-                 Event.DismissalProposed _, Event.ActionRatified _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
+                 Event.DismissalProposed _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
                  Event.HeldLapsed _, Event.WordsUnproven _ -> List.of();
         };
     }

@@ -30,7 +30,7 @@ sealed interface GroupMail extends Content {
      * @param proven   whether the sender of the words is (D2, mail interface §6)
      */
     record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments, boolean closed, boolean proven) implements GroupMail {
-        enum What { FACTS, ANSWER, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, WITHDRAWN }
+        enum What { FACTS, ANSWER, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN }
 
         @Override
         public MailKind kind() {
@@ -72,7 +72,8 @@ sealed interface GroupMail extends Content {
     record Reminder(What what, String name, String by, Optional<Instant> until, String words, int left, List<Owed> owed) implements GroupMail {
         enum What {
             SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER,
-            DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL
+            DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, REFERRAL_ASKED, REFERRAL, REFERRED, REFERRED_AT_ONCE,
+            FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL
         }
 
         @Override

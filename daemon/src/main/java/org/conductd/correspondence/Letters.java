@@ -66,7 +66,7 @@ final class Letters {
         CommandName[] foremost = switch (what) {
             case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};
             case APOLOGY -> new CommandName[] {CommandName.RELAY_APOLOGY};
-            case FACTS, AGREED, LETTER_OBJECTED, WITHDRAWN -> new CommandName[0];
+            case FACTS, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN -> new CommandName[0];
         };
         return scene.group().stream().map(to -> Note.of(to, content, shown, foremost).attaching(words.mail(), words.attachments())).toList();
     }

@@ -1,6 +1,7 @@
 package org.conductd.correspondence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conductd.intake.CommandName;
 import org.conductd.procedure.Shown;
@@ -25,6 +26,6 @@ record Note(Recipient to, Content content, Shown shown, List<CommandName> foremo
     }
 
     static Note ofDraft(Recipient to, Content content, Outgoing.DraftReference draft) {
-        return new Note(to, content, new Shown.OfMatter(draft.matter()), List.of(), Optional.empty(), Optional.of(draft));
+        return new Note(to, content, new Shown.OfDrafts(draft.matter(), Map.of(draft.kind(), draft.version())), List.of(), Optional.empty(), Optional.of(draft));
     }
 }

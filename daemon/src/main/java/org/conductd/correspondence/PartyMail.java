@@ -46,7 +46,11 @@ sealed interface PartyMail extends Content {
         }
     }
 
-    record ReporterQuestion(String words) implements PartyMail {
+    /**
+     * @param agency to which the group would refer it (D14); empty for any other question
+     * @param until  when it comes to nothing without an answer
+     */
+    record ReporterQuestion(String words, String agency, Optional<Instant> until) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.REPORTER_QUESTION;

@@ -47,6 +47,9 @@ final class Proceedings {
             case Event.PartyNamed e -> line("NAMED", scene.named(e.party().id()).both(), scene.name(e.by()), e.party().capacity());
             case Event.ReportedDeclaredUnknown e -> line("UNKNOWN", "", scene.name(e.by()));
             case Event.ActionRecorded e -> line("ACTION", e.text(), scene.name(e.by()));
+            case Event.ReferralRecorded e -> line("REFERRED", e.text(), scene.name(e.by()), e.agency());
+            case Event.ReferralProposed e -> line("REFERRAL", e.text(), scene.name(e.by()), e.agency());
+            case Event.ReferralDeclined e -> line("REFERRAL_OBJECTED", e.reason());
             case Event.Remarked e -> line(proven(e.mail(), "REMARK"), e.text(), scene.name(e.by()));
             case Event.QuestionAsked e -> line("QUESTION", e.text(), scene.name(e.by()), party(e.party()));
             case Event.Evaluated e -> line("EVALUATED", answers(e.answers()), scene.name(e.by()));
@@ -79,7 +82,7 @@ final class Proceedings {
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpGiven _, Event.HeadsUpEnded _, Event.DraftReleased _,
                  Event.MailUndelivered _, Event.ContactProposed _, Event.ContactRatified _, Event.DeliveryClaimed _, Event.ClaimLapsed _,
                  Event.AnswerWindowEnded _, Event.Upheld _, Event.FollowUpWarned _, Event.StatusSent _, Event.DismissalProposed _,
-                 Event.DismissalSeconded _, Event.ActionRatified _, Event.CommandsHeld _, Event.ConfirmationAsked _, Event.HeldConfirmed _,
+                 Event.DismissalSeconded _, Event.ActionRatified _, Event.ReferralAnswered _, Event.ClaimRatified _, Event.CommandsHeld _, Event.ConfirmationAsked _, Event.HeldConfirmed _,
                  Event.HeldLapsed _, Event.WordsUnproven _ -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package org.conductd.correspondence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
@@ -67,7 +68,7 @@ final class Receiving {
 
     static List<Note> question(Scene scene, Event.QuestionAsked asked) {
         boolean witness = scene.after().party(asked.party()).filter(party -> party.capacity() == Party.Capacity.WITNESS).isPresent();
-        Content content = witness ? new PartyMail.WitnessQuestion(asked.text()) : new PartyMail.ReporterQuestion(asked.text());
+        Content content = witness ? new PartyMail.WitnessQuestion(asked.text()) : new PartyMail.ReporterQuestion(asked.text(), "", Optional.empty());
         return scene.party(asked.party()).map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
     }
 

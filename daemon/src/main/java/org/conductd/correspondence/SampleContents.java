@@ -68,7 +68,8 @@ final class SampleContents {
         add("elsewhere", Thread.REPORTER, new PartyMail.Receipt(true));
         add("", Thread.REPORTER, new PartyMail.HeadsUp(AT, true), CommandName.OBJECT);
         add("safety", Thread.REPORTER, new PartyMail.HeadsUp(AT, false), CommandName.OBJECT);
-        add("", Thread.REPORTER, new PartyMail.ReporterQuestion("Do you know which channel it was?"), CommandName.STATUS);
+        add("", Thread.REPORTER, new PartyMail.ReporterQuestion("Do you know which channel it was?", "", Optional.empty()), CommandName.STATUS);
+        add("referral", Thread.REPORTER, new PartyMail.ReporterQuestion("They can look into threats.", "the police", Optional.of(AT)), CommandName.OBJECT);
         add("", Thread.WITNESS, new PartyMail.WitnessQuestion("Were you in the review channel on Monday?"));
         for (CaseState.Step step : CaseState.Step.values()) {
             add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, Duration.ofDays(7)),
@@ -114,7 +115,7 @@ final class SampleContents {
 
     private static List<ClearanceMail.Proceeding> proceedings() {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
-        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REMARK", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
+        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
                 "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
                 "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));

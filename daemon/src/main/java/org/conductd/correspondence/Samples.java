@@ -95,8 +95,11 @@ final class Samples {
 
     private List<Answer> every(Thread thread) {
         List<Answer> answers = new ArrayList<>();
-        Arrays.stream(Deed.values()).forEach(deed -> answers.add(answer(Answer.Outcome.DONE, deed.name(), deed == Deed.VOTED
-                ? List.of(Choice.YES, AT) : List.of("Ilse Brandt", AT))));
+        Arrays.stream(Deed.values()).forEach(deed -> answers.add(answer(Answer.Outcome.DONE, deed.name(), switch (deed) {
+            case VOTED -> List.of(Choice.YES, AT);
+            case RATIFIED -> List.of("SUSPENSION", "ADDRESS", "DELIVERY", "ACTION", "REFERRAL");
+            default -> List.of("Ilse Brandt", AT);
+        })));
         Set<Refusal.Reason> withFacts = EnumSet.of(Refusal.Reason.AMBIGUOUS_NAME, Refusal.Reason.FINDS_BLOCK, Refusal.Reason.NO_SUCH_FIND,
                 Refusal.Reason.NO_SUCH_PERSON, Refusal.Reason.NOT_ON_ROSTER, Refusal.Reason.WHICH_PERSON, Refusal.Reason.PART_EMPTY,
                 Refusal.Reason.IDENTIFIES_SOMEBODY);

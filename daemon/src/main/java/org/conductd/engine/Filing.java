@@ -2,6 +2,7 @@ package org.conductd.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.intake.CaseThread;
@@ -53,8 +54,8 @@ final class Filing {
                  MEETING_INVITATION, BALLOT, VOTE_RESULT, DRAFT_PREVIEW, HEADS_UP, REPORTER_QUESTION, STATUS, WITNESS_QUESTION, STATEMENT,
                  UNDELIVERED, REMINDER, COMMAND_ANSWER, CONFIRMATION, SECURITY_NOTICE, NOT_IN_USE, ESCALATION, ADMIN_ALERT -> Optional.empty();
         };
-        return kind.flatMap(draft -> mail.shown() instanceof Shown.OfMatter(String matter)
-                ? Optional.of(new OutboxStore.DraftRef(matter, draft.name())) : Optional.empty());
+        return kind.flatMap(draft -> mail.shown() instanceof Shown.OfDrafts(String matter, Map<DraftKind, Integer> versions)
+                ? Optional.of(new OutboxStore.DraftRef(matter, draft.name(), versions.get(draft))) : Optional.empty());
     }
 
     /** For a human (D42). */

@@ -15,6 +15,9 @@ import org.conductd.procedure.Seat;
 
 /** Right before dialling: whether the recipient may still have this mail (D9), and whether a letter still passes the anonymity check (D27). */
 final class FinalCheck implements LastCheck {
+    /** A newer version of the draft was made since: this one would be the wrong one to get last. */
+    static final String OUTDATED = "outdated";
+
     private final Store store;
     private final CaseOffice office;
 
@@ -38,9 +41,16 @@ final class FinalCheck implements LastCheck {
             return new Verdict.Withdraw("outside");
         }
         Optional<OutboxStore.DraftRef> draft = tx.outbox().load(item.id()).flatMap(OutboxStore.Queued::draft);
+        if (draft.filter(ref -> !isNewest(state, ref)).isPresent()) {
+            return new Verdict.Withdraw(OUTDATED);
+        }
         boolean clean = draft.isEmpty()
                 || office.correspondence().mayLeave(state, draft.get().matter(), DraftKind.valueOf(draft.get().draftKind()), item.octets());
         return clean ? new Verdict.Send() : new Verdict.Withdraw("anonymity");
+    }
+
+    private static boolean isNewest(CaseState state, OutboxStore.DraftRef ref) {
+        return state.matter(ref.matter()).draft(DraftKind.valueOf(ref.draftKind())).filter(draft -> draft.version() == ref.version()).isPresent();
     }
 
     /** The answer to a RECUSE is the one mail that somebody outside still gets; whatever else was queued was withdrawn with it. */

@@ -70,7 +70,8 @@ final class OutboxQueue implements Queue {
             return;
         }
         office.take(tx, mail.caseId().orElseThrow(), at).ifPresent(work -> {
-            work.decide(new Command.RecordSubmission(mail.draft().get().matter(), DraftKind.valueOf(mail.draft().get().draftKind())));
+            OutboxStore.DraftRef draft = mail.draft().get();
+            work.decide(new Command.RecordSubmission(draft.matter(), DraftKind.valueOf(draft.draftKind()), draft.version()));
             work.finish(Optional.empty());
         });
     }
@@ -89,14 +90,14 @@ final class OutboxQueue implements Queue {
     /** D35: records that a mail to a party came back; for anybody else it is nothing of the case. */
     static void undelivered(CaseWork work, PersonId person, MailKind kind, Optional<OutboxStore.DraftRef> draft, String status) {
         if (work.state().party(person).isPresent()) {
-            work.decide(new Command.RecordFailure(draft.map(ref -> DraftKind.valueOf(ref.draftKind())), draft.map(OutboxStore.DraftRef::matter).orElse(""),
+            work.decide(new Command.RecordFailure(draft.map(ref -> DraftKind.valueOf(ref.draftKind())), draft.map(OutboxStore.DraftRef::matter).orElse(""), draft.map(OutboxStore.DraftRef::version).orElse(0),
                     person, kind.label(), status));
         }
     }
 
-    /** Withdrawn for somebody outside is as if it had never been; an approved draft that may not leave is told to the group. */
+    /** Withdrawn for somebody outside, or for a newer version, is as if it had never been; an approved draft that may not leave is told to the group. */
     private void withdrawn(Store.Transaction tx, Optional<OutboxStore.Queued> mail, String reason, Instant at) {
-        if (mail.filter(lost -> lost.draft().isPresent()).isPresent()) {
+        if (mail.filter(lost -> lost.draft().isPresent()).isPresent() && !reason.equals(FinalCheck.OUTDATED)) {
             gaveUp(tx, mail, reason, at);
         } else {
             mail.ifPresent(lost -> tx.outbox().remove(lost.id()));

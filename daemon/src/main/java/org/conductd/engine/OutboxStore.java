@@ -13,12 +13,12 @@ public interface OutboxStore {
      * @param id       unique, also the key of the mail in {@link TagDirectory}
      * @param caseId   empty for mails of no case
      * @param reversePath envelope sender
-     * @param draft    for an approved draft: its kind's name and matter, so that the outcome finds it
+     * @param draft    for an approved draft: its matter, its kind's name and its version, so that the outcome finds it
      */
     record Queued(String id, Optional<CaseId> caseId, PersonId person, String recipient, String reversePath, String messageId, MailKind kind,
                   Optional<DraftRef> draft, byte[] octets, Instant queuedAt) {}
 
-    record DraftRef(String matter, String draftKind) {}
+    record DraftRef(String matter, String draftKind, int version) {}
 
     /** As the admin sees it: no recipient, no content. */
     record Listed(String id, Optional<CaseId> caseId, MailKind kind, Instant queuedAt, int attempts, Instant nextAttemptAt, String lastStatus) {}

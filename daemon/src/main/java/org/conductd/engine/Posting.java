@@ -32,7 +32,7 @@ final class Posting {
         }
         String reversePath = answerable && settings.envelope() == Addressing.TAG ? settings.role().with(mail.tag()) : settings.role().bare();
         tx.outbox().enqueue(new OutboxStore.Queued(key, mail.caseId(), mail.person(), mail.recipient().address(), reversePath, mail.messageId(),
-                mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name())), octets, now));
+                mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name(), draft.version())), octets, now));
     }
 
     /** Those that the group has chosen to be handed on; all are kept. */

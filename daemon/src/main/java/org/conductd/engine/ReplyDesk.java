@@ -148,6 +148,9 @@ final class ReplyDesk {
             case Command.AskWitness ask -> work.state().parties(Party.Capacity.WITNESS).stream()
                     .filter(party -> party.person().name().equalsIgnoreCase(ask.name().strip())).findFirst()
                     .map(party -> office.correspondence().findsInWords(work.state(), party.id(), ask.question())).orElse(List.of());
+            // In danger it is recorded at once, and nobody is asked.
+            case Command.Refer refer -> work.state().urgent() ? List.of()
+                    : office.correspondence().findsInWords(work.state(), work.state().reporter().id(), refer.agency() + "\n" + refer.text());
             case Command.OfPerson _ -> List.of();
         };
         List<String> blocking = finds.stream().filter(Find::blocks).map(find -> find.what() + ": " + find.text()).toList();

@@ -67,6 +67,7 @@ final class CommandMeaning {
             case REJECT_DRAFT -> understood(new Command.RejectDraft(text()));
             case ALLOW -> argued(find -> understood(new Command.Allow(find.replaceAll("^#(?=\\d)|(?<=\\d)[.!]+$", ""))));
             case ACTION_TAKEN -> understood(new Command.ActionTaken(text()));
+            case REFER -> refer();
             case RATIFY -> understood(new Command.Ratify());
             case RELAY_APOLOGY -> understood(new Command.RelayApology(text()));
             case UPHOLD -> understood(new Command.Uphold());
@@ -86,7 +87,7 @@ final class CommandMeaning {
             case AGREE -> understood(new Command.Agree());
             case DECLINE -> understood(new Command.Decline());
             case APOLOGY -> understood(new Command.Apologize(text()));
-            case MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, REFER, LINK, DROP, CONSENT, FILE_REPORT ->
+            case MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONSENT, FILE_REPORT ->
                     List.of(new Line.NotYet(found.written(), found.name(), text()));
         };
     }
@@ -112,6 +113,20 @@ final class CommandMeaning {
 
     private Command.OfPerson named(Party.Capacity capacity, Mailbox person) {
         return new Command.NameParty(capacity, person.name(), person.address(), Screening.rosterMatch(roster, person.name(), person.address()));
+    }
+
+    /** {@code REFER the police} and the words below, or {@code REFER the police: …} on one line, or the agency on the next line. */
+    private List<Line> refer() {
+        List<String> text = new ArrayList<>(found.text());
+        while (!text.isEmpty() && text.getFirst().isBlank()) {
+            text.removeFirst();
+        }
+        if (text.isEmpty()) {
+            return malformed(Reason.ARGUMENT_MISSING);
+        }
+        String[] head = text.removeFirst().split(":(?:\\s|$)", 2);
+        String rest = Courtesies.unsigned(text, roster);
+        return understood(new Command.Refer(asWritten(head[0]), head.length < 2 || head[1].isBlank() ? rest : (head[1].strip() + "\n" + rest).strip()));
     }
 
     private static String asWritten(String names) {

@@ -33,6 +33,9 @@ public final class CaseState {
 
         /** D14. */
         record Action(String text, PersonId by) implements Claim {}
+
+        /** D14. @param answered the reporter wrote since they were asked, or could not be asked by mail */
+        record Referral(String agency, String text, PersonId by, boolean answered) implements Claim {}
     }
 
     final Event.CaseOpened opening;

@@ -2,9 +2,16 @@ package org.conductd.procedure;
 
 /** Keys of what waits for a second member. */
 final class Claims {
-    static final String ACTION = "action";
-
     private Claims() {}
+
+    /** @param number of its kind in the case, from 1 */
+    static String action(long number) {
+        return "action " + number;
+    }
+
+    static String referral(long number) {
+        return "referral " + number;
+    }
 
     static String contact(PersonId party) {
         return "contact " + party.value();

@@ -53,17 +53,18 @@ public sealed interface Command {
         public record Rendered(DraftKind kind, int version, String hash, List<Find> finds) {}
     }
 
-    /** The submission server accepted a released draft. */
-    record RecordSubmission(String matter, DraftKind kind) implements OfDaemon {}
+    /** The submission server accepted that version of a released draft. */
+    record RecordSubmission(String matter, DraftKind kind, int version) implements OfDaemon {}
 
     /**
      * A mail to a party came back or could not be submitted (D35).
      *
      * @param kind  of draft, where it was one; empty for any other mail
+     * @param version of that draft; 0 for any other mail
      * @param party whose address it is
      * @param what  the kind of mail, as the group knows it
      */
-    record RecordFailure(Optional<DraftKind> kind, String matter, PersonId party, String what, String status) implements OfDaemon {}
+    record RecordFailure(Optional<DraftKind> kind, String matter, int version, PersonId party, String what, String status) implements OfDaemon {}
 
     /** A person joined the roster, or changed on it (D11); newcomers see no older case, so only leaving touches one. */
     record RemoveLeaver(PersonId member) implements OfDaemon {}
@@ -163,6 +164,9 @@ public sealed interface Command {
 
     /** D14. */
     record ActionTaken(String text) implements OfMember {}
+
+    /** D14: to an agency outside. */
+    record Refer(String agency, String text) implements OfMember {}
 
     record NotAReport() implements OfMember {}
 

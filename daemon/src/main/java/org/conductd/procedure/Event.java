@@ -304,6 +304,25 @@ public sealed interface Event {
 
     record ActionRatified(PersonId by) implements Event {}
 
+    /** D14: an action, or a referral, has its second member. @param claim its key */
+    record ClaimRatified(String claim, PersonId by) implements Event {}
+
+    /** D14: in danger, at once. */
+    record ReferralRecorded(PersonId by, String agency, String text) implements Event {}
+
+    /**
+     * D14: waits for the reporter and a second member.
+     *
+     * @param asked whether the reporter is asked by mail; where none can go to them, the second member answers for their having been asked
+     */
+    record ReferralProposed(PersonId by, String agency, String text, boolean asked, Instant lapsesAt) implements Event {}
+
+    /** The reporter wrote since; a second member has time until then. */
+    record ReferralAnswered(String claim, Instant lapsesAt) implements Event {}
+
+    /** The reporter objects: it does not happen. */
+    record ReferralDeclined(String claim, String reason) implements Event {}
+
     record CaseClosed(Closing how) implements Event {}
 
     /** D29, D43: deliberation again, with its clocks. */

@@ -145,11 +145,8 @@ public final class Evolution {
                 s.dismissedBy.clear();
                 s.deadlines.remove(Deadline.of(Deadline.Kind.DISMISSAL));
             }
-            case Event.ActionRecorded e -> {
-                s.claims.put(Claims.ACTION, new CaseState.Claim.Action(e.text(), e.by()));
-                s.deadlines.put(new Deadline(Deadline.Kind.CLAIM, Claims.ACTION), e.lapsesAt());
-            }
-            case Event.ActionRatified _ -> forgetClaim(s, Claims.ACTION);
+            case Event.ActionRecorded _, Event.ActionRatified _, Event.ClaimRatified _, Event.ReferralRecorded _, Event.ReferralProposed _,
+                 Event.ReferralAnswered _, Event.ReferralDeclined _ -> ClaimEvolution.apply(s, happened.event());
             case Event.ContactProposed e -> {
                 s.claims.put(Claims.contact(e.party()), new CaseState.Claim.NewContact(e.party(), e.contact(), e.by()));
                 s.deadlines.put(new Deadline(Deadline.Kind.CLAIM, Claims.contact(e.party())), e.lapsesAt());
@@ -369,7 +366,7 @@ public final class Evolution {
         s.deadlines.remove(new Deadline(Deadline.Kind.SUSPENSION, member.value()));
     }
 
-    private static void forgetClaim(CaseState s, String key) {
+    static void forgetClaim(CaseState s, String key) {
         s.claims.remove(key);
         s.deadlines.remove(new Deadline(Deadline.Kind.CLAIM, key));
     }

@@ -73,7 +73,7 @@ final class LetterRules {
         return switch (answered) {
             case Shown.OfDrafts(String id, Map<DraftKind, Integer> _) -> List.of(u.state().matter(id));
             case Shown.OfMatter(String id) -> List.of(u.state().matter(id));
-            case Shown.Nothing _, Shown.OfCheck _, Shown.OfBallot _, Shown.OfHeld _ -> u.state().matters();
+            case Shown.Nothing _, Shown.OfCheck _, Shown.OfBallot _, Shown.OfHeld _, Shown.OfClaim _ -> u.state().matters();
         };
     }
 
@@ -200,12 +200,12 @@ final class LetterRules {
                 && draft.approved(u.policy.letters().approvals()));
     }
 
-    /** The submission server took it. A second word about the same mail changes nothing. */
+    /** The submission server took it. A second word about the same mail, or one about an older version, changes nothing. */
     static void submitted(Unfolding u, Command.RecordSubmission c) {
         Matter matter = u.state().matter(c.matter());
         // A letter whose decision was reopened while it was on its way is answered, but nothing comes of silence.
         Optional<Instant> answerDueAt = answerDueAt(u, c.kind()).filter(_ -> matter.decided().isPresent());
-        matter.draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED).ifPresent(draft ->
+        matter.draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED && draft.version() == c.version()).ifPresent(draft ->
                 u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt)));
     }
 
@@ -215,17 +215,17 @@ final class LetterRules {
 
     /**
      * D35: the group is told by one mail, however often it comes back. A case that closed when a letter or follow-up left is open again, since that
-     * never arrived (D34).
+     * never arrived (D34). An older version that comes back says that the address is wrong, and nothing of the newest.
      */
     static void failed(Unfolding u, Command.RecordFailure c) {
-        boolean known = c.kind().map(kind -> u.state().matter(c.matter()).draft(kind)
-                .filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED || draft.unsent()).isPresent())
-                .orElse(u.state().cameBack.getOrDefault(c.party(), Set.of()).contains(c.what()));
+        Optional<Draft> draft = c.kind().flatMap(kind -> u.state().matter(c.matter()).draft(kind)).filter(newest -> newest.version() == c.version());
+        boolean out = draft.filter(newest -> newest.stage() == Draft.Stage.RELEASED || newest.stage() == Draft.Stage.DONE).isPresent();
+        boolean known = draft.isPresent() ? !out : u.state().cameBack.getOrDefault(c.party(), Set.of()).contains(c.what());
         boolean closed = u.state().closed().isPresent();
-        if (known || closed && c.kind().isEmpty()) {
+        if (known || closed && !out) {
             return;
         }
-        u.emit(new Event.MailUndelivered(c.kind(), c.matter(), c.party(), c.what(), c.status()));
+        u.emit(new Event.MailUndelivered(out ? c.kind() : Optional.empty(), c.matter(), c.party(), c.what(), c.status()));
         if (closed) {
             u.emit(new Event.GroupNudged(false, u.at.plus(u.policy.reporter().nudge())));
         }

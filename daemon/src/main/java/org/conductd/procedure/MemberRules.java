@@ -55,8 +55,8 @@ final class MemberRules {
             case Command.Evaluate c -> c.answers().isEmpty() ? refuse(Refusal.Reason.NOTHING_ANSWERED) : emit(u, new Event.Evaluated(by, c.answers()));
             case Command.Admit c -> admit(u, by, c.member());
             case Command.Invite c -> invite(u, by, c.adviser());
-            case Command.ActionTaken c -> c.text().isBlank() ? refuse(Refusal.Reason.TEXT_MISSING)
-                    : emit(u, new Event.ActionRecorded(by, c.text(), u.at.plus(u.policy.clearance().ratification())));
+            case Command.ActionTaken c -> ClaimRules.act(u, by, c.text());
+            case Command.Refer c -> ClaimRules.refer(u, by, c.agency(), c.text());
             case Command.Close _ -> Optional.of(ClosingRules.owed(u.state()));
             case Command.Reopen c -> reopen(u, by, c.reason());
             case Command.Propose c -> voting(seat, () -> VoteRules.propose(u, by, c));
@@ -72,7 +72,7 @@ final class MemberRules {
             case Command.Uphold _ -> voting(seat, () -> LetterRules.uphold(u, by, answered));
             case Command.ReEvaluate c -> voting(seat, () -> LetterRules.reEvaluate(u, by, answered, c.reason()));
             case Command.Delivered c -> voting(seat, () -> LetterRules.delivered(u, by, c));
-            case Command.Ratify _ -> voting(seat, () -> NamingRules.ratify(u, by));
+            case Command.Ratify _ -> voting(seat, () -> ClaimRules.ratify(u, by, answered));
             case Command.NotAReport _ -> voting(seat, () -> ClosingRules.dismiss(u, by));
         };
     }

@@ -1,10 +1,9 @@
 package org.conductd.procedure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Who a case is about, and what a second member upholds (D5, D35, D36, RATIFY). */
+/** Who a case is about (D5, D35). */
 final class NamingRules {
     private NamingRules() {}
 
@@ -49,25 +48,5 @@ final class NamingRules {
 
     static Optional<Party> find(CaseState s, Party.Capacity capacity, String typed) {
         return s.parties(capacity).stream().filter(party -> PartyRules.isNamed(party, typed)).findFirst();
-    }
-
-    /** RATIFY upholds everything that waits for a second member and was not done by this one. */
-    static Optional<Refusal> ratify(Unfolding u, PersonId by) {
-        Map<String, CaseState.Claim> claims = u.state().claims();
-        List<CaseState.Claim> others = claims.values().stream().filter(claim -> !claim.by().equals(by)).toList();
-        others.forEach(claim -> uphold(u, claim, by));
-        if (!others.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Refusal.of(claims.isEmpty() ? Refusal.Reason.NOTHING_TO_RATIFY : Refusal.Reason.NOT_BY_YOURSELF));
-    }
-
-    private static void uphold(Unfolding u, CaseState.Claim claim, PersonId by) {
-        switch (claim) {
-            case CaseState.Claim.NewContact c -> u.emit(new Event.ContactRatified(c.party(), c.contact(), by));
-            case CaseState.Claim.Delivery c -> LetterRules.upholdDelivery(u, c, by);
-            case CaseState.Claim.Suspension c -> u.emit(new Event.SuspensionRatified(c.member(), by));
-            case CaseState.Claim.Action _ -> u.emit(new Event.ActionRatified(by));
-        }
     }
 }

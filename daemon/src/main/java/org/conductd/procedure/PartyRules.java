@@ -17,7 +17,7 @@ final class PartyRules {
             case Command.Say c -> say(u, party, c);
             case Command.OfReporter c -> party.capacity() == Party.Capacity.REPORTER ? reporter(u, party, c) : notYourRole();
             case Command.OfReported c -> party.capacity() == Party.Capacity.REPORTED ? reported(u, party, c) : notYourRole();
-            case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, c.reason()) : notYourRole();
+            case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, request.answered(), c.reason()) : notYourRole();
             case Command.OfSender c -> ProofRules.decide(u, party.id(), request.answered(), c);
             case Command.OfMember _, Command.Substitute _ -> notYourRole();
         };
@@ -35,6 +35,9 @@ final class PartyRules {
         boolean receipted = party.capacity() == Party.Capacity.REPORTER && u.state().safeContact().manner() != SafeContact.Manner.NONE
                 && u.state().receiptedAt.filter(last -> u.at.isBefore(last.plus(BETWEEN_RECEIPTS))).isEmpty();
         ProofRules.say(u, c, new Event.FactsAdded(party.id(), c.text(), c.attachments(), c.mail(), receipted));
+        if (party.capacity() == Party.Capacity.REPORTER) {
+            ClaimRules.reporterSpoke(u);
+        }
         return Optional.empty();
     }
 
@@ -72,14 +75,17 @@ final class PartyRules {
         return Optional.empty();
     }
 
-    /** D28: the letter goes back to the group. */
-    private static Optional<Refusal> object(Unfolding u, String reason) {
+    /** D28: the letter goes back to the group; D14: a referral does not happen. Where both could be meant, the answered mail says which. */
+    private static Optional<Refusal> object(Unfolding u, Shown answered, String reason) {
         if (u.state().closed().isPresent()) {
             return Optional.of(Refusal.of(Refusal.Reason.CASE_CLOSED));
         }
-        Optional<Matter> held = u.state().matters().stream().filter(Matter::headsUpRuns).findFirst();
+        Optional<Matter> held = answered instanceof Shown.OfClaim ? Optional.empty() : u.state().matters().stream().filter(Matter::headsUpRuns)
+                .filter(matter -> !(answered instanceof Shown.OfMatter(String id)) || id.equals(matter.id())).findFirst();
+        Optional<String> referral = held.isPresent() ? Optional.empty() : ClaimRules.objectedTo(u.state(), answered);
         held.ifPresent(matter -> u.emit(new Event.LetterObjected(matter.id(), reason)));
-        return held.isPresent() ? Optional.empty() : Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_OBJECT_TO));
+        referral.ifPresent(claim -> u.emit(new Event.ReferralDeclined(claim, reason)));
+        return held.isPresent() || referral.isPresent() ? Optional.empty() : Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_OBJECT_TO));
     }
 
     private static Optional<Refusal> reported(Unfolding u, Party party, Command.OfReported command) {

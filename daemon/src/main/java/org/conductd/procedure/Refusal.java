@@ -78,6 +78,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         /** Nobody apologized. */
         NO_APOLOGY,
         NOTHING_TO_RATIFY,
+        /** A referral waits for the reporter's answer first (D14). */
+        REPORTER_NOT_ANSWERED,
         /** Somebody else has to. */
         NOT_BY_YOURSELF,
         NOT_WITHHELD, ALREADY_ADMITTED, NOT_AN_ADVISER, ALREADY_INVITED,

@@ -20,6 +20,9 @@ public sealed interface Shown {
     /** A confirmation. @param mails whose commands it showed (mail interface §6) */
     record OfHeld(List<String> mails) implements Shown {}
 
+    /** What waits for a second member, or for the reporter's word: the key of the claim. */
+    record OfClaim(String claim) implements Shown {}
+
     /** A letter, question or other mail to a party about one matter, so that the answer finds it. */
     record OfMatter(String matter) implements Shown {}
 }

@@ -134,6 +134,11 @@ final class StoredNames {
         names.put("dismissal-objected", Event.DismissalObjected.class);
         names.put("action-recorded", Event.ActionRecorded.class);
         names.put("action-ratified", Event.ActionRatified.class);
+        names.put("claim-ratified", Event.ClaimRatified.class);
+        names.put("referral-recorded", Event.ReferralRecorded.class);
+        names.put("referral-proposed", Event.ReferralProposed.class);
+        names.put("referral-answered", Event.ReferralAnswered.class);
+        names.put("referral-declined", Event.ReferralDeclined.class);
         names.put("case-closed", Event.CaseClosed.class);
         names.put("case-reopened", Event.CaseReopened.class);
         return names;
@@ -146,6 +151,7 @@ final class StoredNames {
         names.put("ballot", Shown.OfBallot.class);
         names.put("drafts", Shown.OfDrafts.class);
         names.put("held", Shown.OfHeld.class);
+        names.put("claim", Shown.OfClaim.class);
         names.put("matter", Shown.OfMatter.class);
         return names;
     }

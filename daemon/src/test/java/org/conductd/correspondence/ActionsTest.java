@@ -99,6 +99,7 @@ class ActionsTest {
             case ADMIT -> new Command.Admit(member(state, use.argument()));
             case INVITE -> new Command.Invite(member(state, use.argument()));
             case ACTION_TAKEN -> new Command.ActionTaken("x");
+            case REFER -> new Command.Refer("x", "y");
             case NOT_A_REPORT -> new Command.NotAReport();
             case OBJECT -> new Command.Object("x");
             case REOPEN -> new Command.Reopen("x");
@@ -109,7 +110,7 @@ class ActionsTest {
             case DECLINE -> new Command.Decline();
             case APOLOGY -> new Command.Apologize("x");
             case HELP, STATUS, WHO, RESEND, WITNESS, REPORTER, CLOSE -> null;
-            case CONFLICTS, MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, REFER, LINK, DROP, CONFIRM, CONSENT, SUBSTITUTE, FILE_REPORT ->
+            case CONFLICTS, MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONFIRM, CONSENT, SUBSTITUTE, FILE_REPORT ->
                     throw new AssertionError("offered, and cannot be done: " + use.name());
         });
     }

@@ -388,7 +388,7 @@ class CorrespondenceTest {
         @Test
         @DisplayName("D35: a bounce is told to the group once, with a way out")
         void bounce() {
-            Desk desk = approved().does(new Command.RecordFailure(Optional.of(DraftKind.LETTER), "1", Desk.REPORTED, "letter", "5.1.1"));
+            Desk desk = approved().does(new Command.RecordFailure(Optional.of(DraftKind.LETTER), "1", 1, Desk.REPORTED, "letter", "5.1.1"));
             assertEquals(group("undelivered"), desk.sent());
             assertTrue(desk.mails.getFirst().text().contains("5.1.1"));
         }

@@ -233,6 +233,6 @@ final class Desk {
     }
 
     Desk sentDraft(DraftKind kind) {
-        return does(new Command.RecordSubmission("1", kind));
+        return does(new Command.RecordSubmission("1", kind, state.matter("1").draft(kind).orElseThrow().version()));
     }
 }

@@ -230,7 +230,7 @@ class CaseRoadTest {
             road.accepted(Road.m(1), preview, new Command.ApproveDraft());
             List<Event> second = road.accepted(Road.m(2), preview, new Command.ApproveDraft());
             assertEquals(List.of(new Event.DraftReleased("1", DraftKind.LETTER, 1)), of(Event.DraftReleased.class, second));
-            List<Event> out = road.daemon(new Command.RecordSubmission("1", DraftKind.LETTER));
+            List<Event> out = road.daemon(new Command.RecordSubmission("1", DraftKind.LETTER, 1));
             assertEquals(List.of(new Event.DraftReleased("1", DraftKind.FOLLOW_UP, 1)), of(Event.DraftReleased.class, out));
         }
 
@@ -292,7 +292,7 @@ class CaseRoadTest {
         @DisplayName("D35: what came back goes out anew to an address that a second member upholds")
         void bouncedLetters() {
             Road road = Road.labelled(7).letterOut();
-            road.daemon(new Command.RecordFailure(Optional.of(DraftKind.LETTER), "1", Road.REPORTED, "letter", "5.1.1"));
+            road.daemon(new Command.RecordFailure(Optional.of(DraftKind.LETTER), "1", 1, Road.REPORTED, "letter", "5.1.1"));
             road.accepted(Road.m(1), Shown.NOTHING, new Command.NameParty(Party.Capacity.REPORTED, "Sam", "sam@new.example", Optional.empty()));
             road.accepted(Road.m(2), Shown.NOTHING, new Command.Ratify());
             assertEquals(Draft.Stage.RELEASED, road.state.matter("1").draft(DraftKind.LETTER).orElseThrow().stage());
@@ -304,19 +304,19 @@ class CaseRoadTest {
         void bouncedFollowUpsReopen() {
             Road road = Road.labelled(7).letterOut();
             road.accepted(Road.REPORTED, new Shown.OfMatter("1"), new Command.Agree());
-            var lost = new Command.RecordFailure(Optional.of(DraftKind.FOLLOW_UP), "1", Road.REPORTER, "follow-up", "5.1.1");
+            var lost = new Command.RecordFailure(Optional.of(DraftKind.FOLLOW_UP), "1", 1, Road.REPORTER, "follow-up", "5.1.1");
             assertEquals(1, of(Event.MailUndelivered.class, road.daemon(lost)).size());
             assertTrue(road.daemon(lost).isEmpty());
             road.accepted(Road.m(1), Shown.NOTHING, new Command.NameParty(Party.Capacity.REPORTER, "Rae", "rae@new.example", Optional.empty()));
             road.accepted(Road.m(2), Shown.NOTHING, new Command.Ratify());
-            assertEquals(new Event.CaseClosed(Event.Closing.SETTLED), road.daemon(new Command.RecordSubmission("1", DraftKind.FOLLOW_UP)).getLast());
+            assertEquals(new Event.CaseClosed(Event.Closing.SETTLED), road.daemon(new Command.RecordSubmission("1", DraftKind.FOLLOW_UP, 1)).getLast());
         }
 
         @Test
         @DisplayName("D35: an acknowledgment that came back is told once, and no status follows it to that address")
         void nothingFollowsABouncedAcknowledgment() {
             Road road = Road.labelled(7).clearAll();
-            var lost = new Command.RecordFailure(Optional.empty(), "", Road.REPORTER, "acknowledgment", "5.1.1");
+            var lost = new Command.RecordFailure(Optional.empty(), "", 0, Road.REPORTER, "acknowledgment", "5.1.1");
             assertEquals(1, of(Event.MailUndelivered.class, road.daemon(lost)).size());
             assertTrue(road.daemon(lost).isEmpty());
             assertTrue(of(Event.StatusSent.class, road.wait(Duration.ofDays(7))).getFirst().withheld());

@@ -175,6 +175,7 @@ class CaseTransitionsTest {
         commands.put("REJECT DRAFT", new Command.RejectDraft("Too harsh."));
         commands.put("ALLOW", new Command.Allow("1"));
         commands.put("ACTION TAKEN", new Command.ActionTaken("Shown out."));
+        commands.put("REFER", new Command.Refer("the police", "Threats."));
         commands.put("RATIFY", new Command.Ratify());
         commands.put("RELAY APOLOGY", new Command.RelayApology("They are sorry."));
         commands.put("UPHOLD", new Command.Uphold());

@@ -189,7 +189,7 @@ final class Road {
     }
 
     Road submitted(DraftKind kind) {
-        daemon(new Command.RecordSubmission("1", kind));
+        daemon(new Command.RecordSubmission("1", kind, state.matter("1").draft(kind).orElseThrow().version()));
         return this;
     }
 

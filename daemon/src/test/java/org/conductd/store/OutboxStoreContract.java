@@ -24,7 +24,7 @@ abstract class OutboxStoreContract extends PortContract {
     @Test
     void aQueuedMailComesBackWhole() {
         Queued letter = new Queued("a", Optional.of(CASE), ANNA, "anna@example.org", "role@example.org", "<a@example.org>", MailKind.LETTER,
-                Optional.of(new DraftRef("1", "LETTER")), octets("the letter"), NOW);
+                Optional.of(new DraftRef("1", "LETTER", 2)), octets("the letter"), NOW);
         run(all -> all.outbox().enqueue(letter));
         Queued loaded = get(all -> all.outbox().load("a")).orElseThrow();
         assertArrayEquals(letter.octets(), loaded.octets());
