@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conductd.correspondence.anonymity.AnonymityCheck;
+import org.conductd.correspondence.anonymity.Exempt;
+import org.conductd.correspondence.anonymity.Guarded;
 import org.conductd.correspondence.anonymity.Sheet;
 import org.conductd.message.Mailbox;
 import org.conductd.message.ShownMail;
@@ -37,6 +39,14 @@ final class Drafting {
     private final Templates templates;
     private final Framing framing;
     private final Guarding guarding;
+    private final Recent<Wanted, Templates.Rendered> rendered = new Recent<>();
+    private final Recent<Looked, List<Find>> found = new Recent<>();
+
+    /** All that the words of a draft come from; the rest of its frame is the same for all. */
+    private record Wanted(Recipient to, DraftKind kind, Content content) {}
+
+    /** All that the anonymity check looks at. */
+    private record Looked(Sheet sheet, Guarded guarded, Exempt exempt) {}
 
     Drafting(Templates templates, Framing framing, Guarding guarding) {
         this.templates = templates;
@@ -86,27 +96,29 @@ final class Drafting {
 
     DraftSheet sheet(Scene scene, Matter matter, Draft draft) {
         Recipient to = addressee(scene, matter, draft.kind());
-        Templates.Rendered rendered = render(scene, to, draft);
-        List<Find> finds = finds(scene, to, draft.kind(), rendered);
-        return new DraftSheet(to.mailbox(), rendered.subject(), rendered.text(), rendered.html(), hash(to.mailbox(), rendered), finds);
+        Templates.Rendered words = render(scene, to, draft);
+        List<Find> finds = finds(scene, to, draft.kind(), words);
+        return new DraftSheet(to.mailbox(), words.subject(), words.text(), words.html(), hash(to.mailbox(), words), finds);
     }
 
     private Templates.Rendered render(Scene scene, Recipient to, Draft draft) {
-        return templates.render(framing.ofDraft(to, draft.kind()), content(scene, draft));
+        return rendered.get(new Wanted(to, draft.kind(), content(scene, draft)),
+                wanted -> templates.render(framing.ofDraft(wanted.to(), wanted.kind()), wanted.content()));
     }
 
-    private List<Find> finds(Scene scene, Recipient to, DraftKind kind, Templates.Rendered rendered) {
-        List<Find> finds = new ArrayList<>(AnonymityCheck.finds(guarding.sheet(to, rendered), guarding.guarded(scene, kind), guarding.exempt(to)));
-        finds.addAll(NeutralWords.finds(to, rendered, finds.size()));
+    private List<Find> finds(Scene scene, Recipient to, DraftKind kind, Templates.Rendered sheet) {
+        List<Find> finds = new ArrayList<>(found.get(new Looked(guarding.sheet(to, sheet), guarding.guarded(scene, kind), guarding.exempt(to)),
+                looked -> AnonymityCheck.finds(looked.sheet(), looked.guarded(), looked.exempt())));
+        finds.addAll(NeutralWords.finds(to, sheet, finds.size()));
         int offset = kind.ordinal() * FINDS_OF_ONE;
         return finds.stream().map(find -> new Find(offset + find.number(), find.blocks(), find.what(), find.text())).toList();
     }
 
     /** D26: of recipient, subject, bodies and attachments, of which there are none; each with its length, so that none can run into the next. */
-    private static String hash(Mailbox to, Templates.Rendered rendered) {
+    private static String hash(Mailbox to, Templates.Rendered words) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(to.name(), to.address(), rendered.subject(), rendered.text(), rendered.html())) {
+            for (String part : List.of(to.name(), to.address(), words.subject(), words.text(), words.html())) {
                 byte[] octets = part.getBytes(StandardCharsets.UTF_8);
                 digest.update((octets.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(octets);

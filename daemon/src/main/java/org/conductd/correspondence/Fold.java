@@ -57,7 +57,14 @@ final class Fold {
 
     /** Words that people wrote, fit to be shown: line ends are {@code \n}, no control characters, nothing that turns the direction of text. */
     static String safe(String text) {
-        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uE000\\uE001\\u2028\\u2029]", " ");
+        if (text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || turnsOrBreaks(c))) {
+            return text;
+        }
+        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").codePoints().map(c -> turnsOrBreaks(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static boolean turnsOrBreaks(int c) {
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == KEPT_SPACE || c == '\uE001' || c == '\u2028' || c == '\u2029';
     }
 }

@@ -23,8 +23,9 @@ final class Framing {
      */
     Frame around(Recipient to, String address, String tag, List<Actions.Use> uses, List<CommandName> foremost, Frame.Head head) {
         // Neutral mails have no buttons: their words would say what the mail is about (D1).
-        List<Frame.Offer> offers = to.thread() == Frame.Thread.NEUTRAL ? List.of() : offers(to, address, uses, foremost);
-        return new Frame(to.thread(), templates.subject(to.thread(), to.reference()), letterhead.group(), to.reference(), address,
+        String subject = subject(to);
+        List<Frame.Offer> offers = to.thread() == Frame.Thread.NEUTRAL ? List.of() : offers(subject, address, uses, foremost);
+        return new Frame(to.thread(), subject, letterhead.group(), to.reference(), address,
                 letterhead.role().bare(), tag, letterhead.privacyLink(), letterhead.otherWay(), letterhead.independentContact(),
                 letterhead.emergency(), offers, head);
     }
@@ -44,16 +45,21 @@ final class Framing {
         return role.localPart() + role.delimiter() + DraftSheet.TAG_MARK + "@" + role.domain();
     }
 
-    private List<Frame.Offer> offers(Recipient to, String address, List<Actions.Use> uses, List<CommandName> foremost) {
+    /** The same, to the letter, for every mail of a thread (mail interface §2). */
+    String subject(Recipient to) {
+        return templates.subject(to.thread(), to.reference());
+    }
+
+    private static List<Frame.Offer> offers(String subject, String address, List<Actions.Use> uses, List<CommandName> foremost) {
         var order = new ArrayList<Frame.Offer>();
-        foremost.forEach(name -> uses.stream().filter(use -> use.name() == name).forEach(use -> order.add(offer(to, address, use, true))));
+        foremost.forEach(name -> uses.stream().filter(use -> use.name() == name).forEach(use -> order.add(offer(subject, address, use, true))));
         Set<CommandName> shown = Set.copyOf(foremost);
-        uses.stream().filter(use -> !shown.contains(use.name())).forEach(use -> order.add(offer(to, address, use, false)));
+        uses.stream().filter(use -> !shown.contains(use.name())).forEach(use -> order.add(offer(subject, address, use, false)));
         return order;
     }
 
-    Frame.Offer offer(Recipient to, String address, Actions.Use use, boolean foremost) {
+    static Frame.Offer offer(String subject, String address, Actions.Use use, boolean foremost) {
         return new Frame.Offer(use.name().name(), Forms.shown(use.name(), use.argument()),
-                Mailto.link(address, templates.subject(to.thread(), to.reference()), Forms.begun(use.name(), use.argument())), foremost);
+                Mailto.link(address, subject, Forms.begun(use.name(), use.argument())), foremost);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +25,12 @@ import org.conductd.procedure.Party;
 /** Whom a mail to a party must not tell of, and what of (D27, D33, D37). */
 final class Guarding {
     private final Letterhead letterhead;
-    private final Pattern ourMessageIds;
+    private final Predicate<String> ourMessageIds;
 
     Guarding(Letterhead letterhead) {
         this.letterhead = letterhead;
         // As many characters as a tag has, before our domain: no address that people give themselves.
-        this.ourMessageIds = Pattern.compile("[0-9a-z]{" + Tag.LENGTH + "}@" + Pattern.quote(Mailbox.canonical(letterhead.role().domain())));
+        this.ourMessageIds = Pattern.compile("[0-9a-z]{" + Tag.LENGTH + "}@" + Pattern.quote(Mailbox.canonical(letterhead.role().domain()))).asMatchPredicate();
     }
 
     Sheet sheet(Recipient to, Templates.Rendered rendered) {
@@ -61,8 +62,8 @@ final class Guarding {
      */
     Guarded guarded(Scene scene, DraftKind kind) {
         return switch (kind) {
-            case LETTER -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds.asMatchPredicate(), words(scene), exact(scene));
-            case FOLLOW_UP, APOLOGY -> new Guarded(people(scene, Set.of(Party.Capacity.WITNESS)), references(scene), ourMessageIds.asMatchPredicate(), "", List.of());
+            case LETTER -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds, words(scene), exact(scene));
+            case FOLLOW_UP, APOLOGY -> new Guarded(people(scene, Set.of(Party.Capacity.WITNESS)), references(scene), ourMessageIds, "", List.of());
         };
     }
 

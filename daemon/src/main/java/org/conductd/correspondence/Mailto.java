@@ -1,11 +1,14 @@
 package org.conductd.correspondence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** A link that opens a fresh mail with everything filled in (RFC 6068). */
 final class Mailto {
     /** RFC 3986 §2.3, and what an address may show as it is (RFC 6068 §2). */
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Mailto() {}
 
@@ -24,7 +27,7 @@ final class Mailto {
             if (octet >= 0 && PLAIN.indexOf(octet) >= 0) {
                 out.append((char) octet);
             } else {
-                out.append("%%%02X".formatted(octet));
+                out.append('%').append(HEX.toHexDigits(octet));
             }
         }
         return out.toString();

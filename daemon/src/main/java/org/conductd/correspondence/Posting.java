@@ -45,7 +45,8 @@ final class Posting {
     Outgoing answering(Scene scene, Note note, Reply reply, List<Event> events) {
         Tag tag = stationery.tag();
         String address = letterhead.role().with(tag);
-        List<Answer> answers = Answers.of(scene, reply, events, name -> framing.offer(note.to(), address, new Actions.Use(name, ""), true)).stream()
+        String subject = framing.subject(note.to());
+        List<Answer> answers = Answers.of(scene, reply, events, name -> Framing.offer(subject, address, new Actions.Use(name, ""), true)).stream()
                 // A confirmation says itself what waits.
                 .filter(answer -> !(note.content() instanceof PlainMail.Confirmation) || answer.outcome() != Answer.Outcome.HELD).toList();
         // A receipt says itself that words were passed on.

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,6 +129,6 @@ public final class Templates {
 
     /** White space between elements is nothing; in words of people, line ends are elements. */
     private static String tidied(String markup) {
-        return markup.replaceAll("[ \\t]+\n", "\n").replaceAll("\n\\s*\n", "\n").strip() + "\n";
+        return markup.lines().map(String::stripTrailing).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")).strip() + "\n";
     }
 }

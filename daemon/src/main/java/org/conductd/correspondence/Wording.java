@@ -14,9 +14,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How values look in a mail: an instant is {@code Tuesday 3 March 2026, 10:00 UTC}, a duration {@code 14 days}, an empty Optional is missing,
@@ -25,6 +27,17 @@ import java.util.Optional;
 final class Wording extends DefaultObjectWrapper {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+
+    /** What each record can be asked, by name: reflection takes its time, and every mail asks hundreds of times. */
+    private static final ClassValue<Map<String, Method>> QUESTIONS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            List<Method> questions = Arrays.stream(type.getDeclaredMethods()).filter(method -> method.getParameterCount() == 0
+                    && Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())).toList();
+            questions.forEach(question -> question.setAccessible(true));
+            return questions.stream().collect(Collectors.toUnmodifiableMap(Method::getName, question -> question));
+        }
+    };
 
     private final ZoneId zone;
 
@@ -59,15 +72,12 @@ final class Wording extends DefaultObjectWrapper {
 
         @Override
         public TemplateModel get(String name) throws TemplateModelException {
-            Optional<Method> question = Arrays.stream(record.getClass().getDeclaredMethods()).filter(method -> method.getName().equals(name)
-                    && method.getParameterCount() == 0 && Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-                    .findFirst();
-            return question.isEmpty() ? null : wrap(answer(question.get()));
+            Method question = QUESTIONS.get(record.getClass()).get(name);
+            return question == null ? null : wrap(answer(question));
         }
 
         private Object answer(Method question) throws TemplateModelException {
             try {
-                question.setAccessible(true);
                 return question.invoke(record);
             } catch (ReflectiveOperationException e) {
                 throw new TemplateModelException("a record does not answer", e);

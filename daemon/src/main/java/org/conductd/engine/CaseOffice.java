@@ -1,24 +1,21 @@
 package org.conductd.engine;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.procedure.CaseId;
-import org.conductd.procedure.Happened;
 import org.conductd.procedure.Policy;
 
 /** What every piece of work on a case needs at hand. */
-record CaseOffice(Policy policy, Chance chance, Correspondence correspondence, Posting posting) {
+record CaseOffice(Policy policy, Chance chance, Correspondence correspondence, Posting posting, Casebook casebook) {
 
     /** Work on an existing case; empty where there is none (any more). */
     Optional<CaseWork> take(Store.Transaction tx, CaseId id, Instant now) {
-        List<Happened> history = tx.events().load(id);
-        return history.isEmpty() ? Optional.empty() : Optional.of(new CaseWork(tx, this, history, now));
+        return casebook.find(tx, id).map(state -> new CaseWork(tx, this, Optional.of(state), now));
     }
 
     /** Work on a case that begins. */
     CaseWork begin(Store.Transaction tx, Instant now) {
-        return new CaseWork(tx, this, List.of(), now);
+        return new CaseWork(tx, this, Optional.empty(), now);
     }
 }

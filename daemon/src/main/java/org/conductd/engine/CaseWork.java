@@ -33,20 +33,18 @@ final class CaseWork {
     private final CaseOffice office;
     private final Instant now;
     private final Optional<CaseState> before;
-    private final List<Happened> history = new ArrayList<>();
     private final int stored;
     private final Map<String, byte[]> filed = new LinkedHashMap<>();
     private CaseState state;
 
-    /** @param history of the case so far; empty for one that begins */
-    CaseWork(Store.Transaction tx, CaseOffice office, List<Happened> history, Instant now) {
+    /** @param before how the case stands; empty for one that begins */
+    CaseWork(Store.Transaction tx, CaseOffice office, Optional<CaseState> before, Instant now) {
         this.tx = tx;
         this.office = office;
         this.now = now;
-        this.history.addAll(history);
-        this.stored = history.size();
-        this.state = history.isEmpty() ? null : Evolution.replay(history);
-        this.before = Optional.ofNullable(state);
+        this.before = before;
+        this.stored = before.map(old -> old.history().size()).orElse(0);
+        this.state = before.orElse(null);
     }
 
     CaseState state() {
@@ -84,7 +82,6 @@ final class CaseWork {
 
     private void keep(List<Event> events) {
         List<Happened> happened = events.stream().map(event -> new Happened(now, event)).toList();
-        history.addAll(happened);
         for (Happened one : happened) {
             state = state == null ? Evolution.replay(List.of(one)) : Evolution.evolve(state, one);
         }
@@ -136,10 +133,11 @@ final class CaseWork {
 
     /** Writes everything that was decided, and posts its mails. */
     void finish(Optional<Reply> reply) {
-        List<Happened> fresh = List.copyOf(history.subList(stored, history.size()));
+        List<Happened> fresh = state.history().subList(stored, state.history().size());
         if (!fresh.isEmpty()) {
             tx.events().append(id(), stored, fresh);
             tx.events().schedule(id(), state.dueAt(), new EventStore.Summary(state.report().arrivedAt(), state.step().name()));
+            office.casebook().wrote(tx, state);
             withdraw();
         }
         filed.forEach((mail, octets) -> tx.mails().keep(id(), mail, octets));

@@ -14,8 +14,8 @@ import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Command;
 
 /**
- * One mail in, one transaction, some mails out; and the same for the passing of time. Holds no state of its own: everything is in the
- * {@link Store}. Methods may be called from several threads; the store takes one transaction at a time.
+ * One mail in, one transaction, some mails out; and the same for the passing of time. Everything is in the {@link Store}; what is
+ * kept besides are folded cases, each good only for the history that it was folded from. Methods may be called from several threads; the store takes one transaction at a time.
  */
 public final class Engine {
     /** Cases whose time has come are taken so many at a time, so that mail is not kept waiting by a long downtime. */
@@ -42,7 +42,7 @@ public final class Engine {
     public Engine(Store store, Settings given, Correspondence correspondence, Chance chance, Reading reading, Instant now) {
         Settings settings = given.with(RosterClerk.sighted(store, given.roster(), now));
         this.store = store;
-        this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, reading.parser()));
+        this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, reading.parser()), new Casebook());
         this.reception = new Reception(store, settings, office, reading);
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office);

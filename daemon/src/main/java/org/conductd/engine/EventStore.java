@@ -12,6 +12,12 @@ public interface EventStore {
     List<Happened> load(CaseId id);
 
     /**
+     * A value that stands for the whole history of a case so far, and for no other: the newest link of its chain. Empty for a case that does not
+     * exist, or was purged.
+     */
+    Optional<String> head(CaseId id);
+
+    /**
      * Appends behind {@code expected} events; the first append makes the case and its key.
      *
      * @throws ConcurrentChange where the case has another number of events by now

@@ -1,6 +1,5 @@
 package org.conductd.engine;
 
-import java.util.List;
 import java.util.Optional;
 import org.conductd.message.MailKind;
 import org.conductd.outbox.LastCheck;
@@ -8,8 +7,6 @@ import org.conductd.outbox.OutboxItem;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.DraftKind;
-import org.conductd.procedure.Evolution;
-import org.conductd.procedure.Happened;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Seat;
 
@@ -32,11 +29,11 @@ final class FinalCheck implements LastCheck {
     }
 
     private Verdict check(Store.Transaction tx, OutboxItem item) {
-        List<Happened> history = tx.events().load(new CaseId(item.caseId()));
-        if (history.isEmpty()) {
+        Optional<CaseState> known = office.casebook().find(tx, new CaseId(item.caseId()));
+        if (known.isEmpty()) {
             return new Verdict.Withdraw("purged");
         }
-        CaseState state = Evolution.replay(history);
+        CaseState state = known.get();
         if (!mayHave(state, item)) {
             return new Verdict.Withdraw("outside");
         }

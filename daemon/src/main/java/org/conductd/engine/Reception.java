@@ -25,6 +25,7 @@ final class Reception {
     private final ReplyDesk replies;
     private final Filing filing;
     private final ConflictsDesk conflicts;
+    private final Casebook casebook;
 
     Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading) {
         this.store = store;
@@ -34,6 +35,7 @@ final class Reception {
         this.filing = new Filing(settings, office);
         this.conflicts = new ConflictsDesk(settings, office, filing);
         this.replies = new ReplyDesk(office, new HeldMail(settings, reading.parser()));
+        this.casebook = office.casebook();
     }
 
     Ledger.Disposal receive(Arrival arrival, Instant now) {
@@ -85,7 +87,7 @@ final class Reception {
             return confirmed.get();
         }
         InboundMessage message = received.message();
-        Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster()));
+        Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster(), casebook));
         Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), settings.role(), settings.roster(), recipients,
                 proof, new Facts.Settings(settings.senderProof(), settings.trustedForms()));
         return switch (Triage.judge(facts)) {

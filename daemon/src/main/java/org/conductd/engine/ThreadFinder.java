@@ -10,8 +10,6 @@ import org.conductd.intake.RosterEntry;
 import org.conductd.intake.Writer;
 import org.conductd.message.Tag;
 import org.conductd.procedure.CaseState;
-import org.conductd.procedure.Evolution;
-import org.conductd.procedure.Happened;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Seat;
 
@@ -19,10 +17,12 @@ import org.conductd.procedure.Seat;
 final class ThreadFinder implements Recipients.Threads {
     private final Store.Transaction tx;
     private final Roster roster;
+    private final Casebook casebook;
 
-    ThreadFinder(Store.Transaction tx, Roster roster) {
+    ThreadFinder(Store.Transaction tx, Roster roster, Casebook casebook) {
         this.tx = tx;
         this.roster = roster;
+        this.casebook = casebook;
     }
 
     @Override
@@ -36,8 +36,7 @@ final class ThreadFinder implements Recipients.Threads {
     }
 
     private CaseThread thread(TagDirectory.Entry entry) {
-        List<Happened> history = tx.events().load(entry.caseId());
-        Optional<CaseState> state = history.isEmpty() ? Optional.empty() : Optional.of(Evolution.replay(history));
+        Optional<CaseState> state = casebook.find(tx, entry.caseId());
         boolean live = entry.live() && state.filter(s -> takesPart(s, entry.person())).isPresent();
         return new CaseThread(entry.caseId(), entry.person(), state.map(s -> writer(s, entry.person())).orElse(Writer.ANYBODY), live, entry.mail(),
                 entry.kind(), entry.shown(), state.map(s -> addresses(s, entry.person())).orElse(List.of()));

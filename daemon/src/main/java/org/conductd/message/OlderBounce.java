@@ -70,6 +70,9 @@ final class OlderBounce {
 
     /** One report per recipient; one without a recipient where none is named; none where this is no bounce. */
     static List<DeliveryReport> read(Part root) {
+        if (!mayBe(root)) {
+            return List.of();
+        }
         var bounce = new OlderBounce(root);
         return bounce.is(root) ? bounce.reports() : List.of();
     }
@@ -89,8 +92,19 @@ final class OlderBounce {
         return subject.length() < 1000 && SUBJECT.matcher(subject).find();
     }
 
+    /** By the header alone, which spares every other mail the search of its text. A person who asks about a bounce answers it or forwards it. */
+    private static boolean mayBe(Part root) {
+        Headers headers = root.headers();
+        boolean answers = headers.has("in-reply-to") || headers.has("references");
+        return isReport(root) || fromDaemon(headers) || !answers && subjectSaysSo(headers);
+    }
+
+    private static boolean isReport(Part root) {
+        return root.is("multipart/report") && root.contentType().get("report-type").equalsIgnoreCase("delivery-status");
+    }
+
     private boolean is(Part root) {
-        if (root.is("multipart/report") && root.contentType().get("report-type").equalsIgnoreCase("delivery-status")) {
+        if (isReport(root)) {
             return true;
         }
         boolean text = words.stream().limit(40).anyMatch(line -> FAILED.matcher(line).find()) || FAILED.matcher(start(12)).find();
@@ -98,9 +112,8 @@ final class OlderBounce {
             // A postmaster is a person too, and may report that somebody was refused.
             return subjectSaysSo(headers) || text && (nullSender(headers) || MAILER.matcher(headers.first("from")).find() || headers.has("x-failed-recipients"));
         }
-        // A person who asks about a bounce answers it or forwards it, and writes first.
-        boolean answers = headers.has("in-reply-to") || headers.has("references");
-        return !answers && text && subjectSaysSo(headers) && FAILED.matcher(start(6)).find();
+        // A person writes first.
+        return text && FAILED.matcher(start(6)).find();
     }
 
     private String start(int lines) {

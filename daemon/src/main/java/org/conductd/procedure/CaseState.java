@@ -131,7 +131,7 @@ public final class CaseState {
 
     /** Every event so far, oldest first: what latecomers are shown as the proceedings. */
     public List<Happened> history() {
-        return List.copyOf(history);
+        return Collections.unmodifiableList(history);
     }
 
     public Party reporter() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -53,6 +54,14 @@ final class EventTable implements EventStore {
             before = link.chain();
         }
         return List.copyOf(events);
+    }
+
+    @Override
+    public Optional<String> head(CaseId id) {
+        return handle.createQuery("""
+                        SELECT event.chain FROM event JOIN case_key ON case_key.case_id = event.case_id
+                        WHERE event.case_id = :case ORDER BY event.sequence DESC LIMIT 1""")
+                .bind("case", id.value()).mapTo(byte[].class).findOne().map(HexFormat.of()::formatHex);
     }
 
     @Override

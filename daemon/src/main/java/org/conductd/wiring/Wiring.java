@@ -41,8 +41,13 @@ public final class Wiring {
 
     /** @param dns asked only where the configuration has no server that says who is proven ({@code proof.server: dkim}) */
     public static Engine engine(Config config, Store store, RandomGenerator random, Instant now, DnsRecords dns) {
+        return engine(config, templates(config), store, random, now, dns);
+    }
+
+    /** @param templates of that configuration, for whoever starts many engines with the same */
+    public static Engine engine(Config config, Templates templates, Store store, RandomGenerator random, Instant now, DnsRecords dns) {
         Chance chance = chance(config, random);
-        var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates(config));
+        var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates);
         return new Engine(store, settings(config), correspondence, chance, new Engine.Reading(parser(config), new DkimVerifier(dns)), now);
     }
 

@@ -1,7 +1,9 @@
 package org.conductd.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,32 @@ abstract class EventStoreContract extends PortContract {
             all.events().append(CASE, 1, happened("two", "three"));
             return all.events().load(CASE).size();
         }));
+    }
+
+    @Test
+    void theHeadStandsForTheWholeHistory() {
+        assertEquals(Optional.empty(), get(all -> all.events().head(CASE)));
+        run(all -> all.events().append(CASE, 0, happened("one", "two")));
+        Optional<String> two = get(all -> all.events().head(CASE));
+        assertTrue(two.isPresent());
+        assertEquals(two, get(all -> all.events().head(CASE)));
+        run(all -> all.events().append(CASE, 2, happened("three")));
+        assertNotEquals(two, get(all -> all.events().head(CASE)));
+        run(all -> all.events().append(OTHER_CASE, 0, happened("one", "two")));
+        assertNotEquals(two, get(all -> all.events().head(OTHER_CASE)));
+    }
+
+    @Test
+    void theHeadOfAnAppendThatWasThrownAwayNeverComesBack() {
+        run(all -> all.events().append(CASE, 0, happened("one")));
+        String[] thrownAway = new String[1];
+        assertThrows(ArithmeticException.class, () -> run(all -> {
+            all.events().append(CASE, 1, happened("two"));
+            thrownAway[0] = all.events().head(CASE).orElseThrow();
+            throw new ArithmeticException();
+        }));
+        run(all -> all.events().append(CASE, 1, happened("two")));
+        assertNotEquals(Optional.of(thrownAway[0]), get(all -> all.events().head(CASE)));
     }
 
     @Test
