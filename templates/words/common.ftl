@@ -19,6 +19,9 @@
 <#on "CONTACT">
 <@rule/>
 <@p>Reference ${mail.reference}. Please do not forward this mail. Its reply address is yours and nobody else’s: <@address/></@p>
+<#on "ROSTER">
+<@rule/>
+<@p>Please do not answer this mail: what is written to its address opens a report.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
 <#on "NONE", "OUTSIDE", "ADMIN">
 <#default><#stop "no closing for " + mail.thread>
 </#switch>

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.conductd.engine.Engine;
 import org.conductd.engine.Mailroom;
 import org.conductd.engine.Store;
@@ -29,8 +30,12 @@ public final class Daemon implements AutoCloseable {
     /** What it then gives each thread, and the store, to end: with the mailroom's two seconds less than the 10 s that a stop may take. */
     private static final Duration LAST_ROUND = Duration.ofMillis(1500);
 
+    private static final String WATCHING = "watching the mailbox";
+
     private final Parts parts;
     private final SystemdNotify systemd;
+    private final CurrentEngine current;
+    private final Bell bell = new Bell();
     private final MailIn in;
     private final MailOut out;
     private final Thread mailbox;
@@ -54,15 +59,18 @@ public final class Daemon implements AutoCloseable {
     public Daemon(Parts parts, SystemdNotify systemd) {
         this.parts = parts;
         this.systemd = systemd;
-        Bell bell = new Bell();
         Pulse.Beat inBeat = new Pulse.Beat();
         Pulse.Beat outBeat = new Pulse.Beat();
         this.pulse = new Pulse(systemd, List.of(inBeat, outBeat));
-        Dispatcher dispatcher = new Dispatcher(parts.engine().outbox(), parts.lastCheck(), parts.submission(), RetrySchedule.STANDARD, parts.jitter());
-        this.in = new MailIn(parts.engine(), parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat));
-        this.out = new MailOut(parts.engine(), dispatcher, parts.submission()::closeIfIdle, parts.clock(), bell, outBeat);
+        this.current = new CurrentEngine(parts.engine(), dispatching(parts.engine(), parts.lastCheck()));
+        this.in = new MailIn(current, parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat));
+        this.out = new MailOut(current, parts.submission()::closeIfIdle, parts.clock(), bell, outBeat);
         this.mailbox = thread("mailbox", in);
         this.outbox = thread("outbox", out);
+    }
+
+    private Dispatcher dispatching(Engine engine, LastCheck lastCheck) {
+        return new Dispatcher(engine.outbox(), lastCheck, parts.submission(), RetrySchedule.STANDARD, parts.jitter());
     }
 
     private Thread thread(String name, Runnable work) {
@@ -80,8 +88,37 @@ public final class Daemon implements AutoCloseable {
         if (up.compareAndSet(false, true)) {
             log.info("Ready: the mailbox is watched");
             systemd.ready();
-            systemd.status("watching the mailbox");
+            systemd.status(WATCHING);
         }
+    }
+
+    // ---- A configuration that was read anew
+
+    /** Before the mailbox was reached, READY=1 would say too much: then nobody hears of it. */
+    void reloading() {
+        if (up.get()) {
+            systemd.reloading();
+        }
+    }
+
+    /** @param trouble for {@code systemctl status}; empty where there is none */
+    void reloaded(String trouble) {
+        if (up.get()) {
+            systemd.ready();
+            systemd.status(trouble.isEmpty() ? WATCHING : WATCHING + "; " + trouble);
+        }
+    }
+
+    /** @param fresh an engine over the same store; where making it fails, the old one stays */
+    void replace(Supplier<Engine> fresh) {
+        current.replace(fresh, engine -> dispatching(engine, engine.lastCheck()));
+        bell.ring();
+    }
+
+    /** The admin is told, in numbers. */
+    void configurationRefused(int problems) {
+        current.run(engine -> engine.configurationRefused(problems, parts.clock().instant()));
+        bell.ring();
     }
 
     /** A thread that is gone takes the service with it: whoever supervises it starts it anew, from the store. */

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.engine.Arrival;
-import org.conductd.engine.Engine;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.Mailroom;
 import org.conductd.engine.MailroomUnavailable;
@@ -22,7 +21,7 @@ final class MailIn implements Runnable {
     /** Longest time between two signs of life; the mailroom itself decides when it is worth to look. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final Engine engine;
+    private final CurrentEngine current;
     private final Mailroom mailroom;
     private final InstantSource clock;
     private final Signals signals;
@@ -37,8 +36,8 @@ final class MailIn implements Runnable {
      */
     record Signals(Runnable reached, Runnable handled, Pulse.Beat beat) {}
 
-    MailIn(Engine engine, Mailroom mailroom, InstantSource clock, Signals signals) {
-        this.engine = engine;
+    MailIn(CurrentEngine current, Mailroom mailroom, InstantSource clock, Signals signals) {
+        this.current = current;
         this.mailroom = mailroom;
         this.clock = clock;
         this.signals = signals;
@@ -92,19 +91,19 @@ final class MailIn implements Runnable {
     /** A mail that cannot be handled is tried once more, then kept apart for a human, so that it stops nothing behind it. */
     private Ledger.Disposal receive(Arrival arrival) {
         try {
-            return engine.receive(arrival, clock.instant());
+            return current.with(engine -> engine.receive(arrival, clock.instant()));
         } catch (Store.StoreException trouble) {
             throw trouble;
         } catch (RuntimeException | Error fault) {
             log.warn("Handling a mail failed and is tried once more: {}", Fault.of(fault));
         }
         try {
-            return engine.receive(arrival, clock.instant());
+            return current.with(engine -> engine.receive(arrival, clock.instant()));
         } catch (Store.StoreException trouble) {
             throw trouble;
         } catch (RuntimeException | Error fault) {
             log.error("Handling a mail failed again, it is kept apart: {}", Fault.of(fault));
-            return engine.park(arrival, clock.instant());
+            return current.with(engine -> engine.park(arrival, clock.instant()));
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.conductd.engine.Engine;
 import org.conductd.engine.Store;
 import org.conductd.outbox.AttemptResult;
 import org.conductd.outbox.Dispatcher;
@@ -24,8 +23,7 @@ final class MailOut implements Runnable {
     /** Before the next mail knocks at a submission server that let none in, or the next try after a fault of our own. */
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
-    private final Engine engine;
-    private final Dispatcher dispatcher;
+    private final CurrentEngine current;
     private final Runnable idle;
     private final InstantSource clock;
     private final Bell bell;
@@ -40,9 +38,8 @@ final class MailOut implements Runnable {
     }
 
     /** @param idle called when nothing is to be sent for now */
-    MailOut(Engine engine, Dispatcher dispatcher, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat) {
-        this.engine = engine;
-        this.dispatcher = dispatcher;
+    MailOut(CurrentEngine current, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat) {
+        this.current = current;
         this.idle = idle;
         this.clock = clock;
         this.bell = bell;
@@ -79,13 +76,13 @@ final class MailOut implements Runnable {
     }
 
     private boolean passTime() {
-        engine.passTime(clock.instant());
+        current.run(engine -> engine.passTime(clock.instant()));
         return true;
     }
 
     /** Whether there was a mail to send, and perhaps another one is. */
     private boolean sendOne() {
-        Optional<Dispatcher.Dispatched> sent = dispatcher.dispatchNext(clock.instant());
+        Optional<Dispatcher.Dispatched> sent = current.dispatcher().dispatchNext(clock.instant());
         sent.ifPresent(MailOut::say);
         beat.beat();
         if (sent.isPresent() && sent.get().serverUnavailable()) {
@@ -116,8 +113,8 @@ final class MailOut implements Runnable {
 
     private Optional<Instant> nextDue() {
         try {
-            Stream<Instant> dueAt = engine.nextDue().stream().map(at -> later(at, time.until));
-            Stream<Instant> attemptAt = engine.nextAttempt().stream().map(at -> later(at, outbox.until));
+            Stream<Instant> dueAt = current.engine().nextDue().stream().map(at -> later(at, time.until));
+            Stream<Instant> attemptAt = current.engine().nextAttempt().stream().map(at -> later(at, outbox.until));
             return Stream.concat(dueAt, attemptAt).min(Instant::compareTo);
         } catch (Store.StoreException trouble) {
             return Optional.of(clock.instant().plus(PAUSE));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.conductd.cli.Ports;
 import org.conductd.config.Config;
 import org.conductd.correspondence.TemplateCheck;
 import org.conductd.engine.Engine;
@@ -47,19 +48,22 @@ public final class Run {
     }
 
     /**
-     * Runs until the process is told to end, or until it cannot go on.
+     * Runs until the process is told to end, or until it cannot go on. SIGHUP reads the configuration anew.
      *
+     * @param file where it is read from
      * @return exit status: 0 after SIGTERM or SIGINT, 1 where a thread of the service was lost, 2 where a template of the admin's cannot work
      * @throws org.conductd.engine.Store.StoreException where the store cannot be opened
      * @throws IOException where the configured certificates cannot be used
      */
-    public static int run(Config config) throws IOException {
+    public static int run(Config config, Ports.ConfigSource file) throws IOException {
         List<String> problems = templateProblems(config);
         if (!problems.isEmpty()) {
             problems.forEach(problem -> log.error("Template {}", problem));
             return WRONG;
         }
-        Daemon daemon = new Daemon(parts(config), SystemdNotify.of(System.getenv(), ProcessHandle.current().pid()));
+        Daemon.Parts parts = parts(config);
+        Daemon daemon = new Daemon(parts, SystemdNotify.of(System.getenv(), ProcessHandle.current().pid()));
+        HangUp.does(reload(daemon, parts, config, file)::now);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> end(daemon)));
         daemon.start();
         boolean well = daemon.awaitEnd();
@@ -67,8 +71,13 @@ public final class Run {
         return well ? 0 : 1;
     }
 
+    static Reload reload(Daemon daemon, Daemon.Parts parts, Config config, Ports.ConfigSource file) {
+        SecureRandom random = new SecureRandom();
+        return new Reload(daemon, config, file, fresh -> Wiring.engine(fresh, parts.store(), random, parts.clock().instant()));
+    }
+
     /** The mails of a running case never fail half-way. Ours were tried when this was built; what an admin put in their place, nobody tried yet. */
-    private static List<String> templateProblems(Config config) {
+    static List<String> templateProblems(Config config) {
         return config.templates().isEmpty() ? List.of() : TemplateCheck.problems(Wiring.templates(config), Wiring.letterhead(config));
     }
 

@@ -65,6 +65,11 @@ public final class SystemdNotify {
         send("READY=1");
     }
 
+    /** The configuration is read anew; {@link #ready} follows. The time is CLOCK_MONOTONIC, which on Linux is what nanoTime reads. */
+    public void reloading() {
+        send("RELOADING=1\nMONOTONIC_USEC=" + System.nanoTime() / 1000);
+    }
+
     /** The service is about to end. */
     public void stopping() {
         send("STOPPING=1");

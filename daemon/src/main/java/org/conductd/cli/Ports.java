@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.conductd.config.Config;
+import org.conductd.config.ConfigException;
 import org.conductd.message.DnsRecords;
 
 /**
@@ -22,10 +23,17 @@ public record Ports(Runner runner, Demo demo, Optional<Connector> connector, Ins
         /**
          * Runs until the process is told to end.
          *
+         * @param file reads the configuration anew, whenever the service is told to
          * @return exit status
          * @throws IOException where what the configuration names cannot be used
          */
-        int run(Config config) throws IOException;
+        int run(Config config, ConfigSource file) throws IOException;
+    }
+
+    /** Where the configuration comes from. */
+    public interface ConfigSource {
+        /** @throws ConfigException with everything that is wrong with it */
+        Config read() throws ConfigException;
     }
 
     /** The demonstration. */

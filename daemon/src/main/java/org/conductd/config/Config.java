@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +90,31 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
     /** D15: how earlier cases of the same person are shown to the cleared members of a later one. */
     public enum Pattern { SUMMARY, SAME_ACCESS }
 
+    /** Keys that a running service cannot take up: where they differ, a start is needed. */
+    public List<String> fixedKeysDifferingFrom(Config other) {
+        List<String> keys = new ArrayList<>();
+        if (!group.address().equals(other.group().address())) {
+            keys.add("group.address");
+        }
+        if (!imap.equals(other.imap())) {
+            keys.add("imap");
+        }
+        if (!smtp.equals(other.smtp())) {
+            keys.add("smtp");
+        }
+        if (!store.equals(other.store())) {
+            keys.add("store");
+        }
+        return keys;
+    }
+
+    /** The same with the parts of another that a running service cannot change. */
+    public Config withFixedPartsOf(Config other) {
+        Group same = new Group(group.name(), other.group().address(), group.privacyPolicy(), group.otherWay(), group.independentContact(), group.emergency(),
+                group.language(), group.zone());
+        return new Config(same, roster, policy, intake, other.imap(), other.smtp(), envelope, from, other.store(), retention, templates);
+    }
+
     /** The same on other servers: the demo's run in its own process, on ports that are known only then. */
     public Config withServers(MailboxServer otherImap, SubmissionServer otherSmtp) {
         return new Config(group, roster, policy, intake, otherImap, otherSmtp, envelope, from, store, retention, templates);
@@ -103,6 +129,11 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
     /** The same with another procedure. */
     public Config withPolicy(Policy other) {
         return new Config(group, roster, other, intake, imap, smtp, envelope, from, store, retention, templates);
+    }
+
+    /** The same with other people. */
+    public Config withRoster(Roster other) {
+        return new Config(group, other, policy, intake, imap, smtp, envelope, from, store, retention, templates);
     }
 
     /** The same with its cases kept elsewhere, under the same key. */

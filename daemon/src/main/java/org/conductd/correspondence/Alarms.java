@@ -7,6 +7,7 @@ import org.conductd.intake.RosterEntry;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Happened;
+import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Shown;
 
 /** What goes to people who are not of the group: that a case waits, never its content (D12). */
@@ -22,6 +23,12 @@ final class Alarms {
         var arrivedAt = scene.after().report().arrivedAt();
         var content = new PlainMail.Escalation(alarm, arrivedAt, rough(Duration.between(arrivedAt, scene.at())), free.stream().map(RosterEntry::name).toList());
         return scene.contacts().stream().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.SUBSTITUTE)).toList();
+    }
+
+    /** D11: whoever is told of cases that wait from now on is told of this one too, while a substitute can be called. */
+    static List<Note> added(Scene scene, List<PersonId> contacts) {
+        return quorumLost(scene.after()) ? escalate(scene, Event.Alarm.QUORUM_LOST).stream().filter(note -> contacts.contains(note.to().person())).toList()
+                : List.of();
     }
 
     private static Duration rough(Duration waiting) {

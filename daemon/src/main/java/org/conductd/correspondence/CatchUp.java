@@ -45,6 +45,18 @@ final class CatchUp {
         return all.notes(all.history.stream().filter(all::isNewestPreview));
     }
 
+    /** D11: another address. What lies in the old mailbox may be out of reach: the report, and what waits for an answer to its own mail, go out anew. */
+    static List<Note> moved(Scene scene, Dispatch dispatch, Event.MemberChanged event) {
+        PersonId member = event.member().person().id();
+        boolean moved = scene.before().flatMap(before -> before.seat(member))
+                .filter(seat -> !seat.member().person().contact().equals(event.member().person().contact())).isPresent();
+        if (!moved || scene.after().closed().isPresent()) {
+            return List.of();
+        }
+        var all = new CatchUp(scene, dispatch, member);
+        return Stream.concat(Clearance.again(scene, member).stream(), all.notes(all.history.stream().filter(all::waits)).stream()).toList();
+    }
+
     private List<Note> since(Event.CheckCleared cleared) {
         int end = history.lastIndexOf(cleared);
         int start = IntStream.iterate(end - 1, i -> i >= 0, i -> i - 1)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.conductd.correspondence.Reply.Words;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
+import org.conductd.intake.RosterChange;
 import org.conductd.message.Mailbox;
 import org.conductd.message.ShownMail;
 import org.conductd.procedure.CaseState;
@@ -164,6 +165,12 @@ public final class Correspondence {
                 new PlainMail.Confirmation(List.of(cameAt), List.of(asked), Optional.of(lapsesAt), false));
     }
 
+    /** D11: what changed on the roster, to all members; and to the old address of whoever has another, or left. */
+    public List<Outgoing> rosterChanged(List<RosterChange> changes, Instant now) {
+        return RosterNews.of(letterhead.roster(), changes, now).stream()
+                .map(news -> posting.outsideCases(news.to(), news.content(), Optional.empty())).toList();
+    }
+
     /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). Empty where the owner may have no mail. */
     public Optional<Outgoing> securityNotice(CaseState state, PersonId owner) {
         Scene scene = scene(state);
@@ -191,7 +198,11 @@ public final class Correspondence {
         /** D3. Facts: reports in the last hour. */
         MANY_REPORTS,
         /** A mail could not be submitted for days. Facts: how many. */
-        OUTBOX_STUCK
+        OUTBOX_STUCK,
+        /** The configuration that was read anew is wrong. Facts: how many faults. */
+        CONFIGURATION_REFUSED,
+        /** D12: a case waits, and each escalation contact is a part of it. Facts: none. */
+        NOBODY_TO_TELL
     }
 
     /** For mails that say nothing of time. */

@@ -30,7 +30,9 @@ final class Dispatch {
             case Event.ReportDisclosed e -> Stream.concat(Clearance.disclosed(scene, e).stream(), CatchUp.opened(scene, this, e.member()).stream()).toList();
             case Event.MemberSuspended e -> SecondMember.suspended(scene, e);
             case Event.SuspensionLapsed e -> SecondMember.lapsed(scene, e.member());
+            case Event.MemberChanged e -> CatchUp.moved(scene, this, e);
             // Alarms
+            case Event.ContactsChanged e -> Alarms.added(scene, e.added());
             case Event.Escalated e -> Alarms.escalate(scene, e.alarm());
             case Event.BecameUrgent _ -> Deliberation.urgent(scene);
             case Event.QuorumForecast e -> Deliberation.forecast(scene, e);

@@ -38,7 +38,9 @@ record Frame(Thread thread, String subject, String group, String reference, Stri
         /** A member's who is outside by now: the one answer that says so (D9). */
         OUTSIDE,
         /** Of no case. */
-        NONE, ADMIN
+        NONE,
+        /** Of no case: about the group's list of people (D11). */
+        ROSTER, ADMIN
     }
 
     /**

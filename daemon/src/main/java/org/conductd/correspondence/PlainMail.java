@@ -57,6 +57,31 @@ sealed interface PlainMail extends Content {
         }
     }
 
+    /** D11: to every member. */
+    record RosterChanged(List<Line> lines) implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.SECURITY_NOTICE;
+        }
+    }
+
+    /**
+     * What changed of one person.
+     *
+     * @param before what it was, and {@code after} what it is: offices of {@link org.conductd.intake.Listing.Office}, addresses or a name
+     */
+    record Line(What what, String name, List<String> before, List<String> after) {
+        enum What { JOINED, LEFT, NAME, ADDRESS, OTHER_ADDRESSES, OFFICES }
+    }
+
+    /** D11: to the old address of somebody whose entry changed, and to whoever left. @param left otherwise mail goes elsewhere from now on */
+    record OwnEntryChanged(boolean left) implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.SECURITY_NOTICE;
+        }
+    }
+
     /** @param substitutes names for SUBSTITUTE; empty where none is to be called */
     record Escalation(Event.Alarm alarm, Instant arrivedAt, Duration waiting, List<String> substitutes) implements PlainMail {
         @Override

@@ -81,7 +81,7 @@ final class Posting {
         return switch (note.to().thread()) {
             case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(scene.after(), letterhead.roster().substitutes()) : List.of();
             case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
-            case OUTSIDE, NONE, ADMIN -> List.of();
+            case OUTSIDE, NONE, ROSTER, ADMIN -> List.of();
         };
     }
 

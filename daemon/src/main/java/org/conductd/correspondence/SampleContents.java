@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.conductd.correspondence.Frame.Thread;
 import org.conductd.intake.CommandName;
+import org.conductd.intake.Listing;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Check;
 import org.conductd.procedure.DraftKind;
@@ -234,6 +235,7 @@ final class SampleContents {
         add("", Thread.MEMBER, new PlainMail.SecurityNotice());
         add("reporter", Thread.REPORTER, new PlainMail.SecurityNotice());
         add("", Thread.NONE, new PlainMail.NotInUse());
+        roster();
         add("", Thread.NONE, new PlainMail.ConflictsDeclared());
         for (Event.Alarm alarm : Event.Alarm.values()) {
             add(alarm.name(), Thread.CONTACT, new PlainMail.Escalation(alarm, AT, Samples.TWO_DAYS, MEMBERS), CommandName.SUBSTITUTE);
@@ -242,5 +244,15 @@ final class SampleContents {
         for (Correspondence.AdminAlert reason : Correspondence.AdminAlert.values()) {
             add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, List.of("3", "unreadable"), AT));
         }
+    }
+
+    private void roster() {
+        List<String> offices = Arrays.stream(Listing.Office.values()).map(Enum::name).toList();
+        add("roster", Thread.ROSTER, new PlainMail.RosterChanged(Arrays.stream(PlainMail.Line.What.values()).map(what -> switch (what) {
+            case JOINED, LEFT, OFFICES -> new PlainMail.Line(what, "Ilse Brandt", offices.subList(0, 2), offices);
+            case NAME, ADDRESS, OTHER_ADDRESSES -> new PlainMail.Line(what, "Hugo Lindqvist", List.of("hugo@example.net"), List.of("hugo@example.org"));
+        }).toList()));
+        add("left", Thread.ROSTER, new PlainMail.OwnEntryChanged(true));
+        add("moved", Thread.ROSTER, new PlainMail.OwnEntryChanged(false));
     }
 }

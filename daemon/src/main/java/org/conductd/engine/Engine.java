@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.conductd.correspondence.Correspondence;
+import org.conductd.intake.Roster;
 import org.conductd.message.DkimVerifier;
 import org.conductd.message.MessageParser;
 import org.conductd.outbox.LastCheck;
@@ -26,6 +28,7 @@ public final class Engine {
     private final OutboxQueue outbox;
     private final FinalCheck finalCheck;
     private final CaseOffice office;
+    private final RosterClerk roster;
 
     /**
      * What reads a message.
@@ -35,18 +38,24 @@ public final class Engine {
     public record Reading(MessageParser parser, DkimVerifier verifier) {}
 
     /**
-     * Takes the roster up: newcomers are seen for the first time, and leavers lose their open cases (D11).
+     * Takes the roster up (D11): what changed on it since the last time is told, and done in every case that is there. A case that cannot be
+     * worked on stops no other; it is tried again when time passes.
      *
-     * @param now when the daemon starts
+     * @param now when the daemon starts, or reads its configuration anew
      */
-    public Engine(Store store, Settings given, Correspondence correspondence, Chance chance, Reading reading, Instant now) {
-        Settings settings = given.with(RosterClerk.sighted(store, given.roster(), now));
+    public Engine(Store store, Settings settings, Correspondence correspondence, Chance chance, Reading reading, Instant now) {
         this.store = store;
         this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, reading.parser()), new Casebook());
         this.reception = new Reception(store, settings, office, reading);
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office);
-        new RosterClerk(store, office).removeLeavers(settings.roster(), now);
+        this.roster = new RosterClerk(store, settings.roster(), office);
+        roster.begin(now);
+    }
+
+    /** The roster of the file as it counts: under the ids by which the records know people, and nobody there before they were first seen (D11). */
+    public static Roster sighted(Store store, Roster file, Instant now) {
+        return RosterClerk.sighted(store, file, now);
     }
 
     /**
@@ -69,6 +78,7 @@ public final class Engine {
      * @throws RuntimeException what the first such case threw, once all others are done; it is due again at the next call
      */
     public void passTime(Instant now) {
+        roster.passTime(now);
         Map<CaseId, RuntimeException> faults = new LinkedHashMap<>();
         List<CaseId> due;
         do {
@@ -97,14 +107,23 @@ public final class Engine {
         });
     }
 
-    /** When {@link #passTime} has something to do next; empty where no case is open. */
+    /** When {@link #passTime} has something to do next; empty where no case is open, and nobody leaves by a date of the file. */
     public Optional<Instant> nextDue() {
-        return store.transact(tx -> tx.events().nextDue());
+        return Stream.of(store.transact(tx -> tx.events().nextDue()), roster.dueAt()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     /** When a queued mail may be tried next; empty where none is queued. */
     public Optional<Instant> nextAttempt() {
         return outbox.nextAttemptAt();
+    }
+
+    /** The configuration that was read anew has faults, and the one in use stays: the admin is told, in numbers. */
+    public void configurationRefused(int problems, Instant now) {
+        store.transact(tx -> {
+            office.posting().post(tx, office.correspondence().adminAlert(Correspondence.AdminAlert.CONFIGURATION_REFUSED,
+                    List.of(String.valueOf(problems)), now), now);
+            return null;
+        });
     }
 
     /** What must go out, for {@link org.conductd.outbox.Dispatcher}. */

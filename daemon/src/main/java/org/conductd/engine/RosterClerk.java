@@ -1,62 +1,123 @@
 package org.conductd.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.conductd.correspondence.Outgoing;
+import org.conductd.intake.Listing;
 import org.conductd.intake.Roster;
+import org.conductd.intake.RosterChange;
 import org.conductd.intake.RosterEntry;
+import org.conductd.intake.RosterTimeline;
+import org.conductd.intake.Screening;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.Member;
 import org.conductd.procedure.PersonId;
-import org.conductd.procedure.Seat;
 
-/** The roster is a timeline (D11): who is new did not join before the daemon saw them, and who left loses every open case at once. */
+/**
+ * Takes the roster up (D11): what changed on it reaches every case, the closed ones too, since their mails can still be answered; then it is
+ * told to all members, and remembered. Done once more from the beginning where it was interrupted: nothing in a case happens twice by it.
+ */
 final class RosterClerk {
     private final Store store;
+    private final Roster roster;
     private final CaseOffice office;
+    /** When there is something to take up next; empty: never, as things stand. */
+    private volatile Optional<Instant> dueAt;
 
-    RosterClerk(Store store, CaseOffice office) {
+    RosterClerk(Store store, Roster roster, CaseOffice office) {
         this.store = store;
+        this.roster = roster;
         this.office = office;
     }
 
-    /**
-     * The roster with the dates that count. On the very first start the file's dates are believed: nobody has slipped in yet, and a report that
-     * waited for the daemon must find its group.
-     */
-    static Roster sighted(Store store, Roster roster, Instant now) {
+    static Roster sighted(Store store, Roster file, Instant now) {
         return store.transact(tx -> {
-            boolean first = tx.roster().seen().isEmpty();
-            List<RosterEntry> members = roster.members().stream().map(entry -> {
-                Instant joined = entry.member().joinedAt();
-                Instant seen = tx.roster().firstSeen(entry.member().person().id(), first && joined.isBefore(now) ? joined : now);
-                return joined.isBefore(seen) ? joining(entry, seen) : entry;
-            }).toList();
-            return new Roster(members, roster.escalation(), roster.admin(), roster.substitutes());
+            RosterTimeline.renamed(tx.roster().listings(), file).forEach(tx.roster()::list);
+            return RosterTimeline.sighted(tx.roster().listings(), file, now);
         });
     }
 
-    private static RosterEntry joining(RosterEntry entry, Instant joinedAt) {
-        return new RosterEntry(new Member(entry.member().person(), entry.member().role(), joinedAt), entry.addresses(), entry.otherNames(),
-                entry.leftAt());
+    /** A case that cannot be worked on keeps nobody from starting. */
+    void begin(Instant now) {
+        try {
+            takeUp(now);
+        } catch (Store.StoreException fault) {
+            throw fault;
+        } catch (RuntimeException fault) {
+            dueAt = Optional.of(now);
+        }
     }
 
-    /** Leavers lose everything at once, in every open case. */
-    void removeLeavers(Roster roster, Instant now) {
-        Set<PersonId> present = roster.activeAt(now).stream().map(entry -> entry.member().person().id()).collect(Collectors.toSet());
-        roster.substitutes().forEach(entry -> present.add(entry.member().person().id()));
-        List<CaseId> open = store.transact(tx -> tx.events().list()).stream().filter(listed -> listed.dueAt().isPresent())
-                .map(EventStore.Listed::id).toList();
-        open.forEach(id -> store.transact(tx -> {
+    Optional<Instant> dueAt() {
+        return dueAt;
+    }
+
+    /** @throws RuntimeException what the first case threw that could not be worked on, once all others are done */
+    void passTime(Instant now) {
+        if (dueAt.filter(due -> !due.isAfter(now)).isPresent()) {
+            takeUp(now);
+        }
+    }
+
+    private void takeUp(Instant now) {
+        List<RosterChange> changes = store.transact(tx -> RosterTimeline.changes(tx.roster().listings(), roster, now));
+        if (!changes.isEmpty()) {
+            inEveryCase(changes, now);
+        }
+        store.transact(tx -> {
+            remember(tx, changes, now);
+            return null;
+        });
+        dueAt = RosterTimeline.nextAfter(roster, now);
+    }
+
+    private void remember(Store.Transaction tx, List<RosterChange> changes, Instant now) {
+        Map<PersonId, Listing> known = tx.roster().listings();
+        RosterTimeline.listings(known, roster, now).values().stream().filter(listing -> !listing.equals(known.get(listing.id()))).forEach(tx.roster()::list);
+        changes.forEach(change -> {
+            if (change instanceof RosterChange.Left(Listing was)) {
+                tx.roster().list(was.left());
+            }
+        });
+        for (Outgoing mail : office.correspondence().rosterChanged(changes, now)) {
+            office.posting().post(tx, mail, now);
+        }
+    }
+
+    // ---- The cases
+
+    private void inEveryCase(List<RosterChange> changes, Instant now) {
+        List<RuntimeException> faults = new ArrayList<>();
+        for (EventStore.Listed listed : store.transact(tx -> tx.events().list())) {
+            try {
+                inOne(listed.id(), changes, now);
+            } catch (RuntimeException fault) {
+                faults.add(fault);
+            }
+        }
+        for (RuntimeException fault : faults) {
+            throw fault;
+        }
+    }
+
+    private void inOne(CaseId id, List<RosterChange> changes, Instant now) {
+        store.transact(tx -> {
             office.take(tx, id, now).ifPresent(work -> {
-                work.state().seats(seat -> seat.standing() != Seat.Standing.OUTSIDE && !present.contains(seat.id()))
-                        .forEach(seat -> work.decide(new Command.RemoveLeaver(seat.id())));
+                Set<PersonId> outside = Set.copyOf(Screening.outsideContacts(roster, work.state()));
+                List<PersonId> added = RosterTimeline.newContacts(changes).stream().filter(contact -> !outside.contains(contact)).toList();
+                work.decide(new Command.TakeUpRoster(active(roster.members(), now), active(roster.substitutes(), now), List.copyOf(outside), added));
                 work.finish(Optional.empty());
             });
             return null;
-        }));
+        });
+    }
+
+    private static List<Member> active(List<RosterEntry> entries, Instant now) {
+        return entries.stream().filter(entry -> entry.activeAt(now)).map(RosterEntry::member).toList();
     }
 }

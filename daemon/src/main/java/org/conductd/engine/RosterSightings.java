@@ -1,18 +1,21 @@
 package org.conductd.engine;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.conductd.intake.Listing;
 import org.conductd.message.Tag;
 import org.conductd.procedure.PersonId;
 
-/** When the daemon first saw each entry of the roster (D11), and what each member declared as standing conflicts (D5), sealed and seen by nobody. */
+/**
+ * How the roster was when it was last taken up (D11), and what each member declared as standing conflicts (D5): sealed, and the latter seen by
+ * nobody.
+ */
 public interface RosterSightings {
-    /** When this entry was first seen; records {@code now} where it never was. */
-    Instant firstSeen(PersonId member, Instant now);
+    /** Everybody who was ever on it, those who left too; empty before the very first start. */
+    Map<PersonId, Listing> listings();
 
-    /** Everybody ever seen. */
-    Map<PersonId, Instant> seen();
+    /** In place of what was known of that person. */
+    void list(Listing listing);
 
     void declareConflicts(PersonId member, String text);
 

@@ -12,6 +12,7 @@ import org.conductd.procedure.Policy;
 /**
  * What the engine needs of the configuration.
  *
+ * @param roster                of {@link Engine#sighted}
  * @param envelope              what the reverse-path is (mail interface §2)
  * @param from                  what stands in {@code From}
  * @param senderProof           what a command needs besides tag and address (mail interface §6)
@@ -24,10 +25,5 @@ public record Settings(Roster roster, Policy policy, RoleAddress role, Addressin
                        ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments) {
     public Settings {
         trustedForms = List.copyOf(trustedForms);
-    }
-
-    /** The same with another roster. */
-    Settings with(Roster other) {
-        return new Settings(other, policy, role, envelope, from, senderProof, proof, trustedForms, acknowledgmentsPerDay, attachments);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductd.message.Mailbox;
+import org.conductd.procedure.CaseState;
 import org.conductd.procedure.IncidentReport;
 import org.conductd.procedure.Member;
 import org.conductd.procedure.Party;
@@ -68,6 +69,12 @@ public final class Screening {
                     .anyMatch(id -> seats.stream().anyMatch(seat -> seat.id().equals(id) && concerned(seat)));
             return party || named || member;
         }).map(Person::id).toList();
+    }
+
+    /** The same for a case that is there already (D11): as it stands, and as its report says whom to exclude. */
+    public static List<PersonId> outsideContacts(Roster roster, CaseState state) {
+        Set<String> excluded = Set.copyOf(WhoIs.split(WhoIs.everybody(roster), state.report().field(IncidentReport.Field.EXCLUDE)));
+        return outsideContacts(roster, state.parties(), excluded, state.seats());
     }
 
     /** Who on the roster stands in a text that came later, by name, alias or address: facts that a reporter adds (D5). */

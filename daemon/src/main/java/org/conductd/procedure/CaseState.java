@@ -49,6 +49,8 @@ public final class CaseState {
     final Set<PersonId> formerReaders = new TreeSet<>();
     final Set<PersonId> dismissedBy = new TreeSet<>();
     final Set<PersonId> outsideContacts = new TreeSet<>();
+    /** Escalation contacts who came while the case was there. */
+    final Set<PersonId> addedContacts = new TreeSet<>();
     /** D35: the kinds of mail that came back from the address of a party, until there is another address. */
     final Map<PersonId, Set<String>> cameBack = new LinkedHashMap<>();
     final Remarks remarks;
@@ -92,6 +94,7 @@ public final class CaseState {
         copy.formerReaders.addAll(formerReaders);
         copy.dismissedBy.addAll(dismissedBy);
         copy.outsideContacts.addAll(outsideContacts);
+        copy.addedContacts.addAll(addedContacts);
         cameBack.forEach((party, kinds) -> copy.cameBack.put(party, new TreeSet<>(kinds)));
         copy.safeContact = safeContact;
         copy.urgent = urgent;
@@ -337,8 +340,8 @@ public final class CaseState {
     }
 
     private List<Object> values() {
-        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, cameBack, remarks, proofs, safeContact, urgent,
-                graceOver,
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, cameBack, remarks,
+                proofs, safeContact, urgent, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
     }
 

@@ -13,8 +13,11 @@ final class ClearanceRules {
     /** D7: where nobody is reported by label, one member drawn at random reads first. */
     static boolean appointReader(Unfolding u) {
         CaseState s = u.state();
-        if (!s.graceOver || s.asked || s.reader.filter(reader -> isSeated(s, reader)).isPresent() || !readerNeeded(s, u.policy)) {
+        if (!s.graceOver || s.asked || !readerNeeded(s, u.policy)) {
             return false;
+        }
+        if (s.reader.filter(reader -> isSeated(s, reader)).isPresent()) {
+            return askReaderAnew(u, s.seat(s.reader.get()).orElseThrow());
         }
         if (s.reader.isPresent()) {
             u.emit(new Event.ReaderReplaced(s.reader.get()));
@@ -27,9 +30,22 @@ final class ClearanceRules {
         Seat reader = candidates.get(u.draws.below(candidates.size()));
         u.emit(new Event.ReaderAppointed(reader.id(), u.at.plus(u.policy.clearance().reader())));
         if (!reader.opened()) {
-            u.emit(new Event.CheckSent(reader.id(), new Check(Check.Kind.READER, List.of()), List.of()));
+            askReader(u, reader);
         }
         return true;
+    }
+
+    private static void askReader(Unfolding u, Seat reader) {
+        u.emit(new Event.CheckSent(reader.id(), new Check(Check.Kind.READER, List.of()), List.of()));
+    }
+
+    /** Their check was taken back with the address that it went to (D11); the time that they have stays the same. */
+    private static boolean askReaderAnew(Unfolding u, Seat reader) {
+        boolean unasked = reader.outstanding().isEmpty() && !reader.answered() && !reader.opened();
+        if (unasked) {
+            askReader(u, reader);
+        }
+        return unasked;
     }
 
     /** Everybody was drawn and nobody answered: people outside are told, and the draw begins anew. */

@@ -66,8 +66,16 @@ public sealed interface Command {
      */
     record RecordFailure(Optional<DraftKind> kind, String matter, int version, PersonId party, String what, String status) implements OfDaemon {}
 
-    /** A person joined the roster, or changed on it (D11); newcomers see no older case, so only leaving touches one. */
-    record RemoveLeaver(PersonId member) implements OfDaemon {}
+    /**
+     * The roster as it is from now on (D11). Whoever is new on it gets no seat: newcomers see no older case.
+     *
+     * @param members         in the group now
+     * @param substitutes     on the list of those who can be called
+     * @param outsideContacts escalation contacts who may be told nothing of this case (D12)
+     * @param newContacts     escalation contacts since the roster was last taken up, but for those
+     */
+    record TakeUpRoster(List<Member> members, List<Member> substitutes, List<PersonId> outsideContacts, List<PersonId> newContacts)
+            implements OfDaemon {}
 
     // ---- Everybody
 

@@ -31,8 +31,7 @@ public final class Decider {
             case Command.RecordDrafts c -> unfolding.emit(new Event.DraftsRecorded(c.matter(), c.drafts()));
             case Command.RecordSubmission c -> LetterRules.submitted(unfolding, c);
             case Command.RecordFailure c -> LetterRules.failed(unfolding, c);
-            case Command.RemoveLeaver c -> state.seat(c.member()).filter(seat -> seat.standing() != Seat.Standing.OUTSIDE)
-                    .ifPresent(_ -> unfolding.emit(new Event.MemberLeft(c.member())));
+            case Command.TakeUpRoster c -> RosterRules.takeUp(unfolding, c);
         }
         Reactions.run(unfolding);
         return new Decision.Accepted(unfolding.events());

@@ -77,6 +77,22 @@ public sealed interface Event {
 
     record MemberLeft(PersonId member) implements Event {}
 
+    /**
+     * D11: name, address or role of a member became another while the case was there.
+     *
+     * @param member   as they are from now on; nobody votes who had no vote when the case began
+     * @param standing where they stand from now on
+     */
+    record MemberChanged(Member member, Seat.Standing standing) implements Event {}
+
+    /**
+     * D11, D12: the escalation contacts became others while the case was there.
+     *
+     * @param outside of the new ones, who are told nothing of it
+     * @param added   of the new ones, who are told what the others were told
+     */
+    record ContactsChanged(List<PersonId> outside, List<PersonId> added) implements Event {}
+
     record MemberWentAway(PersonId member) implements Event {}
 
     record MemberCameBack(PersonId member) implements Event {}

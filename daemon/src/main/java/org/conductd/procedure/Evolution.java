@@ -77,6 +77,11 @@ public final class Evolution {
             }
             case Event.MemberRecused e -> outside(s, e.member(), Seat.Reason.RECUSED);
             case Event.MemberLeft e -> outside(s, e.member(), Seat.Reason.LEFT);
+            case Event.MemberChanged e -> RosterEvolution.changed(s, e);
+            case Event.ContactsChanged e -> {
+                s.outsideContacts.addAll(e.outside());
+                s.addedContacts.addAll(e.added());
+            }
             case Event.MemberWentAway e -> {
                 seat(s, e.member(), seat -> seat.away(true));
                 forgetReminders(s, e.member());
@@ -318,10 +323,15 @@ public final class Evolution {
         seat(s, member, seat -> seat.outside(reason));
         forgetReminders(s, member);
         forgetSuspension(s, member);
-        s.matters.values().forEach(matter -> matter.drafts.replaceAll((_, draft) -> draft.unsent() ? draft.withoutApprovalOf(member) : draft));
+        forgetApprovals(s, member);
         s.evaluations.remove(member);
         ProofEvolution.outside(s, member);
         s.lead = s.lead.filter(other -> !other.equals(member));
+    }
+
+    /** Of drafts that have not left; what left stands. */
+    static void forgetApprovals(CaseState s, PersonId member) {
+        s.matters.values().forEach(matter -> matter.drafts.replaceAll((_, draft) -> draft.unsent() ? draft.withoutApprovalOf(member) : draft));
     }
 
     /** D5: as if they had not been suspended; an adviser whom nobody invited is none the nearer to the case for it. */
@@ -332,7 +342,7 @@ public final class Evolution {
         forgetSuspension(s, member);
     }
 
-    private static void seat(CaseState s, PersonId member, UnaryOperator<Seat> change) {
+    static void seat(CaseState s, PersonId member, UnaryOperator<Seat> change) {
         Seat seat = s.seats.get(member);
         if (seat == null) {
             throw new IllegalStateException("no such seat");
@@ -357,7 +367,7 @@ public final class Evolution {
         return deadline.kind() == Deadline.Kind.CHECK_REMINDER && deadline.about().startsWith(member.value() + "/");
     }
 
-    private static void forgetReminders(CaseState s, PersonId member) {
+    static void forgetReminders(CaseState s, PersonId member) {
         s.deadlines.keySet().removeIf(deadline -> isReminderOf(deadline, member));
     }
 

@@ -62,6 +62,11 @@ public record Seat(Member member, Standing standing, Optional<Reason> reason, Se
         return new Seat(member, Standing.OUTSIDE, Optional.of(why), clearedFor, answered, Optional.empty(), opened, admittedBy, away);
     }
 
+    /** The same seat of somebody whose entry on the roster became another (D11). */
+    Seat as(Member other, Standing newStanding) {
+        return new Seat(other, newStanding, reason, clearedFor, answered, outstanding, opened, admittedBy, away);
+    }
+
     Seat standing(Standing newStanding) {
         return new Seat(member, newStanding, Optional.empty(), clearedFor, answered, outstanding, opened, admittedBy, away);
     }

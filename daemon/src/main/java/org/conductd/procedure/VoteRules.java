@@ -121,11 +121,11 @@ final class VoteRules {
 
     // ---- What follows by itself
 
-    /** D19: only recusal or leaving shrinks the list. */
+    /** D19: only recusal or leaving shrinks the list; who has no vote any more has left it too (D11). */
     static boolean shrink(Unfolding u) {
         for (Matter matter : u.state().matters()) {
-            Optional<PersonId> gone = matter.ballot().flatMap(ballot -> ballot.electorate().stream()
-                    .filter(member -> u.state().seat(member).filter(seat -> seat.standing() == Seat.Standing.OUTSIDE).isPresent()).findFirst());
+            Optional<PersonId> gone = matter.ballot().flatMap(ballot -> ballot.electorate().stream().filter(member -> u.state().seat(member)
+                    .filter(seat -> seat.standing() == Seat.Standing.OUTSIDE || !seat.member().votes()).isPresent()).findFirst());
             if (gone.isPresent()) {
                 Ballot ballot = matter.ballot().orElseThrow();
                 int left = ballot.electorate().size() - 1;

@@ -45,6 +45,9 @@ public sealed interface Line {
     /** @param file beside the story */
     record Deliver(String file) implements Act {}
 
+    /** The daemon reads another configuration, as it does on SIGHUP. @param file beside the story */
+    record Reload(String file) implements Act {}
+
     /** @param as the address that it comes from, where it is not the one that got the mail */
     record ReplyTo(Which mail, Optional<String> as, boolean proven, String body) implements Act {}
 

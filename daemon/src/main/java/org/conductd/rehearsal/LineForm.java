@@ -17,6 +17,7 @@ enum LineForm {
     MAIL("mail from \"NAME <ADDRESS>\" subject \"…\" [to +DETAIL] [unproven]", "mail",
             "mail from \"(.*)\" subject \"(.*)\"(?: to \\+(\\S+))?( unproven)?", true),
     DELIVER("deliver FILE", "deliver", "deliver (\\S.*)", false),
+    RELOAD("reload FILE", "reload", "reload (\\S.*)", false),
     REPLY("reply from ADDRESS to KIND[/N] [as \"ADDRESS\"] [unproven]", "reply", "reply from (\\S+) to (\\S+)(?: as \"(.*)\")?( unproven)?", true),
     TAP("tap ADDRESS KIND[/N] COMMAND", "tap", "tap (\\S+) (\\S+) (\\S.*)", false),
     BOUNCE("bounce ADDRESS KIND[/N]", "bounce", "bounce (\\S+) (\\S+)", false),

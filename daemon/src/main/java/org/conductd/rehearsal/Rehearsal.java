@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
 import org.conductd.config.Config;
+import org.conductd.config.ConfigException;
+import org.conductd.config.ConfigReader;
+import org.conductd.engine.Engine;
 import org.conductd.engine.Store;
 import org.conductd.intake.ProofServer;
 import org.conductd.intake.ProofSource;
@@ -20,6 +25,7 @@ import org.conductd.wiring.Wiring;
 /** Plays one story from its first line to its last. */
 public final class Rehearsal {
     private final Stage stage;
+    private final BiFunction<Config, Instant, Engine> engines;
     private final MailClient client;
     private final Path folder;
     private final Audience audience;
@@ -37,8 +43,9 @@ public final class Rehearsal {
         }
     }
 
-    Rehearsal(Stage stage, MailClient client, Path folder, Audience audience) {
+    Rehearsal(Stage stage, BiFunction<Config, Instant, Engine> engines, MailClient client, Path folder, Audience audience) {
         this.stage = stage;
+        this.engines = engines;
         this.client = client;
         this.folder = folder;
         this.audience = audience;
@@ -52,11 +59,12 @@ public final class Rehearsal {
      * @throws StoryException where it delivers a file that cannot be read
      */
     public static Outcome play(Story story, Path folder, Config config, long seed, Audience audience) throws StoryException {
-        Config played = config.withProof(judged(config.intake().proof()));
         // Two generators: how many nonces the store uses must not change which tags and lots are drawn.
         try (Store store = SqliteStore.inMemory(new SplittableRandom(~seed))) {
-            Stage stage = new Stage(Wiring.engine(played, store, new SplittableRandom(seed), Instant.EPOCH), audience);
-            return new Rehearsal(stage, new MailClient(config.group().address(), played.intake().proof()), folder, audience).play(story);
+            RandomGenerator chance = new SplittableRandom(seed);
+            BiFunction<Config, Instant, Engine> engines = (read, now) -> Wiring.engine(read.withProof(judged(read.intake().proof())), store, chance, now);
+            Stage stage = new Stage(engines.apply(config, story.beginning()), audience);
+            return new Rehearsal(stage, engines, new MailClient(config.group().address(), judged(config.intake().proof())), folder, audience).play(story);
         }
     }
 
@@ -86,6 +94,7 @@ public final class Rehearsal {
             case Line.Wait(var duration) -> stage.pass(duration);
             case Line.Fresh mail -> stage.arrive(client.fresh(mail, stage.now()));
             case Line.Deliver(String file) -> stage.arrive(read(numbered, file));
+            case Line.Reload(String file) -> stage.take(engines.apply(configuration(numbered, file), stage.now()));
             case Line.ReplyTo reply -> find(numbered, reply.mail()).ifPresent(mail -> stage.arrive(client.reply(mail, reply, stage.now())));
             case Line.Tap tap -> find(numbered, tap.mail()).ifPresent(mail -> tap(numbered, mail, tap.command()));
             case Line.Bounce bounce -> find(numbered, bounce.mail()).ifPresent(mail -> stage.arrive(client.bounce(mail, stage.now())));
@@ -98,6 +107,14 @@ public final class Rehearsal {
             return Files.readAllBytes(folder.resolve(file));
         } catch (IOException unreadable) {
             throw new StoryException(List.of("line " + numbered.number() + ": the file " + file + " cannot be read\n    allowed: a file beside the story"));
+        }
+    }
+
+    private Config configuration(Story.Numbered numbered, String file) throws StoryException {
+        try {
+            return ConfigReader.readWithoutSecrets(folder.resolve(file));
+        } catch (ConfigException wrong) {
+            throw new StoryException(List.of("line " + numbered.number() + ": the configuration is wrong\n" + wrong.getMessage().indent(4).stripTrailing()));
         }
     }
 

@@ -22,17 +22,27 @@ final class Stage {
     /** More rounds than this at one instant, and the engine makes its own work for ever. */
     private static final int MOST_ROUNDS = 1000;
 
-    private final Engine engine;
-    private final Dispatcher dispatcher;
+    private Engine engine;
+    private Dispatcher dispatcher;
     private final Audience audience;
     private final List<SentMail> sent = new ArrayList<>();
     private long uid;
     private Instant now = Instant.EPOCH;
 
     Stage(Engine engine, Audience audience) {
-        this.engine = engine;
         this.audience = audience;
-        this.dispatcher = new Dispatcher(engine.outbox(), engine.lastCheck(), (_, _, _) -> new SubmissionOutcome.Relayed(), RetrySchedule.STANDARD, () -> 0);
+        use(engine);
+    }
+
+    private void use(Engine used) {
+        engine = used;
+        dispatcher = new Dispatcher(used.outbox(), used.lastCheck(), (_, _, _) -> new SubmissionOutcome.Relayed(), RetrySchedule.STANDARD, () -> 0);
+    }
+
+    /** An engine that took up another configuration goes on in place of the one before. */
+    void take(Engine fresh) {
+        use(fresh);
+        settle();
     }
 
     Instant now() {

@@ -128,6 +128,7 @@ public final class StoryReader {
             case WAIT -> new Line.Wait(duration(Long.parseLong(parts.group(1)), parts.group(2)));
             case MAIL -> new Line.Fresh(mailbox(parts.group(1)), unescaped(parts.group(2)), Optional.ofNullable(parts.group(3)), parts.group(4) == null, open.words());
             case DELIVER -> new Line.Deliver(parts.group(1));
+            case RELOAD -> new Line.Reload(parts.group(1));
             case REPLY -> new Line.ReplyTo(which(parts), other(parts.group(3)), parts.group(4) == null, open.words());
             case TAP -> new Line.Tap(which(parts), parts.group(3).strip());
             case BOUNCE -> new Line.Bounce(which(parts));

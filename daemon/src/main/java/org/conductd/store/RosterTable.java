@@ -1,11 +1,11 @@
 package org.conductd.store;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.conductd.engine.RosterSightings;
+import org.conductd.intake.Listing;
 import org.conductd.message.Tag;
 import org.conductd.procedure.PersonId;
 import org.jdbi.v3.core.Handle;
@@ -27,24 +27,20 @@ final class RosterTable implements RosterSightings {
     }
 
     @Override
-    public Instant firstSeen(PersonId member, Instant now) {
-        byte[] hash = hash(member);
-        Optional<Instant> seenAt = handle.createQuery("SELECT first_seen_at FROM roster WHERE person_hash = :person").bind("person", hash)
-                .mapTo(Instant.class).findOne();
-        if (seenAt.isEmpty()) {
-            handle.createUpdate("INSERT INTO roster (person_hash, first_seen_at, sealed) VALUES (:person, :now, :sealed)")
-                    .bind("person", hash).bind("now", now).bind("sealed", seal.seal(keyring.daemon(), utf8(member.value()), TABLE, hash)).execute();
-        }
-        return seenAt.orElse(now);
+    public Map<PersonId, Listing> listings() {
+        Map<PersonId, Listing> listings = new TreeMap<>();
+        handle.createQuery("SELECT person_hash, sealed FROM roster").map((row, _) -> Json.read(
+                seal.open(keyring.daemon(), row.getBytes("sealed"), TABLE, row.getBytes("person_hash")), Listing.class)).forEach(listing -> listings.put(listing.id(), listing));
+        return listings;
     }
 
     @Override
-    public Map<PersonId, Instant> seen() {
-        Map<PersonId, Instant> seen = new TreeMap<>();
-        handle.createQuery("SELECT person_hash, first_seen_at, sealed FROM roster").map((row, _) -> Map.entry(
-                new PersonId(text(seal.open(keyring.daemon(), row.getBytes("sealed"), TABLE, row.getBytes("person_hash")))),
-                Instants.get(row, "first_seen_at"))).forEach(entry -> seen.put(entry.getKey(), entry.getValue()));
-        return seen;
+    public void list(Listing listing) {
+        byte[] hash = hash(listing.id());
+        handle.createUpdate("""
+                        INSERT INTO roster (person_hash, first_seen_at, sealed) VALUES (:person, :seen, :sealed)
+                        ON CONFLICT (person_hash) DO UPDATE SET first_seen_at = excluded.first_seen_at, sealed = excluded.sealed""")
+                .bind("person", hash).bind("seen", listing.seenAt()).bind("sealed", seal.seal(keyring.daemon(), Json.write(listing), TABLE, hash)).execute();
     }
 
     @Override

@@ -58,6 +58,8 @@ final class StoredNames {
         names.put("report-disclosed", Event.ReportDisclosed.class);
         names.put("member-recused", Event.MemberRecused.class);
         names.put("member-left", Event.MemberLeft.class);
+        names.put("member-changed", Event.MemberChanged.class);
+        names.put("contacts-changed", Event.ContactsChanged.class);
         names.put("member-went-away", Event.MemberWentAway.class);
         names.put("member-came-back", Event.MemberCameBack.class);
         names.put("lead-taken", Event.LeadTaken.class);

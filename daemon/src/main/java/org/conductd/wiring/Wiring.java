@@ -45,7 +45,8 @@ public final class Wiring {
     }
 
     /** @param templates of that configuration, for whoever starts many engines with the same */
-    public static Engine engine(Config config, Templates templates, Store store, RandomGenerator random, Instant now, DnsRecords dns) {
+    public static Engine engine(Config file, Templates templates, Store store, RandomGenerator random, Instant now, DnsRecords dns) {
+        Config config = file.withRoster(Engine.sighted(store, file.roster(), now));
         Chance chance = chance(config, random);
         var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates);
         return new Engine(store, settings(config), correspondence, chance, new Engine.Reading(parser(config), new DkimVerifier(dns)), now);

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conductd.config.Config;
 import org.conductd.config.ConfigException;
 import org.conductd.config.ConfigReader;
 import org.conductd.engine.Ledger;
+import org.conductd.intake.Roster;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -56,8 +58,14 @@ class StoriesTest {
         Config config = Files.exists(own) ? ConfigReader.readWithoutSecrets(own) : Config.demo();
         Transcript transcript = new Transcript();
         Story story = StoryReader.read(Files.readString(folder.resolve("story.txt")));
+        List<Roster> rosters = new ArrayList<>(List.of(config.roster()));
+        for (Story.Numbered line : story.lines()) {
+            if (line.line() instanceof Line.Reload(String file)) {
+                rosters.add(ConfigReader.readWithoutSecrets(folder.resolve(file)).roster());
+            }
+        }
         Rehearsal.Outcome outcome = Rehearsal.play(story, folder, config, SEED,
-                new All(List.of(transcript, new Invariants(config.roster(), config.group().address().bare()))));
+                new All(List.of(transcript, new Invariants(rosters, config.group().address().bare()))));
         Path golden = folder.resolve("transcript.txt");
         assertTrue(outcome.holds(), () -> String.join("\n\n", outcome.failures()));
         if (System.getProperty("golden", "check").equals("update")) {

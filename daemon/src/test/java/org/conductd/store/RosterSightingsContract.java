@@ -2,19 +2,31 @@ package org.conductd.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conductd.engine.RosterSightings;
+import org.conductd.intake.Listing;
 import org.conductd.message.Tag;
+import org.conductd.procedure.PersonId;
 import org.junit.jupiter.api.Test;
 
 abstract class RosterSightingsContract extends PortContract {
+    private static Listing listing(PersonId id, Set<Listing.Office> offices, Instant seenAt) {
+        return new Listing(id, Set.of(new PersonId("once")), "Some One", List.of("one@example.org", "one@example.net"), offices, seenAt);
+    }
+
     @Test
-    void theFirstSightOfAnEntryIsKept_D11() {
-        assertEquals(NOW, get(all -> all.roster().firstSeen(ANNA, NOW)));
-        assertEquals(NOW, get(all -> all.roster().firstSeen(ANNA, after(5))));
-        assertEquals(after(7), get(all -> all.roster().firstSeen(BEN, after(7))));
-        assertEquals(Map.of(ANNA, NOW, BEN, after(7)), get(all -> all.roster().seen()));
+    void theRosterIsKeptAsItWasLastTakenUp_D11() {
+        assertEquals(Map.of(), get(all -> all.roster().listings()));
+        Listing anna = listing(ANNA, Set.of(Listing.Office.VOTING, Listing.Office.ESCALATION), NOW);
+        Listing ben = listing(BEN, Set.of(Listing.Office.ADVISORY), after(7));
+        run(all -> List.of(anna, ben).forEach(all.roster()::list));
+        assertEquals(Map.of(ANNA, anna, BEN, ben), get(all -> all.roster().listings()));
+        run(all -> all.roster().list(ben.left()));
+        assertEquals(Map.of(ANNA, anna, BEN, ben.left()), get(all -> all.roster().listings()));
     }
 
     @Test

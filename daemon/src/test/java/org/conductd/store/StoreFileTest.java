@@ -27,6 +27,7 @@ import org.conductd.engine.Parking.Parked;
 import org.conductd.engine.Store;
 import org.conductd.engine.Store.StoreException;
 import org.conductd.engine.TagDirectory;
+import org.conductd.intake.Listing;
 import org.conductd.message.MailKind;
 import org.conductd.message.Tag;
 import org.conductd.procedure.CaseId;
@@ -107,7 +108,7 @@ class StoreFileTest {
                 all.outbox().enqueue(new Queued("q", Optional.of(CASE), SAM, "samsecret@example.org", "role@example.org", "<samsecret>",
                         MailKind.LETTER, Optional.empty(), octets, NOW));
                 all.parking().park(new Parked("p", NOW, octets.length, "UNREADABLE"), octets);
-                all.roster().firstSeen(SAM, NOW);
+                all.roster().list(new Listing(SAM, Set.of(), "samsecret", List.of("samsecret@example.org"), Set.of(Listing.Office.VOTING), NOW));
                 all.roster().declareConflicts(SAM, "friend of samsecret");
                 return null;
             });
@@ -193,7 +194,10 @@ class StoreFileTest {
     @Test
     void theFileIsItsOwnersOnly() throws IOException {
         try (SqliteStore store = open()) {
-            store.transact(all -> all.roster().firstSeen(SAM, NOW));
+            store.transact(all -> {
+                all.roster().declareConflicts(SAM, "my team");
+                return null;
+            });
             for (Path each : List.of(file, folder.resolve("conductd.db-wal"))) {
                 assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(each)));
             }

@@ -1,0 +1,20 @@
+package org.conductd.procedure;
+
+/** The part of {@link Evolution} that is about a roster that changes while the case is there (D11). */
+final class RosterEvolution {
+    private RosterEvolution() {}
+
+    /** Another address: the check that waits is asked anew, where they read it. No vote any more: their approvals are no member's. */
+    static void changed(CaseState s, Event.MemberChanged e) {
+        PersonId id = e.member().person().id();
+        Seat before = s.seats.get(id);
+        boolean asked = before.standing() == e.standing() && before.member().person().contact().equals(e.member().person().contact());
+        Evolution.seat(s, id, seat -> (asked ? seat : seat.unasked()).as(e.member(), e.standing()));
+        if (!asked) {
+            Evolution.forgetReminders(s, id);
+        }
+        if (!e.member().votes()) {
+            Evolution.forgetApprovals(s, id);
+        }
+    }
+}
