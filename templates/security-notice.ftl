@@ -27,25 +27,25 @@
 
 <#macro changed it>
 <#switch it.what>
-<#on "JOINED">${it.name} is new on the list: <@offices it.after/>.<#t>
-<#on "LEFT">${it.name} is not on the list any more; was <@offices it.before/>.<#t>
+<#on "JOINED">${it.name} is new on the list, as <@offices it.after/>.<#t>
+<#on "LEFT">${it.name} is not on the list any more, where they stood as <@offices it.before/>.<#t>
 <#on "NAME">${it.before[0]} is called ${it.name} now.<#t>
 <#on "ADDRESS">Mail for ${it.name} goes to ${it.after[0]} now.<#t>
 <#on "OTHER_ADDRESSES">The addresses of ${it.name} are <@names it.after/> now; mail goes to the first, as before.<#t>
-<#on "OFFICES">${it.name} is <@offices it.after/> now; was <@offices it.before/>.<#t>
+<#on "OFFICES">${it.name} stands on the list as <@offices it.after/> now, and stood there as <@offices it.before/> before.<#t>
 <#default><#stop "no words for " + it.what>
 </#switch>
 </#macro>
 
-<#macro offices list><#list list as office><@officeName office/><#sep>, </#list></#macro>
+<#macro offices list><#list list as office><@officeName office/><#if office?counter == list?size - 1> and <#elseif office?has_next>, </#if></#list></#macro>
 
 <#macro officeName key>
 <#switch key>
 <#on "VOTING">voting member<#t>
 <#on "ADVISORY">adviser<#t>
 <#on "SUBSTITUTE">substitute<#t>
-<#on "ESCALATION">told when something waits<#t>
-<#on "ADMIN">runs the service<#t>
+<#on "ESCALATION">one of those who are told when something waits<#t>
+<#on "ADMIN">who runs the service<#t>
 <#default><#stop "no words for office " + key>
 </#switch>
 </#macro>

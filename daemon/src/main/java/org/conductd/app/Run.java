@@ -73,7 +73,7 @@ public final class Run {
 
     static Reload reload(Daemon daemon, Daemon.Parts parts, Config config, Ports.ConfigSource file) {
         SecureRandom random = new SecureRandom();
-        return new Reload(daemon, config, file, fresh -> Wiring.engine(fresh, parts.store(), random, parts.clock().instant()));
+        return new Reload(daemon, config, file, fresh -> Wiring.engine(fresh, parts.store(), random, parts.clock().instant(), new NameServers()));
     }
 
     /** The mails of a running case never fail half-way. Ours were tried when this was built; what an admin put in their place, nobody tried yet. */

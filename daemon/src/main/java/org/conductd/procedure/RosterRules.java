@@ -22,11 +22,11 @@ final class RosterRules {
         contacts(u, c);
     }
 
-    /** Who was seated as a member has to be one still; who was called as a substitute may stand on either list. */
+    /** Who was seated as a member has to be one still; who was called as a substitute may stand on either list. Both since before the report arrived. */
     private static Optional<Member> onRoster(CaseState s, Seat seat, Command.TakeUpRoster c) {
         boolean called = s.opening.seats().stream().map(Seat::id).noneMatch(seat.id()::equals);
         return (called ? Stream.concat(c.members().stream(), c.substitutes().stream()) : c.members().stream())
-                .filter(member -> member.person().id().equals(seat.id())).findFirst();
+                .filter(member -> member.person().id().equals(seat.id()) && !member.joinedAt().isAfter(s.report().arrivedAt())).findFirst();
     }
 
     /** A voting member who becomes an adviser loses the vote at once; an adviser who becomes a voting member votes in new cases only. */

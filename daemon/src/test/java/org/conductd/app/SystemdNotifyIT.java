@@ -69,6 +69,9 @@ class SystemdNotifyIT {
         for (String expected : List.of("READY=1", "STATUS=3 cases open", "WATCHDOG=1", "STOPPING=1")) {
             assertEquals(expected, systemd.received());
         }
+        notify.reloading();
+        String told = systemd.received();
+        assertTrue(told.matches("RELOADING=1\nMONOTONIC_USEC=[1-9]\\d*"), told);
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
-    private static final Ports PORTS = new Ports(_ -> 0, (_, _, _) -> 0, Optional.empty(), InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")), DnsRecords.NONE);
+    private static final Ports PORTS = new Ports((_, _) -> 0, (_, _, _) -> 0, Optional.empty(), InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")), DnsRecords.NONE);
 
     @TempDir
     Path folder;

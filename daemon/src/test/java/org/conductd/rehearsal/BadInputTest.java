@@ -87,7 +87,7 @@ class BadInputTest {
             Engine engine = Wiring.engine(config, store, new SplittableRandom(1), Instant.EPOCH);
             Stage stage = new Stage(engine, Audience.NOBODY);
             MailClient client = new MailClient(config.group().address(), config.intake().proof());
-            Rehearsal rehearsal = new Rehearsal(stage, client, folder, Audience.NOBODY);
+            Rehearsal rehearsal = new Rehearsal(stage, (_, _) -> engine, client, folder, Audience.NOBODY);
             for (Story.Numbered line : story.lines()) {
                 rehearsal.play(new Story(List.of(line)));
                 if (line.line() instanceof Line.Act) {

@@ -1,0 +1,15 @@
+package org.conductd.procedure;
+
+/** {@link Policy#DEFAULT} with other settings of who may take part. */
+final class Policies {
+    private Policies() {}
+
+    static Policy of(Policy.Disclosure disclosure, Policy.Intake intake, Policy.Advisers advisers) {
+        Policy d = Policy.DEFAULT;
+        return new Policy(d.grace(), disclosure, intake, advisers, d.clearance(), d.evaluation(), d.discussion(), d.vote(), d.letters(), d.reporter());
+    }
+
+    static Policy advisers(Policy.Advisers advisers) {
+        return of(Policy.DEFAULT.disclosure(), Policy.DEFAULT.intake(), advisers);
+    }
+}
