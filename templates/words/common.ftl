@@ -21,7 +21,7 @@
 <@p>Reference ${mail.reference}. Please do not forward this mail. Its reply address is yours and nobody else’s: <@address/></@p>
 <#on "ROSTER">
 <@rule/>
-<@p>Please do not answer this mail: what is written to its address opens a report.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
+<@p>Please do not answer this mail: an answer does not reach those who keep the list.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
 <#on "NONE", "OUTSIDE", "ADMIN">
 <#default><#stop "no closing for " + mail.thread>
 </#switch>

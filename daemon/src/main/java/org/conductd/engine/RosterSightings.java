@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.conductd.intake.Listing;
