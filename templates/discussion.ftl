@@ -11,6 +11,7 @@
 <#on "DRAFT_REJECTED"><@p>${one.by} does not approve the drafts, for the reason below. A new version can be drafted now.</@p>
 <#on "DISMISSAL_OBJECTED"><@p>${one.by} objects to closing the case as no report, so it stays open.</@p>
 <#on "RE_EVALUATION"><@p>${one.by} has opened deliberation again, for the reason below. Evaluations stay, and can be changed; a new proposal can be made now.</@p>
+<#on "MINUTES"><@p>Minutes of a meeting:</@p>
 <#on "REOPENED"><@p>${one.by} has opened the case again, for the reason below.</@p>
 <#default><#stop "no words for " + it.what>
 </#switch>

@@ -1,4 +1,5 @@
 <#include "words/proceedings.ftl">
+<#include "words/meeting.ftl">
 <@page>
 <@opening>The report of case ${mail.reference} is in this mail, further down, with what you need to work on it. Please read it where nobody can look over your shoulder, and when you have a quiet moment: it can be hard to read. The names are not up here, so that a locked screen does not show them.</@opening>
 <#if it.late><@p>The case had gone on without you. What happened so far stands at the end of this mail.</@p></#if>
@@ -44,6 +45,7 @@
 </@list>
 <#if it.withheld?has_content><@p>Mentioned in the report, and not told of it: <@names it.withheld/>. If they have nothing to do with it, two members can let them be asked, with <@say>ADMIT</@say>.</@p></#if>
 <#if it.advisers?has_content><@p>Advisers who can be invited with <@say>INVITE</@say>: <@names it.advisers/>.</@p></#if>
+<#if it.poll??><@heading>When could you meet?</@heading><@times it.poll/></#if>
 <@heading>The evaluation</@heading>
 <@list><#list it.questions as key><@item>${key?lower_case}: <@question key/></@item></#list></@list>
 <@offers/>

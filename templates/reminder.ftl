@@ -29,6 +29,8 @@
 <#on "FOLLOW_UP_DUE"><@p>The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
 <#on "LEAD_OWED"><@p>You look after this case, so this goes to you first, and to nobody else. If nothing has moved by ${it.until}, the others are reminded too. The case waits for:</@p>
 <#on "LEAD_FOLLOW_UP_DUE"><@p>You look after this case, so this goes to you first, and to the others later, if it is still owed then. The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
+<#on "NO_MEETING"><@p>At none of the times that were offered can two of you come. <#if it.until??>The meeting on ${it.until} stands.<#else>So there is no meeting for now.</#if> Talk about it by answering mails, as before: deliberation in writing counts as much. Other times can be offered with <@say>MEET</@say>.</@p>
+<#on "POLL_WITHDRAWN"><@p>${it.by} has taken back the times for a meeting that were offered. You need not keep them free. <#if it.until??>The meeting on ${it.until} stands. </#if>Other times can be offered with <@say>MEET</@say>.</@p>
 <#on "DISMISSAL"><@p>Two members write that this is no report. The case closes on ${it.until}, unless one of you writes <@say>OBJECT</@say> with a reason.</@p>
 <#default><#stop "no words for " + it.what>
 </#switch>
@@ -48,6 +50,8 @@
 <#on "BALLOT_EXTENDED">Your vote is missing<#t>
 <#on "BALLOT_SUSPENDED">The vote is suspended<#t>
 <#on "UPHELD">The decision is upheld<#t>
+<#on "NO_MEETING">No time for a meeting<#t>
+<#on "POLL_WITHDRAWN">Times taken back<#t>
 <#on "DISMISSAL">Closing as no report<#t>
 <#default><#stop "no words for " + what>
 </#switch>

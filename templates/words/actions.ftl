@@ -52,7 +52,10 @@
 <#on "SUBSTITUTE">Calls this person for this case. They are asked for conflicts of interest first.<#t>
 <#on "CONFIRM">Yes, I wrote that.<#t>
 <#on "CONFLICTS">People, teams or domains with which you always have a conflict of interest, one a line. Nobody sees them.<#t>
-<#on "MEET", "AVAILABLE", "MINUTES", "DRAFT_STATEMENT", "DRAFT_SUMMARY", "LINK", "DROP", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#on "MEET">Offers times for a meeting, one a line, as in <@say>2026-03-05 18:00</@say> or <@say>2026-03-05 18:00-19:30</@say>; a zone may follow, as in <@say>+01:00</@say>. <@say>Where:</@say> and a place or a link, if you like. A single time sets the meeting at once, or moves it. <@say>MEET cancel</@say> calls it off.<#t>
+<#on "AVAILABLE">I can come at these times, by number; take away those at which I cannot. <@say>AVAILABLE none</@say>: at none.<#t>
+<#on "MINUTES">What was said at a meeting, on the lines below, for those who take part and those who come later.<#t>
+<#on "DRAFT_STATEMENT", "DRAFT_SUMMARY", "LINK", "DROP", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
 <#default><#stop "no words for command " + key>
 </#switch>
 </#macro>

@@ -48,11 +48,16 @@
 <#macro inquired key facts>
 <#switch key>
 <#on "HELP"><#if mail.thread == "CONTACT"><@say>SUBSTITUTE</@say> and a name from the list of substitutes calls somebody, as long as too few can take part. Nothing else that you write is passed on.<#else>Everything that you can do now stands below. Whatever else you write is read by <#if mail.thread == "MEMBER">the others who take part<#else>the group</#if>.</#if><#t>
-<#on "STATUS"><#if mail.thread == "CONTACT">You are told by mail when the case waits for you. Of what it is about we can say nothing.<#elseif mail.thread != "MEMBER">Here it is.<#t><#else><@stepOf facts[0]/><#if facts[1]?has_content> It waits for: <#list facts[1] as one><@owed one/><#sep>; </#list>.</#if></#if><#t>
+<#on "STATUS"><#if mail.thread == "CONTACT">You are told by mail when the case waits for you. Of what it is about we can say nothing.<#elseif mail.thread != "MEMBER">Here it is.<#t><#else><@stepOf facts[0]/><#if facts[1]?has_content> It waits for: <#list facts[1] as one><@owed one/><#sep>; </#list>.</#if><#list facts[2] as meeting> <@coming meeting/></#list></#if><#t>
 <#on "WHO"><#if facts[0]?has_content>Taking part: <@names facts[0]/>.<#if facts[1]?has_content> ${facts[1]} looks after the case.</#if><#else>Nobody is cleared yet, or you are not.</#if><#t>
 <#on "RESEND">Here is the report once more.<#t>
 <#default><#stop "no words for inquiry " + key>
 </#switch>
+</#macro>
+
+<#macro coming it>
+A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>, at ${it.where}</#if>.<#t>
+<#if it.coming?has_content> Coming: <@names it.coming/>.</#if><#if it.perhaps?has_content> Perhaps: <@names it.perhaps/>.</#if><#if it.notComing?has_content> Not coming: <@names it.notComing/>.</#if><#if it.open?has_content> Not answered: <@names it.open/>.</#if><#t>
 </#macro>
 
 <#macro stepOf key>
@@ -78,6 +83,7 @@
 <#on "CLEARED">Thank you. What comes next is below, or follows in a mail of its own.<#t>
 <#on "CLEARED_WAIT">Thank you. You will hear from us when it goes on; there is nothing that you need to do until then.<#t>
 <#on "RECUSED">You are out of this, for good, and will hear no more of it. Nobody asks why. The mail in which you said so is not kept.<#t>
+<#on "RECUSED_INVITED">You are out of this, for good, and will hear no more of it. Nobody asks why. The mail in which you said so is not kept. A meeting still stands in your calendar: please delete it there yourself, without answering, since we do not write to you again.<#t>
 <#on "AWAY">Noted. You are not counted in votes from the next one on. <@say>BACK</@say> changes that at any time.<#t>
 <#on "BACK">Welcome back. You are counted again from the next vote on.<#t>
 <#on "LEAD">You look after this case now: what is owed is recalled to you first, and to the others only if nothing moves. <@say>WHO</@say> tells them whom to ask.<#t>
@@ -87,6 +93,15 @@
 <#on "ADDRESS_SET">The address is noted. Previews of letters show it.<#t>
 <#on "UNKNOWN">Noted: nobody knows who it was. The others are asked now.<#t>
 <#on "ASKED">Your question goes to ${facts[0]} in the group’s name. The answer comes to all who take part.<#t>
+<#on "MEETING_POLLED">The times are offered to everybody who takes part, until ${facts[0]}. You are counted for all of them; <@say>AVAILABLE</@say> changes that.<#t>
+<#on "MEETING_FIXED">The meeting is set for ${facts[0]}. Everybody who takes part is invited, whoever comes later too. <@say>MEET</@say> and another time moves it, <@say>MEET cancel</@say> calls it off.<#t>
+<#on "MEETING_MOVED">The meeting is moved to ${facts[0]}. Everybody who was invited is told, and so are their calendars.<#t>
+<#on "MEETING_CANCELLED">It is called off, and those who were asked are told.<#t>
+<#on "AVAILABLE">Noted. The time is fixed on ${facts[0]} at the latest; then the invitation comes. You can change your answer until then.<#t>
+<#on "UNAVAILABLE">Noted: you can come at none of the times. You can change your answer until ${facts[0]}. Writing counts as much.<#t>
+<#on "COMES">Noted: you come. You can change that at any time.<#t>
+<#on "COMES_NOT">Noted: you do not come. You can change that at any time; writing counts as much.<#t>
+<#on "MINUTES">Your minutes went to the others, and are kept with what happened in the case.<#t>
 <#on "EVALUATED">Your evaluation is noted. You can change any answer until the vote; write it again.<#t>
 <#on "EVALUATED_ALL">Your evaluation is noted, and everybody who takes part has given theirs now. You can change any answer until the vote; write it again.<#t>
 <#on "PROPOSED_WAITS">Your proposal is noted. The vote opens by itself as soon as everybody asked has answered the conflict check, or the time for that is over, and enough can take part.<#t>
@@ -151,6 +166,11 @@
 <#on "ANSWER_NOT_POSSIBLE">For ${facts[0]!""} the answer can be <#if facts?size gt 2><@names facts[2..] "or"/><#else>another</#if>, not ${facts[1]!""}. This answer was not noted.<#t>
 <#on "NAME_MISSING">A name or an address belongs behind it, so nothing was done.<#t>
 <#on "UNLABELLED">This stands under no label, so it was not taken: “${facts[0]!""}”. What stands under a label counts.<#t>
+<#on "NOT_A_TIME">“${facts[0]!""}” cannot be read as a time, so nothing was done. Please write each with its own date, as in <@say>2026-03-05 18:00</@say>, <@say>2026-03-05 18:00-19:30</@say> or <@say>5 March 2026, 6 pm</@say>. What you say besides goes above the command.<#t>
+<#on "NO_SUCH_TIME">There is no such day or hour: “${facts[0]!""}”. Nothing was done.<#t>
+<#on "WRONG_WEEKDAY">“${facts[0]!""}” is a ${facts[1]!""}. Please look which of them you mean; nothing was done.<#t>
+<#on "NOT_A_ZONE">The time zone of “${facts[0]!""}” is not known here: such abbreviations mean several. Please write it as <@say>+01:00</@say>, or as <@say>Europe/Vienna</@say>, or leave it out for the group’s own. Nothing was done.<#t>
+<#on "NOT_TIME_NUMBERS">Behind it belong the numbers of the times, as in <@say>AVAILABLE 1 3</@say>, or <@say>none</@say>. Nothing was noted.<#t>
 <#on "NOT_A_SAFE_CONTACT">Behind it belongs <@say>normal</@say>, <@say>only</@say> and an address, <@say>neutral</@say>, or <@say>none</@say>. Nothing was changed.<#t>
 <#default><#stop "no words for malformed " + key>
 </#switch>
@@ -166,6 +186,8 @@
 <#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>
 <#on "DOUBTFUL">Not done: we cannot tell what in your mail is yours and what is quoted. Please write it once more, at the top and without the quotation.<#t>
 <#on "UNPROVEN">Not done: your mail server did not prove that this mail is yours. Please send it from your usual mail program.<#t>
+<#on "FROM_CALENDAR">Another time cannot be proposed by a calendar, so nothing was done. <@say>MEET</@say> and a time, in answer to this mail, moves the meeting; <@say>MEET</@say> and several lets the others choose.<#t>
+<#on "CALENDAR_ADDRESS">This went to the address that stands in your calendar, which takes nothing but whether you come. Nothing was done, and nothing was passed on. Please answer this mail instead.<#t>
 <#on "NO_TAG">Not done: your answer went to our plain address. Please use the button, or answer the mail itself.<#t>
 <#default><#stop "no words for not obeyed " + key>
 </#switch>

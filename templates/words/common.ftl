@@ -139,6 +139,7 @@
 <#switch it.what>
 <#on "CLEAR">an answer to the conflict check<#if it.names?has_content> from <@names it.names/></#if><#t>
 <#on "NAMES">who is reported: <@names it.names/> reads first, and writes <@say>REPORTED name</@say> or <@say>REPORTED unknown</@say><#t>
+<#on "AVAILABLE"><#if it.names?has_content>the times at which <@names it.names/> can meet: <@say>AVAILABLE</@say><#else>the time of the meeting</#if><#t>
 <#on "EVALUATION">an evaluation from <@names it.names/><#t>
 <#on "PROPOSAL">a proposal, from any voting member<#t>
 <#on "VOTE">a vote from <@names it.names/><#t>

@@ -13,6 +13,9 @@
 <#on "REFERRED">${facts[0]} referred it to ${facts[1]!""} at once:<#t>
 <#on "REFERRAL">${facts[0]} proposed to refer it to ${facts[1]!""}:<#t>
 <#on "REFERRAL_OBJECTED">the reporter objected to the referral:<#t>
+<#on "MINUTES">${facts[0]} wrote the minutes of a meeting:<#t>
+<#on "MEETING">a meeting was set for ${facts[0]}.<#t>
+<#on "MEETING_CANCELLED">the meeting was called off.<#t>
 <#on "QUESTION">${facts[0]} asked ${facts[1]}:<#t>
 <#on "EVALUATED">${facts[0]} evaluated:<#t>
 <#on "PROPOSED">${facts[0]} proposed <#switch facts[1]><#on "ACTION">action<#on "NO_ACTION">no action<#on "NO_RESPONSE">no response<#default><#stop "no words for " + facts[1]></#switch>:<#t>

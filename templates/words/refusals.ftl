@@ -17,6 +17,22 @@
 <#on "AMBIGUOUS_NAME">That name can mean <@names facts "or"/>. Please write the whole name.<#t>
 <#on "NOT_REACHABLE">There is no address for this person, or they wish to have no mail. A member may have another way to ask.<#t>
 <#on "IDENTIFIES_SOMEBODY">This would tell who somebody is: <@names facts/>. It was not sent. Please say it without that.<#t>
+<#on "NO_TIMES">No time stands behind it. Please write one a line, as in <@say>2026-03-05 18:00</@say>, or <@say>MEET cancel</@say>.<#t>
+<#on "TOO_MANY_TIMES">That are more than ten times. Nothing was offered; please choose fewer.<#t>
+<#on "TIME_PAST"><#if facts?has_content>${facts[0]}<#else>A time</#if> is over already. Nothing was done.<#t>
+<#on "TIME_TWICE"><#if facts?has_content>${facts[0]}<#else>A time</#if> stands there twice. Nothing was offered; please write each time once.<#t>
+<#on "TIME_TOO_LONG">The meeting on <#if facts?has_content>${facts[0]}<#else>that day</#if> would not end, or take more than twelve hours. Nothing was done; please look at its end.<#t>
+<#on "TIME_TOO_FAR"><#if facts?has_content>${facts[0]}<#else>A time</#if> is more than a month away. Please look at month and year; nothing was done.<#t>
+<#on "TIME_STANDS">The meeting is set for <#if facts?has_content>${facts[0]}<#else>that time</#if> already.<#t>
+<#on "PLACE_TOO_LONG">The place is too long for a calendar. Please write it shorter, and what else there is to know in your own words.<#t>
+<#on "NO_MEETING">There is no meeting ahead, and no times are offered, that could be called off.<#t>
+<#on "NO_POLL_ANSWERED">This answers a mail that offers no times. Please answer the mail with the times, so that it is clear which of them you mean.<#t>
+<#on "NO_POLL">No times are offered now. <@say>MEET</@say> and times offers some.<#t>
+<#on "POLL_OUTDATED">Other times have taken the place of those. Please answer the newer mail.<#t>
+<#on "POLL_CLOSED">The choice of these times is over. If a meeting was set, its invitation says when; whether you come is said in answer to that. <@say>STATUS</@say> tells how it stands.<#t>
+<#on "NO_SUCH_TIME">There is no time with the number <#if facts?has_content>${facts[0]}<#else>that you wrote</#if><#if facts[1]??>; they go from 1 to ${facts[1]}</#if>. Nothing was noted.<#t>
+<#on "MEETING_OVER">That meeting is over, or was called off.<#t>
+<#on "INVITATION_OUTDATED">The meeting has another time since. Please answer the newer invitation.<#t>
 <#on "NOTHING_ANSWERED">There is no answer in it. Each answer is a line with the question’s word and a colon, as in <@say>violation: yes</@say>.<#t>
 <#on "EVALUATION_MISSING">First somebody has to give an evaluation that answers the question <@say>violation</@say>. Then propose again.<#t>
 <#on "PART_EMPTY">Something is missing: <@names facts/>. Please send the whole of it again with that part.<#t>

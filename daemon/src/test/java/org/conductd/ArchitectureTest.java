@@ -68,6 +68,7 @@ class ArchitectureTest {
             new Fence("org\\.apache\\.james\\.mime4j(\\..*)?", Set.of("message")),
             new Fence("(org\\.apache\\.james\\.jdkim|crawlercommons)(\\..*)?", Set.of("message")),
             new Fence("org\\.xbill\\..*", Set.of("app")),
+            new Fence("net\\.fortuna\\.ical4j(\\..*)?", Set.of("message")),
             new Fence("org\\.jsoup(\\..*)?", Set.of("message", "correspondence")),
             new Fence("freemarker\\..*", Set.of("correspondence")),
             new Fence("(com\\.fasterxml|tools)\\.jackson\\..*", Set.of("store", "rehearsal", "cli")),

@@ -28,6 +28,7 @@ final class PolicySection {
                 clearance(root.section("clearance")),
                 root.get("evaluation", DEFAULT.evaluation(), Form.choice(Policy.EvaluationGate.class)),
                 discussion(root.section("discussion")),
+                meeting(root.section("meeting")),
                 vote(root.section("vote"), voters),
                 letters(root.section("letters"), voters),
                 reporter(root.section("reporter")));
@@ -60,6 +61,11 @@ final class PolicySection {
         Policy.Discussion standard = DEFAULT.discussion();
         return new Policy.Discussion(discussion.get("at-once", standard.atOnce(), Form.number(1, MANY)),
                 discussion.get("gather", standard.gather(), Forms.DURATION));
+    }
+
+    private static Policy.Meeting meeting(Settings meeting) {
+        Policy.Meeting standard = DEFAULT.meeting();
+        return new Policy.Meeting(meeting.get("window", standard.window(), Forms.DURATION), meeting.get("length", standard.length(), Forms.DURATION));
     }
 
     private static Policy.Vote vote(Settings vote, int voters) {

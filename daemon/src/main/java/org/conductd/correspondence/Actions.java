@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
 import org.conductd.procedure.Ballot;
@@ -13,6 +15,7 @@ import org.conductd.procedure.Draft;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Matter;
+import org.conductd.procedure.Meeting;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
@@ -117,6 +120,7 @@ final class Actions {
         if (seat.member().votes()) {
             ofVoting();
         }
+        meetings();
         can(CommandName.EVALUATE);
         naming();
         canIf(state.reporter().person().reachable() && state.safeContact().manner() != SafeContact.Manner.NONE, CommandName.ASK_REPORTER);
@@ -126,6 +130,24 @@ final class Actions {
         admissions();
         can(CommandName.ACTION_TAKEN, CommandName.REFER);
         canIf(state.dueAt(Deadline.Kind.DISMISSAL).isPresent(), CommandName.OBJECT);
+    }
+
+    /** D16. A poll's button has every number in it: its reader takes away those at which they cannot. */
+    private void meetings() {
+        state.poll().filter(poll -> shown.equals(new Shown.OfPoll(poll.number()))).ifPresent(poll -> availability(
+                IntStream.rangeClosed(1, poll.times().size()).mapToObj(String::valueOf).collect(Collectors.joining(" "))));
+        state.meeting().filter(meeting -> meeting.ahead() && shown.equals(new Shown.OfMeeting(meeting.number(), meeting.sequence())))
+                .ifPresent(_ -> availability("1"));
+        can(CommandName.MEET);
+        if (state.poll().isPresent() || state.meeting().filter(Meeting::ahead).isPresent()) {
+            uses.add(new Use(CommandName.MEET, "cancel"));
+        }
+        can(CommandName.MINUTES);
+    }
+
+    private void availability(String numbers) {
+        uses.add(new Use(CommandName.AVAILABLE, numbers));
+        uses.add(new Use(CommandName.AVAILABLE, "none"));
     }
 
     private void naming() {

@@ -1,11 +1,13 @@
 package org.conductd.correspondence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Line;
 import org.conductd.procedure.Event;
+import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Seat;
 
 /** What came of a mail, line by line, as the head of the answer to its writer has it (mail interface §4). */
@@ -39,7 +41,7 @@ final class Answers {
                 yield answer(Answer.Outcome.DONE, told.deed().name(), done.line(), told.facts());
             }
             case Reply.Refused refused -> answer(Answer.Outcome.REFUSED, refused.refusal().reason().name(), refused.line(),
-                    List.copyOf(refused.refusal().arguments()));
+                    arguments(refused.refusal()));
             case Reply.Held held -> answer(Answer.Outcome.HELD, "", held.line(), List.of());
             case Reply.Read read -> of(read.what());
         };
@@ -57,6 +59,13 @@ final class Answers {
         };
     }
 
+    private static List<Object> arguments(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case TIME_PAST, TIME_TWICE, TIME_TOO_LONG, TIME_TOO_FAR, TIME_STANDS -> refusal.arguments().stream().<Object>map(Instant::parse).toList();
+            case Refusal.Reason _ -> List.copyOf(refusal.arguments());
+        };
+    }
+
     private static Answer answer(Answer.Outcome outcome, String key, String line, List<Object> facts) {
         return new Answer(outcome, key, shortened(line), facts, Optional.empty());
     }
@@ -70,12 +79,12 @@ final class Answers {
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE).strip() + " …";
     }
 
-    /** The facts of HELP, STATUS, WHO and RESEND. STATUS: the step, what is owed. WHO: who is cleared, who of them leads. */
+    /** The facts of HELP, STATUS, WHO and RESEND. STATUS: the step, what is owed, a meeting that is ahead. WHO: who is cleared, who of them leads. */
     private List<Object> inquired(CommandName inquiry) {
         boolean cleared = scene.after().seat(reply.writer()).filter(Seat::cleared).isPresent();
         if (inquiry == CommandName.STATUS) {
             // Whoever has not cleared is told only what they owe themselves.
-            return cleared ? List.of(scene.after().step(), Debts.of(scene)) : List.of("NOT_CLEARED", List.of());
+            return cleared ? List.of(scene.after().step(), Debts.of(scene), Convening.coming(scene)) : List.of("NOT_CLEARED", List.of(), List.of());
         }
         if (inquiry == CommandName.WHO) {
             List<String> names = cleared ? scene.after().group().stream().map(Answers::called).toList() : List.of();

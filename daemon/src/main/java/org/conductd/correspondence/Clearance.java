@@ -62,9 +62,9 @@ final class Clearance {
 
     private static Note report(Scene scene, Recipient to, boolean late, boolean proceedings) {
         boolean reader = !scene.after().reportedSettled() && scene.after().reader().filter(to.person()::equals).isPresent();
-        CommandName[] foremost = reader ? new CommandName[] {CommandName.REPORTED, CommandName.EVALUATE} : new CommandName[] {CommandName.EVALUATE, CommandName.RATIFY};
+        CommandName[] foremost = reader ? new CommandName[] {CommandName.REPORTED, CommandName.EVALUATE} : new CommandName[] {CommandName.AVAILABLE, CommandName.EVALUATE, CommandName.RATIFY};
         IncidentReport report = scene.after().report();
-        return Note.of(to, content(scene, to.person(), reader, late, proceedings), Shown.NOTHING, foremost)
+        return Note.of(to, content(scene, to.person(), reader, late, proceedings), Convening.shown(scene), foremost)
                 .attaching(report.mail(), report.attachments());
     }
 
@@ -78,7 +78,7 @@ final class Clearance {
                 reader ? scene.after().dueAt(Deadline.Kind.READER) : Optional.empty(), standing(scene, Seat.Standing.WITHHELD),
                 scene.policy().advisers() == Policy.Advisers.INVITED ? standing(scene, Seat.Standing.UNINVITED) : List.of(),
                 scene.after().seat(member).filter(seat -> seat.member().votes()).isPresent(), late,
-                proceedings ? Proceedings.of(scene) : List.of(), List.of(Question.values()).stream().map(Enum::name).toList(), scene.followUpAt());
+                proceedings ? Proceedings.of(scene) : List.of(), List.of(Question.values()).stream().map(Enum::name).toList(), scene.followUpAt(), Convening.within(scene));
     }
 
     private static List<String> standing(Scene scene, Seat.Standing standing) {

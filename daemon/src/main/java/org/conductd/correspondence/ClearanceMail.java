@@ -42,12 +42,13 @@ sealed interface ClearanceMail extends Content {
      * @param proceedings what happened so far, for whoever comes late or asks for the report again
      * @param questions   keys of the evaluation form
      * @param followUpAt  the end of the week (P28)
+     * @param poll        about times, where one is open (D16)
      */
     record Report(Instant arrivedAt, boolean proven, Named reporter, String knownFrom, String manner, boolean withdrawn, List<Named> reported,
                   List<Named> witnesses, List<Entry> fields, String safety, String description, String subject, List<String> attachments,
                   List<String> remarks, boolean urgent, boolean reader, Optional<Instant> namesBy, List<String> withheld,
                   List<String> advisers, boolean votes, boolean late, List<Proceeding> proceedings, List<String> questions,
-                  Instant followUpAt) implements ClearanceMail {
+                  Instant followUpAt, Optional<GroupMail.MeetingPoll> poll) implements ClearanceMail {
         @Override
         public MailKind kind() {
             return MailKind.INCIDENT_REPORT;

@@ -12,6 +12,7 @@ import org.conductd.intake.RosterChange;
 import org.conductd.message.Mailbox;
 import org.conductd.message.ShownMail;
 import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Find;
@@ -94,11 +95,18 @@ public final class Correspondence {
         }
         // Whose commands wait is asked about them in one mail for all, not told of each.
         boolean waits = !reply.lines().isEmpty() && first.isEmpty() && reply.lines().stream().allMatch(Reply.Held.class::isInstance);
-        boolean quiet = waits || reply.lines().isEmpty() && reply.words() == Words.RELAYED && (first.isPresent() || !acknowledgesWords(scene, reply.writer()));
+        boolean quiet = waits || isAnsweredLater(reply) || reply.lines().isEmpty() && reply.words() == Words.RELAYED && (first.isPresent() || !acknowledgesWords(scene, reply.writer()));
         Optional<Note> answer = quiet ? Optional.empty()
                 : answerable(scene, reply).map(to -> Note.of(to, new PlainMail.CommandAnswer(), reply.answered()));
         answer.ifPresent(note -> notes.addFirst(note));
         return answer;
+    }
+
+    /** D16: the next mail after an answer to a poll is the invitation, which says what was answered; or the word that there is none. */
+    private static boolean isAnsweredLater(Reply reply) {
+        boolean passedOn = reply.words() == Words.NONE || reply.words() == Words.RELAYED;
+        return passedOn && !reply.lines().isEmpty() && reply.answered() instanceof Shown.OfPoll
+                && reply.lines().stream().allMatch(line -> line instanceof Reply.Done(String _, Command.Available _));
     }
 
     private static boolean acknowledgesWords(Scene scene, PersonId writer) {

@@ -39,6 +39,8 @@ final class Debts {
         if (!state.reportedSettled() && state.reader().isPresent()) {
             add(GroupMail.Owed.What.NAMES, scene.names(state.reader().stream().toList()), due(Deadline.Kind.READER));
         }
+        state.poll().ifPresent(poll -> add(GroupMail.Owed.What.AVAILABLE, state.group().stream().filter(seat -> !poll.answers().containsKey(seat.id()))
+                .map(seat -> seat.member().person().name()).toList(), Optional.of(poll.closesAt())));
         state.matters().forEach(this::of);
         List<PersonId> claimants = state.claims().values().stream().map(CaseState.Claim::by).distinct().toList();
         if (!claimants.isEmpty()) {

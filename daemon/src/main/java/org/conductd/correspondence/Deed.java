@@ -13,7 +13,7 @@ import org.conductd.procedure.PersonId;
 
 /** What a command that was carried out did, what it means, and until when it can change: a text, and its facts in the order given at each. */
 enum Deed {
-    SAID, CLEARED, CLEARED_WAIT, RECUSED, AWAY, BACK, LEAD,
+    SAID, CLEARED, CLEARED_WAIT, RECUSED, RECUSED_INVITED, AWAY, BACK, LEAD,
     /** Name. */
     NAMED_REPORTED, NAMED_WITNESS,
     /** Name; until when a second member is needed. */
@@ -21,6 +21,14 @@ enum Deed {
     ADDRESS_SET, UNKNOWN,
     /** Whom. */
     ASKED,
+    /** Until when the poll is open. */
+    MEETING_POLLED,
+    /** When the meeting is. */
+    MEETING_FIXED, MEETING_MOVED,
+    MEETING_CANCELLED,
+    /** Until when the poll is open. */
+    AVAILABLE, UNAVAILABLE,
+    COMES, COMES_NOT, MINUTES,
     EVALUATED, EVALUATED_ALL,
     PROPOSED_WAITS,
     /** Until when the vote is open. */
@@ -98,7 +106,7 @@ enum Deed {
         private Told ofMember(Command.OfMember command) {
             return switch (command) {
                 case Command.Clear _ -> told(asked() ? CLEARED : CLEARED_WAIT);
-                case Command.Recuse _ -> told(RECUSED);
+                case Command.Recuse _ -> told(invited() ? RECUSED_INVITED : RECUSED);
                 case Command.Away _ -> told(AWAY);
                 case Command.Back _ -> told(BACK);
                 case Command.Lead _ -> told(LEAD);
@@ -106,6 +114,13 @@ enum Deed {
                 case Command.ReportedUnknown _ -> told(UNKNOWN);
                 case Command.AskReporter _ -> told(ASKED, "the reporter");
                 case Command.AskWitness c -> told(ASKED, c.name());
+                case Command.Meet _ -> find(Event.MeetingPolled.class).map(polled -> told(MEETING_POLLED, polled.closesAt()))
+                        .or(() -> find(Event.MeetingFixed.class).map(fixed -> told(fixed.sequence() > 0 ? MEETING_MOVED : MEETING_FIXED, fixed.time().startsAt())))
+                        .orElse(told(SAID));
+                case Command.CancelMeeting _ -> told(MEETING_CANCELLED);
+                case Command.Available c -> available(c);
+                case Command.Attend _ -> told(SAID);
+                case Command.TakeMinutes _ -> told(MINUTES);
                 case Command.Evaluate _ -> told(Deliberation.silent(scene).isEmpty() ? EVALUATED_ALL : EVALUATED);
                 case Command.Propose _ -> find(Event.BallotOpened.class).map(opened -> told(PROPOSED_OPEN, opened.ballot().closesAt()))
                         .orElse(told(PROPOSED_WAITS));
@@ -156,6 +171,18 @@ enum Deed {
                 };
                 case Command.Withdraw _ -> told(WITHDRAWN);
             };
+        }
+
+        /** In answer to an invitation, AVAILABLE says whether somebody comes; to a poll, when they can. */
+        private Told available(Command.Available command) {
+            boolean none = !command.all() && command.numbers().isEmpty();
+            return find(Event.AttendanceGiven.class).map(_ -> told(none ? COMES_NOT : COMES)).orElseGet(() -> scene.after().poll()
+                    .map(poll -> told(none ? UNAVAILABLE : AVAILABLE, poll.closesAt())).orElse(told(SAID)));
+        }
+
+        /** D9: nothing follows the answer to RECUSE, so a calendar entry is not taken back by us. */
+        private boolean invited() {
+            return scene.before().flatMap(before -> before.meeting()).filter(meeting -> meeting.ahead() && meeting.invited().containsKey(by)).isPresent();
         }
 
         /** Whether CLEAR brought the next step, or the report. */

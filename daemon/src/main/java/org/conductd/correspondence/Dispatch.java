@@ -50,6 +50,12 @@ final class Dispatch {
             case Event.ReferralProposed e -> SecondMember.referral(scene, e);
             case Event.ReferralDeclined e -> SecondMember.declined(scene, e);
             case Event.ClaimRatified e -> SecondMember.ratified(scene, e);
+            // Meetings
+            case Event.MeetingPollSent e -> Convening.poll(scene, e);
+            case Event.MeetingPollFailed _ -> Convening.failed(scene);
+            case Event.MeetingPollWithdrawn e -> Convening.withdrawn(scene, e);
+            case Event.MeetingInvited e -> Convening.invited(scene, e);
+            case Event.MinutesTaken e -> Deliberation.said(scene, What.MINUTES, e.by(), e.text(), List.of(), "");
             // Vote
             case Event.BallotOpened e -> Voting.opened(scene, e);
             case Event.BallotExtended e -> Voting.extended(scene, e);
@@ -85,7 +91,9 @@ final class Dispatch {
                  Event.GroupAsked _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _,
                  Event.MemberCameBack _, Event.LeadTaken _, Event.ClearanceWindowEnded _, Event.PartyNamed _, Event.ReportedDeclaredUnknown _,
                  Event.SuspensionRatified _, Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _,
-                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.RemarkHeld _, Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
+                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.RemarkHeld _,
+                 Event.MeetingPolled _, Event.AvailabilityGiven _, Event.MeetingFixed _, Event.AttendanceGiven _, Event.MeetingCancelled _, Event.MeetingEnded _,
+                 Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,

@@ -18,18 +18,20 @@ final class Forms {
                     "notes: in your words");
             case PROPOSE_ACTION -> with(name.words(), List.of("Behavior: in neutral words", "Impact: what it did to others",
                     "Plan: what is to change, and how", "Consequences: what follows", "If declined: what follows if they do not agree"));
+            case MEET -> List.of("MEET", "date and time, as in 2026-03-05 18:00", "another date and time", "Where: a place or a link");
             case PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE -> List.of(name.words(), "Reason: in your words");
             case DRAFT_LETTER -> with(name.words(), LETTER);
             case ASK_REPORTER -> List.of(name.words(), "your question");
             case ASK_WITNESS -> List.of(name.words() + " name", "your question");
-            case DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, CONFLICTS, MEET ->
+            case DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, CONFLICTS ->
                     List.of(name.words(), "your words");
             case REJECT_DRAFT, RE_EVALUATE, REOPEN, OBJECT -> List.of(name.words(), "your reason");
             case DELIVERED_LETTER, DELIVERED_FOLLOW_UP -> List.of(name.words(), "how and when");
             case REFER -> List.of("REFER agency", "your words");
             case REPORTED, WITNESS, REPORTER -> List.of(name.words() + " name <address>");
             case EXCLUDE, ADMIT, INVITE, SUBSTITUTE -> List.of(name.words() + " name");
-            case EXTEND, AVAILABLE, ALLOW -> List.of(name.words() + " number");
+            case AVAILABLE -> List.of("AVAILABLE numbers");
+            case EXTEND, ALLOW -> List.of(name.words() + " number");
             case QUIET -> List.of("QUIET neutral");
             case CONSENT -> List.of("CONSENT what may be said");
             case LINK, DROP -> List.of(name.words() + " reference");
@@ -55,7 +57,8 @@ final class Forms {
 
     /** The same with the command's own argument filled in, behind its words; empty where its writer fills it in. */
     static List<String> shown(CommandName name, String argument) {
-        return argument.isEmpty() ? shown(name) : with(name.words() + " " + argument, shown(name).stream().skip(1).toList());
+        boolean alone = name == CommandName.MEET && !argument.isEmpty();
+        return alone ? List.of(name.words() + " " + argument) : argument.isEmpty() ? shown(name) : with(name.words() + " " + argument, shown(name).stream().skip(1).toList());
     }
 
     static String begun(CommandName name, String argument) {

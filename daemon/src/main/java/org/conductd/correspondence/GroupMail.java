@@ -1,5 +1,6 @@
 package org.conductd.correspondence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ sealed interface GroupMail extends Content {
 
     /** Words of a member, or of several, and what they did with them. @param said never empty; several only where they are remarks */
     record Discussion(What what, List<Said> said, List<String> attachments) implements GroupMail {
-        enum What { REMARK, DRAFT_REJECTED, DISMISSAL_OBJECTED, RE_EVALUATION, REOPENED }
+        enum What { REMARK, DRAFT_REJECTED, DISMISSAL_OBJECTED, RE_EVALUATION, REOPENED, MINUTES }
 
         /** @param proven whether the sender of the words is (mail interface §6) */
         record Said(String by, String words, boolean proven) {}
@@ -46,6 +47,59 @@ sealed interface GroupMail extends Content {
         }
     }
 
+    /** D16. @param number to answer with */
+    record Offered(int number, Instant startsAt, Instant endsAt) {
+        public Duration length() {
+            return Duration.between(startsAt, endsAt);
+        }
+    }
+
+    /**
+     * Times to choose from (D16).
+     *
+     * @param by       who offers them
+     * @param words    theirs; may be empty
+     * @param where    may be empty
+     * @param replaces whether it takes the place of a poll that was open
+     * @param stands   when the meeting is that this may move
+     */
+    record MeetingPoll(String by, String words, List<Offered> times, String where, Instant closesAt, boolean replaces, Optional<Instant> stands) implements GroupMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.MEETING_POLL;
+        }
+    }
+
+    /**
+     * Goes into a calendar with all that it says, where others may see it: no names, and no content (D16).
+     *
+     * @param where may be empty
+     * @param said  what its reader said to that time: one of {@link org.conductd.procedure.Attendance}, or {@code NONE}
+     */
+    record MeetingInvitation(What what, int meeting, int sequence, Instant startsAt, Instant endsAt, String where, String said) implements GroupMail {
+        enum What { FIXED, CHANGED, CANCELLED, CLOSED }
+
+        public Duration length() {
+            return Duration.between(startsAt, endsAt);
+        }
+
+        boolean cancelled() {
+            return what == What.CANCELLED || what == What.CLOSED;
+        }
+
+        @Override
+        public MailKind kind() {
+            return MailKind.MEETING_INVITATION;
+        }
+    }
+
+    /** A meeting that is ahead: names of those who come, perhaps come, do not come, and have not said. */
+    record Coming(Instant startsAt, Instant endsAt, String where, List<String> coming, List<String> perhaps, List<String> notComing, List<String> open) {
+        public Duration length() {
+            return Duration.between(startsAt, endsAt);
+        }
+    }
+
     /** One question, and the answers side by side. */
     record Row(String question, List<Given> answers) {}
 
@@ -73,7 +127,7 @@ sealed interface GroupMail extends Content {
         enum What {
             SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER,
             DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, REFERRAL_ASKED, REFERRAL, REFERRED, REFERRED_AT_ONCE,
-            FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL
+            FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL, NO_MEETING, POLL_WITHDRAWN
         }
 
         @Override
@@ -84,6 +138,6 @@ sealed interface GroupMail extends Content {
 
     /** Something that the case waits for. @param names of those who owe it; empty where it is anybody's */
     record Owed(What what, List<String> names, Optional<Instant> until) {
-        enum What { CLEAR, NAMES, EVALUATION, PROPOSAL, VOTE, DRAFT, APPROVAL, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
+        enum What { CLEAR, NAMES, AVAILABLE, EVALUATION, PROPOSAL, VOTE, DRAFT, APPROVAL, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
     }
 }

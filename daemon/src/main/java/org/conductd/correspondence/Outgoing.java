@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.message.Attachment;
+import org.conductd.message.CalendarEntry;
 import org.conductd.message.Mailbox;
 import org.conductd.message.MailKind;
 import org.conductd.message.OutboundMessage;
@@ -28,10 +29,17 @@ import org.conductd.procedure.Shown;
  * @param inReplyTo   the message that this answers, or empty
  * @param attachedFrom key of a stored mail whose attachments go along, or empty
  * @param draft       for a letter, follow-up or apology: which
+ * @param invitation  for an invitation to a meeting, or its cancellation
  */
 public record Outgoing(MailKind kind, Optional<CaseId> caseId, PersonId person, Mailbox from, Mailbox recipient, Tag tag, Shown shown,
                        String messageId, List<String> references, Optional<String> inReplyTo, String subject, String text, String html,
-                       Optional<String> attachedFrom, Optional<DraftReference> draft) {
+                       Optional<String> attachedFrom, Optional<DraftReference> draft, Optional<Invitation> invitation) {
+
+    /**
+     * A calendar entry, and the tag of its organizer's address, which the engine registers with {@code shown}; its UID leads there as well.
+     * An update of an entry has the same.
+     */
+    public record Invitation(CalendarEntry entry, Tag tag, Shown shown) {}
 
     /** An approved draft of a matter. */
     public record DraftReference(String matter, DraftKind kind, int version) {}
@@ -39,13 +47,13 @@ public record Outgoing(MailKind kind, Optional<CaseId> caseId, PersonId person, 
     /** The same from another address of ours, where the submission server allows it ({@code from: tag}). */
     public Outgoing from(String address) {
         return new Outgoing(kind, caseId, person, new Mailbox(from.name(), address), recipient, tag, shown, messageId, references, inReplyTo, subject,
-                text, html, attachedFrom, draft);
+                text, html, attachedFrom, draft, invitation);
     }
 
     /** @param attachments those of {@link #attachedFrom}; empty where that is */
     public OutboundMessage message(RoleAddress role, Instant date, List<Attachment> attachments) {
         return new OutboundMessage(kind, from, recipient, Optional.of(role.with(tag)), subject, date, messageId, references, inReplyTo, text,
-                html, attachments);
+                html, attachments, invitation.map(Invitation::entry));
     }
 
     /** Without recipient, tag or words. */

@@ -3,10 +3,13 @@ package org.conductd.correspondence;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.intake.CommandName;
+import org.conductd.message.CalendarEntry;
 import org.conductd.message.Mailbox;
 import org.conductd.message.Tag;
+import org.conductd.procedure.Attendance;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Event;
+import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Shown;
 
 /** Gives a note its tag, its frame and its words. */
@@ -69,7 +72,7 @@ final class Posting {
     private Outgoing outsideCases(Recipient to, Content content, Optional<String> inReplyTo, Tag tag, Frame frame) {
         Templates.Rendered words = templates.render(frame, content);
         return new Outgoing(content.kind(), Optional.empty(), to.person(), from(to), to.mailbox(), tag, Shown.NOTHING, stationery.messageId(),
-                List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty());
+                List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Frame framed(Scene scene, Note note, Tag tag, Frame.Head head) {
@@ -92,7 +95,21 @@ final class Posting {
         boolean outside = to.thread() == Frame.Thread.OUTSIDE;
         return new Outgoing(note.content().kind(), outside ? Optional.empty() : Optional.of(id), to.person(), from(to), to.mailbox(), tag,
                 outside ? Shown.NOTHING : note.shown(), stationery.messageId(), List.of(stationery.threadRoot(id, to.person())), inReplyTo,
-                words.subject(), words.text(), words.html(), note.attachedFrom(), note.draft());
+                words.subject(), words.text(), words.html(), note.attachedFrom(), note.draft(), invitation(scene, note));
+    }
+
+    /** D16: from an address that takes nothing but a calendar's answer; what the calendar shows tells nothing. */
+    private Optional<Outgoing.Invitation> invitation(Scene scene, Note note) {
+        if (!(note.content() instanceof GroupMail.MeetingInvitation it)) {
+            return Optional.empty();
+        }
+        CaseId id = scene.after().id();
+        PersonId to = note.to().person();
+        Tag organizer = stationery.calendarTag(id, to, it.meeting());
+        var entry = new CalendarEntry(stationery.calendarUid(id, to, it.meeting()), it.sequence(), scene.at(), it.startsAt(), it.endsAt(), templates.calendarSummary(),
+                it.where(), new Mailbox(letterhead.group(), letterhead.role().with(organizer)), new Mailbox("", note.to().mailbox().address()),
+                it.said().equals(Attendance.ACCEPTED.name()), it.cancelled());
+        return Optional.of(new Outgoing.Invitation(entry, organizer, new Shown.OfCalendarEntry(it.meeting())));
     }
 
     /** From-name: the group's; under neutral words nothing but the address says who writes (D1). */

@@ -52,6 +52,9 @@ final class Proceedings {
             case Event.ReferralDeclined e -> line("REFERRAL_OBJECTED", e.reason());
             case Event.Remarked e -> line(proven(e.mail(), "REMARK"), e.text(), scene.name(e.by()));
             case Event.QuestionAsked e -> line("QUESTION", e.text(), scene.name(e.by()), party(e.party()));
+            case Event.MeetingFixed e -> line("MEETING", "", e.time().startsAt());
+            case Event.MeetingCancelled _ -> line("MEETING_CANCELLED", "");
+            case Event.MinutesTaken e -> line("MINUTES", e.text(), scene.name(e.by()));
             case Event.Evaluated e -> line("EVALUATED", answers(e.answers()), scene.name(e.by()));
             case Event.Proposed e -> line("PROPOSED", reason(e.proposal().resolution()), scene.name(e.proposal().by()), type(e.proposal().resolution()));
             case Event.ProposalWithdrawn _ -> line("PROPOSAL_WITHDRAWN", "");
@@ -76,7 +79,9 @@ final class Proceedings {
                  Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,
                  Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _, Event.Escalated _,
-                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.LeadReminded _, Event.LeadWarned _, Event.RemarkHeld _, Event.RemarksTold _,
+                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.LeadReminded _,
+                 Event.MeetingPolled _, Event.MeetingPollSent _, Event.AvailabilityGiven _, Event.MeetingPollFailed _, Event.MeetingPollWithdrawn _,
+                 Event.MeetingInvited _, Event.AttendanceGiven _, Event.MeetingEnded _, Event.LeadWarned _, Event.RemarkHeld _, Event.RemarksTold _,
                  Event.EvaluationCompleted _, Event.BallotSuperseded _, Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _,
                  Event.BallotExtended _, Event.ElectorateShrank _, Event.BallotSuspended _, Event.DraftRequested _, Event.DraftsRecorded _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpGiven _, Event.HeadsUpEnded _, Event.DraftReleased _,

@@ -34,6 +34,8 @@ final class SampleContents {
 
     static final List<GroupMail.Owed> OWED = Arrays.stream(GroupMail.Owed.What.values())
             .map(what -> new GroupMail.Owed(what, MEMBERS, what.ordinal() % 2 == 0 ? Optional.of(AT) : Optional.empty())).toList();
+    static final List<GroupMail.Coming> COMING = List.of(new GroupMail.Coming(AT, AT.plus(Duration.ofHours(1)), "https://meet.example.org/k4t9",
+            List.of("Ilse Brandt"), List.of("Hugo Lindqvist"), List.of("Omar Haddad"), List.of("Greta Solberg")));
     private static final List<GroupMail.Row> ROWS = Arrays.stream(Question.values()).map(question -> new GroupMail.Row(question.name(),
             List.of(new GroupMail.Given("Ilse Brandt", "yes"), new GroupMail.Given("Hugo Lindqvist", "borderline")))).toList();
 
@@ -46,6 +48,7 @@ final class SampleContents {
         contents.parties();
         contents.clearance();
         contents.group();
+        contents.meetings();
         contents.votes();
         contents.drafts();
         contents.previews();
@@ -97,7 +100,7 @@ final class SampleContents {
         add("bare", Thread.MEMBER, report(false), CommandName.REPORTED, CommandName.EVALUATE);
         for (String manner : List.of("ONLY", "NONE")) {
             add(manner, Thread.MEMBER, new ClearanceMail.Report(AT, true, RAE, "REPORT", manner, false, List.of(SAM), List.of(), List.of(), "", WORDS, "",
-                    List.of(), List.of(), false, false, Optional.empty(), List.of(), List.of(), false, false, List.of(), List.of(), AT));
+                    List.of(), List.of(), false, false, Optional.empty(), List.of(), List.of(), false, false, List.of(), List.of(), AT, Optional.empty()));
         }
     }
 
@@ -105,18 +108,18 @@ final class SampleContents {
         List<String> questions = Arrays.stream(Question.values()).map(Enum::name).toList();
         if (!full) {
             return new ClearanceMail.Report(AT, false, new Content.Named("", ""), "MAIL", "NEUTRAL", true, List.of(), List.of(), List.of(), "", "", "",
-                    List.of(), List.of("The mail had no text."), true, true, Optional.of(AT), List.of(), List.of(), true, false, List.of(), questions, AT);
+                    List.of(), List.of("The mail had no text."), true, true, Optional.of(AT), List.of(), List.of(), true, false, List.of(), questions, AT, Optional.empty());
         }
         List<Content.Entry> fields = Arrays.stream(IncidentReport.Field.values())
                 .map(field -> new Content.Entry(field.name(), "as in " + field.name().toLowerCase(Locale.ROOT))).toList();
         return new ClearanceMail.Report(AT, true, RAE, "MAIL", "NORMAL", false, List.of(SAM), List.of(WIM), fields, "I am afraid that they find out.",
                 WORDS, "What happened yesterday", List.of("screenshot.png", "log.txt"), List.of(), false, false, Optional.empty(), List.of("Omar Haddad"),
-                List.of("Greta Solberg"), true, true, proceedings(), questions, AT);
+                List.of("Greta Solberg"), true, true, proceedings(), questions, AT, Optional.of(poll("", false)));
     }
 
     private static List<ClearanceMail.Proceeding> proceedings() {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
-        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
+        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "MINUTES", "MEETING_CANCELLED", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
                 "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
                 "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
@@ -125,6 +128,7 @@ final class SampleContents {
         some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "WITNESS"), WIM.both()));
         some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "REPORTER"), RAE.both()));
         some.add(new ClearanceMail.Proceeding(AT, "QUESTION", List.of("Ilse Brandt", "the reporter"), "Which channel?"));
+        some.add(new ClearanceMail.Proceeding(AT, "MEETING", List.of(AT), ""));
         some.add(new ClearanceMail.Proceeding(AT, "BALLOT", List.of(AT), ""));
         some.add(new ClearanceMail.Proceeding(AT, "PASSED", List.of(4, 5, 4), ""));
         some.add(new ClearanceMail.Proceeding(AT, "FAILED", List.of(3, 5, 4), ""));
@@ -136,6 +140,27 @@ final class SampleContents {
             some.add(new ClearanceMail.Proceeding(AT, "DELIVERED", List.of(kind), ""));
         }
         return some;
+    }
+
+    private static GroupMail.MeetingPoll poll(String words, boolean replaces) {
+        List<GroupMail.Offered> times = List.of(new GroupMail.Offered(1, AT.plus(Samples.TWO_DAYS), AT.plus(Samples.TWO_DAYS).plus(Duration.ofHours(1))),
+                new GroupMail.Offered(2, AT.plus(Duration.ofDays(3)), AT.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(90))));
+        return new GroupMail.MeetingPoll("Ilse Brandt", words, times, replaces ? "" : "https://meet.example.org/k4t9", AT.plus(Duration.ofDays(1)), replaces,
+                replaces ? Optional.of(AT.plus(Samples.TWO_DAYS)) : Optional.empty());
+    }
+
+    private void meetings() {
+        add("", Thread.MEMBER, poll("", false), CommandName.AVAILABLE, CommandName.MEET);
+        add("replaced", Thread.MEMBER, poll(WORDS, true), CommandName.AVAILABLE);
+        for (GroupMail.MeetingInvitation.What what : GroupMail.MeetingInvitation.What.values()) {
+            for (String said : List.of("NONE", "ACCEPTED", "TENTATIVE", "DECLINED")) {
+                if (said.equals("NONE") || !what.name().startsWith("C")) {
+                    add(what + (said.equals("NONE") ? "" : "-" + said), Thread.MEMBER, new GroupMail.MeetingInvitation(what, 1, what.ordinal(), AT.plus(Samples.TWO_DAYS),
+                            AT.plus(Samples.TWO_DAYS).plus(Duration.ofHours(1)), said.equals("NONE") ? "https://meet.example.org/k4t9" : "", said),
+                            CommandName.AVAILABLE);
+                }
+            }
+        }
     }
 
     private void group() {

@@ -102,7 +102,7 @@ final class Samples {
         })));
         Set<Refusal.Reason> withFacts = EnumSet.of(Refusal.Reason.AMBIGUOUS_NAME, Refusal.Reason.FINDS_BLOCK, Refusal.Reason.NO_SUCH_FIND,
                 Refusal.Reason.NO_SUCH_PERSON, Refusal.Reason.NOT_ON_ROSTER, Refusal.Reason.WHICH_PERSON, Refusal.Reason.PART_EMPTY,
-                Refusal.Reason.IDENTIFIES_SOMEBODY);
+                Refusal.Reason.IDENTIFIES_SOMEBODY, Refusal.Reason.NO_SUCH_TIME);
         Arrays.stream(Refusal.Reason.values()).forEach(reason -> answers.add(answer(Answer.Outcome.REFUSED, reason.name(),
                 withFacts.contains(reason) ? List.of("Ilse Brandt", "Hugo Lindqvist") : List.of())));
         answers.add(answer(Answer.Outcome.REFUSED, Refusal.Reason.STILL_OWED.name(), List.of("decision", "letter", "follow-up", "answer")));
@@ -121,8 +121,8 @@ final class Samples {
         answers.add(answer(Answer.Outcome.ASKED, "RESEND", List.of()));
         answers.add(answer(Answer.Outcome.ASKED, "WHO", List.of(List.of("Ilse Brandt", "Hugo Lindqvist", "Omar Haddad (away)"), "Hugo Lindqvist")));
         answers.add(answer(Answer.Outcome.ASKED, "WHO", List.of(List.of(), "")));
-        Arrays.stream(CaseState.Step.values()).forEach(step -> answers.add(answer(Answer.Outcome.ASKED, "STATUS", List.of(step, SampleContents.OWED))));
-        answers.add(answer(Answer.Outcome.ASKED, "STATUS", List.of("NOT_CLEARED", List.of())));
+        Arrays.stream(CaseState.Step.values()).forEach(step -> answers.add(answer(Answer.Outcome.ASKED, "STATUS", List.of(step, SampleContents.OWED, SampleContents.COMING))));
+        answers.add(answer(Answer.Outcome.ASKED, "STATUS", List.of("NOT_CLEARED", List.of(), List.of())));
     }
 
     private static Answer answer(Answer.Outcome outcome, String key, List<Object> facts) {

@@ -117,6 +117,11 @@ public final class Templates {
         return run(text, "words/subject.ftl", Map.of("thread", thread, "reference", reference)).strip();
     }
 
+    /** What a calendar shows of a meeting. */
+    String calendarSummary() {
+        return run(text, "words/calendar.ftl", Map.of()).strip();
+    }
+
     private static String run(Configuration configuration, String template, Map<String, Object> model) {
         var out = new StringWriter();
         try {

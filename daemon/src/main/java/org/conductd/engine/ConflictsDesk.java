@@ -85,7 +85,7 @@ final class ConflictsDesk {
     }
 
     private boolean confirms(InboundMessage message) {
-        return CommandReader.read(message, settings.roster(), Writer.MEMBER).lines().stream().anyMatch(Line.Confirm.class::isInstance);
+        return CommandReader.read(message, settings.roster(), settings.zone(), Writer.MEMBER).lines().stream().anyMatch(Line.Confirm.class::isInstance);
     }
 
     private Optional<RosterEntry> sender(InboundMessage message) {

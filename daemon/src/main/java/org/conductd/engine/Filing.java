@@ -1,6 +1,7 @@
 package org.conductd.engine;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,11 @@ import org.conductd.correspondence.Correspondence;
 import org.conductd.intake.CaseThread;
 import org.conductd.intake.RosterEntry;
 import org.conductd.intake.Verdict;
+import org.conductd.message.CalendarReply;
+import org.conductd.procedure.Attendance;
+import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Request;
 import org.conductd.procedure.Shown;
 
 /** What is neither report nor reply: filed with its thread, kept apart, or answered without touching a case. */
@@ -35,10 +40,21 @@ final class Filing {
             case DELIVERY_STATUS -> received.message().deliveries().stream().filter(report -> report.action().equals("failed")).findFirst()
                     .ifPresent(report -> OutboxQueue.undelivered(work.get(), thread.get().person(), thread.get().kind(), draft(thread.get()), report.status()));
             case FOREIGN_SENDER -> warnOwner(tx, received, work.get(), thread.get());
-            case OWN_MAIL, AUTOMATIC, LIST, CALENDAR_REPLY, COURTESY -> { }
+            case CALENDAR_REPLY -> attend(received, work.get(), thread.get());
+            case OWN_MAIL, AUTOMATIC, LIST, COURTESY -> { }
         }
         work.get().finish(Optional.empty());
         return Handled.of(thread.get().caseId());
+    }
+
+    /** D16: whether somebody comes, and nothing else; an answer to a meeting that is over or to a time that it had before, or from who is outside by now, is kept and changes nothing. */
+    private static void attend(Received received, CaseWork work, CaseThread thread) {
+        if (!thread.live()) {
+            return;
+        }
+        Optional<CalendarReply> reply = received.message().calendar().filter(calendar -> calendar.method().equals("REPLY"));
+        Optional<Attendance> attendance = reply.flatMap(calendar -> Arrays.stream(Attendance.values()).filter(one -> one.name().equals(calendar.partstat())).findFirst());
+        attendance.ifPresent(given -> work.decide(new Request(thread.person(), thread.shown(), new Command.Attend(given, reply.get().sequence()))));
     }
 
     private void warnOwner(Store.Transaction tx, Received received, CaseWork work, CaseThread thread) {

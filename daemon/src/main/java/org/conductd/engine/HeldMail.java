@@ -48,7 +48,7 @@ final class HeldMail {
     /** Those that waited, and no other line of the mail. */
     List<Line> lines(Held held, byte[] octets, Writer writer) {
         Set<String> waited = held.commands().stream().map(HeldMail::head).collect(Collectors.toSet());
-        return CommandReader.read(parser.parse(octets), settings.roster(), writer).lines().stream().filter(line -> waited.contains(line.written()))
+        return CommandReader.read(parser.parse(octets), settings.roster(), settings.zone(), writer).lines().stream().filter(line -> waited.contains(line.written()))
                 .filter(line -> !(line instanceof Line.Confirm)).toList();
     }
 

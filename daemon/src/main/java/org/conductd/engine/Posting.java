@@ -26,6 +26,7 @@ final class Posting {
         boolean answerable = mail.caseId().isPresent() && mail.kind() != MailKind.NOT_IN_USE;
         Outgoing addressed = answerable && settings.from() == Addressing.TAG ? mail.from(settings.role().with(mail.tag())) : mail;
         byte[] octets = MimeComposer.compose(addressed.message(settings.role(), now, attachments(tx, mail)));
+        mail.invitation().ifPresent(invitation -> register(tx, mail, key, invitation));
         if (answerable) {
             tx.tags().put(mail.tag(), mail.messageId(),
                     new TagDirectory.Entry(mail.caseId().get(), mail.person(), key, mail.kind(), mail.shown(), true));
@@ -33,6 +34,14 @@ final class Posting {
         String reversePath = answerable && settings.envelope() == Addressing.TAG ? settings.role().with(mail.tag()) : settings.role().bare();
         tx.outbox().enqueue(new OutboxStore.Queued(key, mail.caseId(), mail.person(), mail.recipient().address(), reversePath, mail.messageId(),
                 mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name(), draft.version())), octets, now));
+    }
+
+    /** A calendar knows an event by its organizer and its UID, so a change of it has the same: both stay with its first mail. */
+    private static void register(Store.Transaction tx, Outgoing mail, String key, Outgoing.Invitation invitation) {
+        if (tx.tags().byTag(invitation.tag()).isEmpty()) {
+            tx.tags().put(invitation.tag(), invitation.entry().uid(),
+                    new TagDirectory.Entry(mail.caseId().orElseThrow(), mail.person(), key, mail.kind(), invitation.shown(), true));
+        }
     }
 
     /** Those that the group has chosen to be handed on; all are kept. */

@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -18,12 +19,14 @@ public final class RandomChance implements Chance {
     /** About 97 bits, as a tag. */
     private static final int KEY_LENGTH = 20;
 
+    private static final BigInteger ALPHABET = BigInteger.valueOf(Tag.ALPHABET.length());
+
     private final RandomGenerator random;
     private final byte[] threadSecret;
     private final String domain;
 
     /**
-     * @param threadSecret keys the roots of threads; the same for the life of the store
+     * @param threadSecret keys the roots of threads, and what calendars know us by; the same for the life of the store
      * @param domain       right-hand side of message identifiers (RFC 5322 §3.6.4): the role address's
      */
     public RandomChance(RandomGenerator random, byte[] threadSecret, String domain) {
@@ -64,11 +67,31 @@ public final class RandomChance implements Chance {
 
     @Override
     public String threadRoot(CaseId caseId, PersonId person) {
+        return "<" + HexFormat.of().formatHex(keyed(caseId.value() + "\n" + person.value()), 0, KEY_LENGTH / 2) + "@" + domain + ">";
+    }
+
+    @Override
+    public Tag calendarTag(CaseId caseId, PersonId person, int meeting) {
+        BigInteger number = new BigInteger(1, keyed("organizer\n" + caseId.value() + "\n" + person.value() + "\n" + meeting));
+        StringBuilder text = new StringBuilder(Tag.LENGTH);
+        for (int i = 0; i < Tag.LENGTH; i++) {
+            BigInteger[] parts = number.divideAndRemainder(ALPHABET);
+            text.append(Tag.ALPHABET.charAt(parts[1].intValue()));
+            number = parts[0];
+        }
+        return new Tag(text.toString());
+    }
+
+    @Override
+    public String calendarUid(CaseId caseId, PersonId person, int meeting) {
+        return HexFormat.of().formatHex(keyed("uid\n" + caseId.value() + "\n" + person.value() + "\n" + meeting), 0, KEY_LENGTH / 2) + "@" + domain;
+    }
+
+    private byte[] keyed(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(threadSecret, "HmacSHA256"));
-            byte[] digest = mac.doFinal((caseId.value() + "\n" + person.value()).getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(digest, 0, KEY_LENGTH / 2) + "@" + domain + ">";
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
         }

@@ -89,7 +89,7 @@ final class Reception {
         InboundMessage message = received.message();
         Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster(), casebook));
         Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), settings.role(), settings.roster(), recipients,
-                proof, new Facts.Settings(settings.senderProof(), settings.trustedForms()));
+                proof, new Facts.Settings(settings.senderProof(), settings.trustedForms(), settings.zone()));
         return switch (Triage.judge(facts)) {
             case Verdict.Open how -> reports.open(tx, received, facts, how);
             case Verdict.Obey obey when obey.thread().isEmpty() -> conflicts.declare(tx, received, obey);

@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.conductd.intake.ProofSource;
 import org.conductd.intake.Roster;
@@ -20,9 +21,10 @@ import org.conductd.procedure.Policy;
  * @param trustedForms          addresses of web forms whose reports are acknowledged, in canonical form
  * @param acknowledgmentsPerDay to one address; further reports are kept and not answered
  * @param attachments           which are handed on to the group
+ * @param zone                  in which the group writes times
  */
 public record Settings(Roster roster, Policy policy, RoleAddress role, Addressing envelope, Addressing from, SenderProof senderProof,
-                       ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments) {
+                       ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments, ZoneId zone) {
     public Settings {
         trustedForms = List.copyOf(trustedForms);
     }

@@ -15,6 +15,7 @@ public interface TagDirectory {
      */
     record Entry(CaseId caseId, PersonId person, String mail, MailKind kind, Shown shown, boolean live) {}
 
+    /** @param messageId of the mail; for the organizer's address of a calendar entry, its UID */
     void put(Tag tag, String messageId, Entry entry);
 
     Optional<Entry> byTag(Tag tag);

@@ -9,7 +9,6 @@ final class ArgumentForm {
     /** A number of days. */
     static final Pattern DAYS = Pattern.compile("(?i)(\\d{1,4})(?: ?d| days?)?(?: (?:more|please))*[\\s.!…]*");
     private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}[\\s.!…]*");
-    private static final Pattern NUMBERS = Pattern.compile("(?i)\\d{1,3}(?:(?:[,; ]|and|&)+\\d{1,3})*[\\s.!…]*");
     private static final Pattern REFERENCE = Pattern.compile("(?i)[0-9bcdfghjkmnpqrstvwxz]{3}-[0-9bcdfghjkmnpqrstvwxz]{3}[\\s.!…]*");
     private static final Pattern ADDRESSED = Pattern.compile("(.{0,200}?)[<(\\[]?(?:mailto:)?" + People.ADDRESS + "[>)\\]]?[\\s.,;!…]*");
 
@@ -19,14 +18,15 @@ final class ArgumentForm {
         return switch (name) {
             case EXTEND -> DAYS.matcher(argument).matches();
             case ALLOW -> NUMBER.matcher(argument).matches();
-            case AVAILABLE -> NUMBERS.matcher(argument).matches();
+            case AVAILABLE -> MeetingForm.available(argument).isPresent();
+            case MEET -> MeetingForm.isRight(argument);
             case LINK, DROP -> REFERENCE.matcher(argument).matches();
             case QUIET -> SafeContactWords.read(argument).isPresent();
             case ADMIT, INVITE, SUBSTITUTE -> named(argument, roster);
             case EXCLUDE -> named(argument, roster) || People.isNobody(argument);
             case REPORTED -> addressed(argument) || roster.byName(argument).isPresent() || People.isNobody(argument);
             case WITNESS, REPORTER, ASK_WITNESS, CONFLICTS -> addressed(argument) || roster.byName(argument).isPresent();
-            case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, ASK_REPORTER, EVALUATE, MEET, MINUTES, PROPOSE_ACTION,
+            case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, ASK_REPORTER, EVALUATE, MINUTES, PROPOSE_ACTION,
                  PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, DRAFT_LETTER,
                  DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, APPROVE_DRAFT, REJECT_DRAFT, ACTION_TAKEN, REFER, RATIFY,
                  RELAY_APOLOGY, UPHOLD, RE_EVALUATE, DELIVERED_LETTER, DELIVERED_FOLLOW_UP, NOT_A_REPORT, OBJECT, CLOSE, REOPEN,

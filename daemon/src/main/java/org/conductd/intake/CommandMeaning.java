@@ -1,5 +1,6 @@
 package org.conductd.intake;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,10 +19,12 @@ import org.conductd.procedure.Resolution;
 final class CommandMeaning {
     private final Found found;
     private final Roster roster;
+    private final ZoneId zone;
 
-    private CommandMeaning(Found found, Roster roster) {
+    private CommandMeaning(Found found, Roster roster, ZoneId zone) {
         this.found = found;
         this.roster = roster;
+        this.zone = zone;
     }
 
     /** Of a name, an address, a reference: longer than any that there is (RFC 5321 §4.5.3.1.3), in characters. */
@@ -29,8 +32,8 @@ final class CommandMeaning {
     /** Of a text: some ten pages, more than anybody would read in a mail, in characters. */
     private static final int LONGEST_TEXT = 20_000;
 
-    static List<Line> of(Found found, Roster roster) {
-        var meaning = new CommandMeaning(found, roster);
+    static List<Line> of(Found found, Roster roster, ZoneId zone) {
+        var meaning = new CommandMeaning(found, roster, zone);
         int longest = found.name().form() == CommandName.Form.LINE ? LONGEST_ARGUMENT : LONGEST_TEXT;
         int length = found.text().stream().mapToInt(String::length).sum();
         return length > longest ? meaning.malformed(Reason.TOO_LONG, String.valueOf(longest)) : meaning.lines();
@@ -53,6 +56,9 @@ final class CommandMeaning {
             case ASK_REPORTER -> understood(new Command.AskReporter(text()));
             case ASK_WITNESS -> askWitness();
             case EVALUATE -> evaluate();
+            case MEET -> MeetingForm.meet(found.written(), found.text(), roster, zone);
+            case AVAILABLE -> argued(numbers -> MeetingForm.available(numbers).map(this::understood).orElseGet(() -> malformed(Reason.NOT_TIME_NUMBERS, numbers)));
+            case MINUTES -> understood(new Command.TakeMinutes(text()));
             case PROPOSE_ACTION -> proposeAction();
             case PROPOSE_NO_ACTION -> propose(Resolution.NoAction::new);
             case PROPOSE_NO_RESPONSE -> propose(Resolution.NoResponse::new);
@@ -87,7 +93,7 @@ final class CommandMeaning {
             case AGREE -> understood(new Command.Agree());
             case DECLINE -> understood(new Command.Decline());
             case APOLOGY -> understood(new Command.Apologize(text()));
-            case MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONSENT, FILE_REPORT ->
+            case DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONSENT, FILE_REPORT ->
                     List.of(new Line.NotYet(found.written(), found.name(), text()));
         };
     }

@@ -1,5 +1,7 @@
 package org.conductd.intake;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +28,24 @@ public final class CommandReader {
         return read(ownWords, doubtful, roster, Writer.ANYBODY);
     }
 
+    /** {@link #read(String, boolean, Roster, ZoneId, Writer)} where times are UTC. */
+    static Reading read(String ownWords, boolean doubtful, Roster roster, Writer writer) {
+        return read(ownWords, doubtful, roster, ZoneOffset.UTC, writer);
+    }
+
     /**
      * @param ownWords where commands can stand: {@link InboundMessage#leadingWords}
      * @param doubtful whether a part of them may be somebody else's; then nothing is a command, and the writer is asked
      * @param roster   whom names mean
+     * @param zone     in which times are meant that name none: the group's
      * @param writer   in what role they are written: a member's {@code Agreed.} is discussion, and no misspelt AGREE
      */
-    public static Reading read(String ownWords, boolean doubtful, Roster roster, Writer writer) {
+    public static Reading read(String ownWords, boolean doubtful, Roster roster, ZoneId zone, Writer writer) {
         CommandScanner.Scan scan = CommandScanner.scan(ownWords, false, roster, writer);
         List<Line> lines = new ArrayList<>();
         boolean carriedOut = true;
         for (Item item : scan.items()) {
-            List<Line> meant = lines(item, roster);
+            List<Line> meant = lines(item, roster, zone);
             lines.addAll(carriedOut ? meant : new Reading(meant, "").notObeyed(Why.AFTER_MISSPELT, line -> false).lines());
             carriedOut &= !(item instanceof Item.Slip);
         }
@@ -51,8 +59,8 @@ public final class CommandReader {
      * All that a person wrote in a message: commands above the quotation, words there and between and below it. A command below the
      * quotation is none, and its writer is told.
      */
-    public static Reading read(InboundMessage message, Roster roster, Writer writer) {
-        Reading leading = read(message.leadingWords(), message.doubtful(), roster, writer);
+    public static Reading read(InboundMessage message, Roster roster, ZoneId zone, Writer writer) {
+        Reading leading = read(message.leadingWords(), message.doubtful(), roster, zone, writer);
         String rest = message.ownWords().startsWith(message.leadingWords()) ? message.ownWords().substring(message.leadingWords().length()) : "";
         if (rest.isBlank() || recused(leading)) {
             return leading;
@@ -99,9 +107,9 @@ public final class CommandReader {
         return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse;
     }
 
-    private static List<Line> lines(Item item, Roster roster) {
+    private static List<Line> lines(Item item, Roster roster, ZoneId zone) {
         return switch (item) {
-            case Item.Found found -> CommandMeaning.of(found, roster);
+            case Item.Found found -> CommandMeaning.of(found, roster, zone);
             case Item.Incomplete it -> List.of(new Line.Malformed(it.written(), it.nearest(), Line.Malformed.Reason.INCOMPLETE, List.of()));
             case Item.Slip slip -> List.of(new Line.Misspelt(slip.written(), slip.nearest()));
             case Item.Like like -> List.of(new Line.NotObeyed(like.written(), like.name(), like.why()));

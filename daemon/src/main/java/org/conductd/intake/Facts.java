@@ -1,6 +1,7 @@
 package org.conductd.intake;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.message.InboundMessage;
@@ -17,8 +18,11 @@ import org.conductd.message.RoleAddress;
 public record Facts(InboundMessage message, Instant arrivedAt, boolean fromJunk, RoleAddress role, Roster roster, Recipients recipients, Proof proof,
                     Settings settings) {
 
-    /** @param trustedForms addresses of web forms whose reports are acknowledged (mail interface §3) */
-    public record Settings(SenderProof senderProof, List<String> trustedForms) {
+    /**
+     * @param trustedForms addresses of web forms whose reports are acknowledged (mail interface §3)
+     * @param zone         in which the group writes times (D16)
+     */
+    public record Settings(SenderProof senderProof, List<String> trustedForms, ZoneId zone) {
         public Settings {
             trustedForms = List.copyOf(trustedForms);
         }

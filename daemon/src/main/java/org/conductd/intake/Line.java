@@ -48,6 +48,16 @@ public sealed interface Line {
             NAME_MISSING,
             /** PROPOSE ACTION, DRAFT LETTER: text that stands under no label went nowhere; the rest counts. Argument: the text. */
             UNLABELLED,
+            /** MEET; arguments: the text, empty. */
+            NOT_A_TIME,
+            /** MEET; there is no such day, hour or minute. Arguments: the text, empty. */
+            NO_SUCH_TIME,
+            /** MEET; arguments: the text, the weekday that it is. */
+            WRONG_WEEKDAY,
+            /** MEET; an abbreviation that means several, or nothing. Arguments: the text, the zone as written. */
+            NOT_A_ZONE,
+            /** AVAILABLE; argument: the text. */
+            NOT_TIME_NUMBERS,
             /** QUIET; there are {@code normal}, {@code only <address>}, {@code neutral} and {@code none} (D1). */
             NOT_A_SAFE_CONTACT
         }
@@ -77,6 +87,10 @@ public sealed interface Line {
             DOUBTFUL,
             /** The sender's address is not proven (mail interface §6). */
             UNPROVEN,
+            /** Another time, proposed by a calendar (RFC 5546 §3.2.7). */
+            FROM_CALENDAR,
+            /** Written to the organizer's address of a calendar entry (D16). */
+            CALENDAR_ADDRESS,
             /** The reply lost its tag (mail interface §2). */
             NO_TAG
         }

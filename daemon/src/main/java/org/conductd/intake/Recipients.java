@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.conductd.message.CalendarReply;
 import org.conductd.message.InboundMessage;
+import org.conductd.message.MessageClass;
 import org.conductd.message.RoleAddress;
 import org.conductd.message.Tag;
 
@@ -13,7 +15,7 @@ import org.conductd.message.Tag;
  * To which of our mails a message was sent, and which it answers (mail interface §2).
  *
  * @param destination by the address
- * @param answered    by In-Reply-To, then References from the last one on, then what a delivery status returned; the first that is live, else the first
+ * @param answered    by the UID of a calendar's answer, In-Reply-To, then References from the last one on, then what a delivery status returned; the first that is live, else the first
  */
 public record Recipients(Destination destination, Optional<CaseThread> answered) {
 
@@ -41,7 +43,8 @@ public record Recipients(Destination destination, Optional<CaseThread> answered)
     }
 
     public static Recipients of(InboundMessage message, RoleAddress role, Threads threads) {
-        List<CaseThread> answered = Stream.of(message.inReplyTo(), message.references().reversed()).flatMap(List::stream).map(threads::byMessageId)
+        List<String> uid = message.messageClass() == MessageClass.CALENDAR_REPLY ? message.calendar().map(CalendarReply::uid).stream().toList() : List.of();
+        List<CaseThread> answered = Stream.of(uid, message.inReplyTo(), message.references().reversed()).flatMap(List::stream).map(threads::byMessageId)
                 .flatMap(Optional::stream).toList();
         List<CaseThread> all = Stream.concat(answered.stream(), message.returnedIds().stream().map(id -> returned(id, role, threads)).flatMap(Optional::stream)).toList();
         return new Recipients(destination(tags(message, role), threads::byTag), all.stream().filter(CaseThread::live).findFirst().or(() -> all.stream().findFirst()));

@@ -11,6 +11,7 @@ import org.conductd.message.InboundMessage;
 import org.conductd.message.Mailbox;
 import org.conductd.message.MessageClass;
 import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Shown;
 
 /**
  * What is to be done with an inbound message: an ordered list of steps, the first verdict wins. A possible report is never dropped: where no
@@ -18,7 +19,10 @@ import org.conductd.procedure.PersonId;
  */
 public final class Triage {
     private static final List<Function<Facts, Optional<Verdict>>> STEPS = List.of(Triage::ownMailComingBack, Triage::deliveryStatus, Triage::automaticResponse,
-            Triage::listOrBulk, Triage::spamMark, Triage::thread, Triage::sendersProof, Triage::role, Triage::command);
+            Triage::listOrBulk, Triage::spamMark, Triage::thread, Triage::calendar, Triage::sendersProof, Triage::role, Triage::command);
+
+    /** Of a line that an answer repeats, in characters. */
+    private static final int LONGEST_SHOWN = 60;
 
     private Triage() {}
 
@@ -46,8 +50,7 @@ public final class Triage {
         return switch (facts.message().messageClass()) {
             case AUTOMATIC -> generated(facts.message()) && unknown(facts) ? verdict(new Verdict.Open(form(facts), Optional.empty()))
                     : filed(facts, Verdict.Record.Reason.AUTOMATIC, Verdict.Park.Reason.UNKNOWN_AUTOMATIC);
-            case CALENDAR_REPLY -> filed(facts, Verdict.Record.Reason.CALENDAR_REPLY, Verdict.Park.Reason.UNKNOWN_CALENDAR_REPLY);
-            case REPORT, REPLY, DELIVERY_STATUS, LIST, SPAM, OWN, UNREADABLE -> Optional.empty();
+            case REPORT, REPLY, CALENDAR_REPLY, DELIVERY_STATUS, LIST, SPAM, OWN, UNREADABLE -> Optional.empty();
         };
     }
 
@@ -80,6 +83,30 @@ public final class Triage {
             case Destination.Tagged _, Destination.Unknown _ -> roster ? verdict(notInUse(Optional.empty())) : Optional.empty();
             case Destination.Bare _ -> facts.recipients().answered().isPresent() && own(facts).isEmpty() && roster ? verdict(notInUse(Optional.empty())) : Optional.empty();
         };
+    }
+
+    /**
+     * D16: a calendar says whether its owner comes, to the owner's tag and from the owner's address, which need not be proven: nothing follows from
+     * it but a name in a list. The organizer's address takes that and nothing else, since calendars show it to others.
+     */
+    private static Optional<Verdict> calendar(Facts facts) {
+        Optional<CaseThread> own = own(facts);
+        if (facts.message().messageClass() == MessageClass.CALENDAR_REPLY) {
+            boolean proposes = facts.message().calendar().filter(calendar -> calendar.method().equals("COUNTER")).isPresent();
+            return own.isPresent() ? verdict(proposes ? toldInstead(facts, own.get(), Line.NotObeyed.Why.FROM_CALENDAR)
+                    : new Verdict.Record(own, Verdict.Record.Reason.CALENDAR_REPLY))
+                    : facts.onRoster().isPresent() ? verdict(notInUse(Optional.empty()))
+                    : filed(facts, Verdict.Record.Reason.CALENDAR_REPLY, Verdict.Park.Reason.UNKNOWN_CALENDAR_REPLY);
+        }
+        return own.filter(thread -> thread.shown() instanceof Shown.OfCalendarEntry).map(thread -> toldInstead(facts, thread, Line.NotObeyed.Why.CALENDAR_ADDRESS));
+    }
+
+    /** Nothing of it is carried out or passed on, and its writer is told what can be done instead. */
+    private static Verdict toldInstead(Facts facts, CaseThread thread, Line.NotObeyed.Why why) {
+        String first = why == Line.NotObeyed.Why.FROM_CALENDAR ? facts.message().subject()
+                : facts.message().leadingWords().lines().filter(line -> !line.isBlank()).findFirst().orElse(facts.message().subject());
+        var line = new Line.NotObeyed(first.strip().substring(0, Math.min(first.strip().length(), LONGEST_SHOWN)), CommandName.MEET, why);
+        return new Verdict.Obey(Optional.of(thread), thread.person(), List.of(line), "", facts.proof().proven(), false);
     }
 
     /** Tag, address and proof make a command (mail interface §6); RECUSE needs no proof, and no words do. */
@@ -143,7 +170,7 @@ public final class Triage {
     }
 
     private static Reading read(Facts facts, Writer writer) {
-        return CommandReader.read(facts.message(), facts.roster(), writer);
+        return CommandReader.read(facts.message(), facts.roster(), facts.settings().zone(), writer);
     }
 
     /** The live thread that its owner writes to, or answers without its tag. */

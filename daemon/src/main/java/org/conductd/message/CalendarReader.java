@@ -24,7 +24,8 @@ final class CalendarReader {
         String partstat = lines(unfolded, "ATTENDEE").flatMap(line -> Stream.of(line.split(";"))).map(String::strip)
                 .filter(parameter -> parameter.regionMatches(true, 0, "PARTSTAT=", 0, 9)).map(parameter -> parameter.substring(9).replaceAll("[^A-Za-z-].*", ""))
                 .findFirst().orElse("");
-        return Optional.of(new CalendarReply(method, value(unfolded, "UID").orElse(""), partstat.toUpperCase(Locale.ROOT)));
+        return Optional.of(new CalendarReply(method, value(unfolded, "UID").orElse(""), partstat.toUpperCase(Locale.ROOT),
+                value(unfolded, "SEQUENCE").filter(number -> number.matches("\\d{1,6}")).map(Integer::valueOf)));
     }
 
     private static Stream<String> lines(String text, String name) {

@@ -3,9 +3,13 @@ package org.conductd.message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What kind of act a message is; the first that fits, machines before people (architecture §3). */
 final class Classification {
+    /** What an attendee's calendar sends to the organizer (RFC 5546 §1.4); DECLINECOUNTER is the organizer's own, and nobody's to send us. */
+    private static final Set<String> ANSWERS = Set.of("REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER");
+
     private Classification() {}
 
     static MessageClass of(Part root, List<DeliveryReport> deliveries, Optional<CalendarReply> calendar, List<SpamMark> marks, boolean tagged) {
@@ -19,7 +23,7 @@ final class Classification {
         if (headers.has(MimeComposer.MARKER.toLowerCase(Locale.ROOT))) {
             return MessageClass.OWN;
         }
-        if (calendar.filter(reply -> reply.method().equals("REPLY") || reply.method().equals("COUNTER")).isPresent()) {
+        if (calendar.filter(reply -> ANSWERS.contains(reply.method())).isPresent()) {
             return MessageClass.CALENDAR_REPLY;
         }
         if (AutomaticResponse.is(root)) {

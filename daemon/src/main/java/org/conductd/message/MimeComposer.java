@@ -40,11 +40,8 @@ public final class MimeComposer {
         List<String> headers = headers(mail);
         List<Attachment> files = new ArrayList<>(mail.attachments());
         List<Part> shown = new ArrayList<>(List.of(Part.text("plain", mail.text()), Part.text("html", mail.html())));
-        if (mail.kind() == MailKind.MEETING_INVITATION) {
-            // RFC 6047 §2.4: clients offer "accept" only where the iTIP object is an alternative and names its method.
-            files.stream().filter(file -> file.type().equals("text/calendar")).forEach(file -> shown.add(Part.calendar(file)));
-            files.removeIf(file -> file.type().equals("text/calendar"));
-        }
+        // RFC 6047 §2.4: clients offer "accept" only where the iTIP object is an alternative and names its method.
+        mail.calendar().ifPresent(entry -> shown.add(Part.calendar(entry)));
         Part body = Part.multipart("alternative", boundary(mail, 2), shown);
         if (!files.isEmpty()) {
             List<Part> parts = new ArrayList<>(List.of(body));
@@ -143,11 +140,8 @@ public final class MimeComposer {
                     plain ? octets : quotedPrintable(octets));
         }
 
-        static Part calendar(Attachment file) {
-            String method = new String(file.octets(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> line.regionMatches(true, 0, "METHOD:", 0, 7)).map(line -> line.substring(7).strip())
-                    .filter(EncoderUtil::isToken).findFirst().orElse("PUBLISH");
-            return base64(List.of("Content-Type: text/calendar; charset=utf-8; method=" + method), file.octets());
+        static Part calendar(CalendarEntry entry) {
+            return base64(List.of("Content-Type: text/calendar; charset=utf-8; method=" + (entry.cancelled() ? "CANCEL" : "REQUEST")), CalendarWriter.write(entry));
         }
 
         static Part attachment(Attachment file) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param text       plain text, complete on its own
  * @param html       the same as HTML
  * @param attachments handed on byte for byte
+ * @param calendar   a calendar entry, beside the two texts
  */
 public record OutboundMessage(
         MailKind kind,
@@ -32,4 +33,12 @@ public record OutboundMessage(
         Optional<String> inReplyTo,
         String text,
         String html,
-        List<Attachment> attachments) {}
+        List<Attachment> attachments,
+        Optional<CalendarEntry> calendar) {
+
+    /** Without a calendar entry. */
+    public OutboundMessage(MailKind kind, Mailbox from, Mailbox to, Optional<String> replyTo, String subject, Instant date, String messageId,
+            List<String> references, Optional<String> inReplyTo, String text, String html, List<Attachment> attachments) {
+        this(kind, from, to, replyTo, subject, date, messageId, references, inReplyTo, text, html, attachments, Optional.empty());
+    }
+}

@@ -13,9 +13,10 @@ import org.jsoup.Jsoup;
  * @param headers in order, names as written, values unfolded and decoded, one line each
  * @param text    plain text; empty where there is none
  * @param html    source of the HTML; empty where there is none
+ * @param calendar source of the calendar entry, unfolded; empty where there is none
  * @param files   names of the attachments
  */
-public record ShownMail(List<Header> headers, String text, String html, List<String> files) {
+public record ShownMail(List<Header> headers, String text, String html, String calendar, List<String> files) {
     public record Header(String name, String value) {
         @Override
         public String toString() {
@@ -27,11 +28,16 @@ public record ShownMail(List<Header> headers, String text, String html, List<Str
     public static ShownMail of(byte[] octets) {
         Part root = PartReader.read(octets, ParserLimits.STANDARD, new ArrayList<>());
         List<String> files = root.all().map(Part::fileName).filter(name -> !name.isBlank()).map(EncodedWords::decode).toList();
-        return new ShownMail(headers(octets), body(root, "text/plain"), body(root, "text/html"), files);
+        return new ShownMail(headers(octets), body(root, "text/plain"), body(root, "text/html"), calendar(root), files);
     }
 
     private static String body(Part root, String type) {
         return root.all().filter(Part::shownText).filter(part -> part.is(type)).map(part -> BodyTexts.text(part, ParserLimits.STANDARD.markup())).collect(Collectors.joining("\n"));
+    }
+
+    private static String calendar(Part root) {
+        return root.all().filter(part -> part.is("text/calendar")).map(part -> BodyTexts.text(part, ParserLimits.STANDARD.markup()).replaceAll("\\r?\\n[ \\t]", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Header> headers(byte[] octets) {

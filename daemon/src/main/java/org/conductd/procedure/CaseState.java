@@ -55,6 +55,7 @@ public final class CaseState {
     final Map<PersonId, Set<String>> cameBack = new LinkedHashMap<>();
     final Remarks remarks;
     final Proofs proofs;
+    Meetings meetings = Meetings.NONE;
     SafeContact safeContact;
     boolean urgent;
     boolean graceOver;
@@ -96,6 +97,7 @@ public final class CaseState {
         copy.outsideContacts.addAll(outsideContacts);
         copy.addedContacts.addAll(addedContacts);
         cameBack.forEach((party, kinds) -> copy.cameBack.put(party, new TreeSet<>(kinds)));
+        copy.meetings = meetings;
         copy.safeContact = safeContact;
         copy.urgent = urgent;
         copy.graceOver = graceOver;
@@ -254,6 +256,16 @@ public final class CaseState {
         return Collections.unmodifiableMap(new LinkedHashMap<>(evaluations));
     }
 
+    /** The open poll about times (D16). */
+    public Optional<MeetingPoll> poll() {
+        return meetings.poll();
+    }
+
+    /** The newest meeting, ahead or over or cancelled. */
+    public Optional<Meeting> meeting() {
+        return meetings.meeting();
+    }
+
     public List<Matter> matters() {
         return List.copyOf(matters.values());
     }
@@ -341,7 +353,7 @@ public final class CaseState {
 
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, cameBack, remarks,
-                proofs, safeContact, urgent, graceOver,
+                proofs, meetings, safeContact, urgent, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
     }
 

@@ -19,9 +19,10 @@ final class ClosingRules {
         return true;
     }
 
-    /** What was said and not passed on yet goes out first. */
+    /** What was said and not passed on yet goes out first, and a meeting that is ahead is called off. */
     static void close(Unfolding u, Event.Closing how) {
         DiscussionRules.tell(u);
+        MeetingRules.end(u);
         u.emit(new Event.CaseClosed(how));
     }
 

@@ -1,5 +1,6 @@
 package org.conductd.procedure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,28 @@ public sealed interface Command {
     record AskReporter(String question) implements OfMember {}
 
     record AskWitness(String name, String question) implements OfMember {}
+
+    /**
+     * D16: several times are a poll, a single one is the time.
+     *
+     * @param where a place or a link; may be empty
+     * @param words what stands beside the times; may be empty
+     */
+    record Meet(List<Time> times, String where, String words) implements OfMember {
+        /** @param endsAt empty: as long as meetings are */
+        public record Time(Instant startsAt, Optional<Instant> endsAt) {}
+    }
+
+    /** MEET cancel. @param words what stands below it; may be empty */
+    record CancelMeeting(String words) implements OfMember {}
+
+    /** @param numbers of the times of the answered mail, from 1; empty: at none @param all at each of them */
+    record Available(List<Integer> numbers, boolean all) implements OfMember {}
+
+    /** A calendar's answer to an invitation. @param sequence of the invitation that it answers; empty where the calendar does not say */
+    record Attend(Attendance attendance, Optional<Integer> sequence) implements OfMember {}
+
+    record TakeMinutes(String text) implements OfMember {}
 
     record Evaluate(Map<Question, String> answers) implements OfMember {}
 

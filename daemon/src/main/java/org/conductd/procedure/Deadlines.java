@@ -37,6 +37,8 @@ final class Deadlines {
             case SUSPENSION -> u.emit(new Event.SuspensionLapsed(about));
             case CLAIM -> u.emit(new Event.ClaimLapsed(deadline.about()));
             case DISCUSSION -> DiscussionRules.tell(u);
+            case POLL -> PollRules.close(u);
+            case MEETING -> u.emit(new Event.MeetingEnded(s.meeting().orElseThrow().number()));
             case BALLOT -> VoteRules.close(u, s.matter(deadline.about()));
             case HEADS_UP -> u.emit(new Event.HeadsUpEnded(deadline.about()));
             case ANSWER -> LetterRules.answerOverdue(u, s.matter(deadline.about()));

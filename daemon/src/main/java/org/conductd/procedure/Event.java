@@ -179,6 +179,47 @@ public sealed interface Event {
 
     record QuestionAsked(PersonId by, PersonId party, String text) implements Event {}
 
+    // ---- Meetings (D16)
+
+    /** MEET with several times. @param poll its number @param where may be empty, as may be the words @param replaces another was open */
+    record MeetingPolled(PersonId by, int poll, List<MeetingTime> times, String where, String words, boolean replaces, Instant closesAt) implements Event {}
+
+    /** The poll went out in a mail of its own. */
+    record MeetingPollSent(int poll, List<PersonId> members) implements Event {}
+
+    /** A later answer replaces. @param numbers of the times, from 1; empty: at none */
+    record AvailabilityGiven(int poll, PersonId by, List<Integer> numbers) implements Event {}
+
+    /** No two can come at any of the times: the group deliberates in writing. */
+    record MeetingPollFailed(int poll) implements Event {}
+
+    record MeetingPollWithdrawn(int poll, PersonId by) implements Event {}
+
+    /**
+     * The time is fixed, or another takes its place.
+     *
+     * @param by        empty where a poll fixed it
+     * @param coming    who said so in the poll, or fixed it
+     * @param notComing who said that they cannot
+     */
+    record MeetingFixed(int meeting, int sequence, Optional<PersonId> by, MeetingTime time, String where, List<PersonId> coming,
+                        List<PersonId> notComing) implements Event {}
+
+    /** The invitation with this sequence, or the cancellation, went to them. */
+    record MeetingInvited(int meeting, int sequence, List<PersonId> members) implements Event {}
+
+    record AttendanceGiven(int meeting, PersonId by, Attendance attendance) implements Event {}
+
+    /** @param by empty where the case closed */
+    record MeetingCancelled(int meeting, int sequence, Optional<PersonId> by) implements Event {}
+
+    /** Its time is over. */
+    record MeetingEnded(int meeting) implements Event {}
+
+    record MinutesTaken(PersonId by, String text) implements Event {}
+
+    // ---- Evaluation and proposals
+
     record Evaluated(PersonId by, Map<Question, String> answers) implements Event {}
 
     /** All cleared have answered. */

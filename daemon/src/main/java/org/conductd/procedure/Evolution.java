@@ -72,6 +72,7 @@ public final class Evolution {
                 }
             }
             case Event.ReportDisclosed e -> {
+                MeetingEvolution.disclosed(s, e.member());
                 seat(s, e.member(), seat -> seat.knowing(Set.copyOf(e.parties())).open());
                 e.namesDueAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.READER), due));
             }
@@ -137,6 +138,16 @@ public final class Evolution {
                 s.deadlines.remove(Deadline.of(Deadline.Kind.DISCUSSION));
             }
             case Event.QuestionAsked _ -> { }
+            case Event.MeetingPolled e -> MeetingEvolution.polled(s, e);
+            case Event.MeetingPollSent e -> s.meetings = s.meetings.withPoll(poll -> poll.asking(e.members()));
+            case Event.AvailabilityGiven e -> s.meetings = s.meetings.withPoll(poll -> poll.answered(e.by(), e.numbers()));
+            case Event.MeetingPollFailed _, Event.MeetingPollWithdrawn _ -> MeetingEvolution.pollEnded(s);
+            case Event.MeetingFixed e -> MeetingEvolution.fixed(s, e);
+            case Event.MeetingInvited e -> s.meetings = s.meetings.withMeeting(meeting -> meeting.inviting(e.members()));
+            case Event.AttendanceGiven e -> s.meetings = s.meetings.withMeeting(meeting -> meeting.attended(e.by(), e.attendance()));
+            case Event.MeetingCancelled e -> MeetingEvolution.cancelled(s, e.sequence());
+            case Event.MeetingEnded _ -> MeetingEvolution.over(s);
+            case Event.MinutesTaken _ -> { }
             case Event.Evaluated e -> evaluate(s, e);
             case Event.EvaluationCompleted _ -> s.overviewDone = true;
             case Event.FollowUpWarned _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING));
@@ -171,6 +182,7 @@ public final class Evolution {
             case Event.CaseClosed e -> {
                 s.closed = Optional.of(e.how());
                 s.deadlines.clear();
+                s.meetings = s.meetings.withoutPoll();
             }
             case Event.CaseReopened e -> reopen(s, e);
             case Event.Proposed e -> VoteEvolution.proposed(matter(s, e.matter()), e.proposal());
@@ -325,6 +337,7 @@ public final class Evolution {
         forgetSuspension(s, member);
         forgetApprovals(s, member);
         s.evaluations.remove(member);
+        s.meetings = s.meetings.without(member);
         ProofEvolution.outside(s, member);
         s.lead = s.lead.filter(other -> !other.equals(member));
     }

@@ -73,7 +73,7 @@ final class LetterRules {
         return switch (answered) {
             case Shown.OfDrafts(String id, Map<DraftKind, Integer> _) -> List.of(u.state().matter(id));
             case Shown.OfMatter(String id) -> List.of(u.state().matter(id));
-            case Shown.Nothing _, Shown.OfCheck _, Shown.OfBallot _, Shown.OfHeld _, Shown.OfClaim _ -> u.state().matters();
+            case Shown.Nothing _, Shown.OfCheck _, Shown.OfBallot _, Shown.OfHeld _, Shown.OfClaim _, Shown.OfPoll _, Shown.OfMeeting _, Shown.OfCalendarEntry _ -> u.state().matters();
         };
     }
 

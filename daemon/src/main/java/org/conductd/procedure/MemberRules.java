@@ -52,6 +52,11 @@ final class MemberRules {
             case Command.AskReporter c -> ask(u, by, u.state().reporter(), c.question());
             case Command.AskWitness c -> NamingRules.find(u.state(), Party.Capacity.WITNESS, c.name())
                     .map(witness -> ask(u, by, witness, c.question())).orElse(refuse(Refusal.Reason.NO_SUCH_PERSON, c.name()));
+            case Command.Meet c -> PollRules.meet(u, by, c);
+            case Command.CancelMeeting c -> MeetingRules.cancel(u, by, c.words());
+            case Command.Available c -> PollRules.available(u, by, answered, c);
+            case Command.Attend c -> MeetingRules.attend(u, by, answered, c);
+            case Command.TakeMinutes c -> MeetingRules.minutes(u, by, c.text());
             case Command.Evaluate c -> c.answers().isEmpty() ? refuse(Refusal.Reason.NOTHING_ANSWERED) : emit(u, new Event.Evaluated(by, c.answers()));
             case Command.Admit c -> admit(u, by, c.member());
             case Command.Invite c -> invite(u, by, c.adviser());

@@ -8,7 +8,7 @@ import java.util.List;
  * positive and run through weekends (D31).
  */
 public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advisers advisers, Clearance clearance, EvaluationGate evaluation,
-                     Discussion discussion, Vote vote, Letters letters, Reporter reporter) {
+                     Discussion discussion, Meeting meeting, Vote vote, Letters letters, Reporter reporter) {
 
     /** D6. */
     public enum Disclosure { TWO_STEP, ONE_STEP, IMMEDIATE }
@@ -48,6 +48,14 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
     public record Discussion(int atOnce, Duration gather) {}
 
     /**
+     * D16.
+     *
+     * @param window how long a poll about times is open, where its first time is not nearer than twice that
+     * @param length of a meeting whose end nobody gave
+     */
+    public record Meeting(Duration window, Duration length) {}
+
+    /**
      * D19–D24.
      *
      * @param cooling  after the result can no longer change
@@ -82,7 +90,7 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
             Duration.ofHours(1), Disclosure.TWO_STEP, Intake.READER, Advisers.INVITED,
             new Clearance(List.of(Duration.ofHours(12), Duration.ofHours(24)), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(12),
                     List.of(Duration.ofMinutes(15), Duration.ofMinutes(60)), Duration.ofHours(1), Duration.ofHours(72)),
-            EvaluationGate.ONE, new Discussion(2, Duration.ofHours(1)),
+            EvaluationGate.ONE, new Discussion(2, Duration.ofHours(1)), new Meeting(Duration.ofHours(48), Duration.ofHours(1)),
             new Vote(VoteRule.FASTLY, Basis.PARTICIPANTS, Duration.ofHours(48), Duration.ofHours(1), Duration.ofDays(14)),
             new Letters(2, Duration.ofDays(14), Duration.ofHours(24), Duration.ofHours(48)),
             new Reporter(Duration.ofDays(7), Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(7), Duration.ofHours(24)));

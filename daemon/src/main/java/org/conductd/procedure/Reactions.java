@@ -26,6 +26,9 @@ final class Reactions {
             VoteRules::unsettle,
             VoteRules::open,
             VoteRules::completeEvaluation,
+            PollRules::send,
+            PollRules::settle,
+            MeetingRules::invite,
             LetterRules::draft,
             LetterRules::release,
             ClosingRules::close);

@@ -36,6 +36,26 @@ public record Refusal(Reason reason, List<String> arguments) {
         NOT_REACHABLE,
         /** The text would tell who somebody is; arguments: the finds (D27). */
         IDENTIFIES_SOMEBODY,
+        /** MEET without a time (D16). */
+        NO_TIMES,
+        TOO_MANY_TIMES,
+        /** Argument of these: when the time begins, as an instant. */
+        TIME_PAST, TIME_TWICE, TIME_TOO_LONG, TIME_TOO_FAR, TIME_STANDS,
+        PLACE_TOO_LONG,
+        /** Neither a poll is open nor a meeting ahead. */
+        NO_MEETING,
+        /** AVAILABLE in answer to another mail than the poll's. */
+        NO_POLL_ANSWERED,
+        NO_POLL,
+        /** Another poll took the place of the answered one. */
+        POLL_OUTDATED,
+        POLL_CLOSED,
+        /** Arguments: the number, how many there are. */
+        NO_SUCH_TIME,
+        /** The answered invitation's meeting is over or was called off. */
+        MEETING_OVER,
+        /** The meeting has another time since. */
+        INVITATION_OUTDATED,
         /** EVALUATE without an answer. */
         NOTHING_ANSWERED,
         /** EVALUATE with at least {@code violation} comes first (D17). */

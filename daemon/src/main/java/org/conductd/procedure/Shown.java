@@ -23,6 +23,15 @@ public sealed interface Shown {
     /** What waits for a second member, or for the reporter's word: the key of the claim. */
     record OfClaim(String claim) implements Shown {}
 
+    /** A poll about times; also a report that has one in it. */
+    record OfPoll(int poll) implements Shown {}
+
+    /** An invitation, or its cancellation. */
+    record OfMeeting(int meeting, int sequence) implements Shown {}
+
+    /** The organizer's address of a calendar entry: it takes calendars' answers and nothing else. */
+    record OfCalendarEntry(int meeting) implements Shown {}
+
     /** A letter, question or other mail to a party about one matter, so that the answer finds it. */
     record OfMatter(String matter) implements Shown {}
 }

@@ -33,7 +33,7 @@ final class Expectations {
     /** Everything that a reader can come upon; a text is also read without its line breaks, since where those fall says nothing. */
     private static Stream<String> places(ShownMail mail) {
         Stream<String> bodies = Stream.of(mail.text(), mail.html(), mail.htmlText()).flatMap(text -> Stream.of(text, text.replaceAll("\\s+", " ")));
-        return Stream.of(Stream.of(mail.subject()), mail.headers().stream().map(ShownMail.Header::toString), mail.files().stream(), bodies)
+        return Stream.of(Stream.of(mail.subject(), mail.calendar()), mail.headers().stream().map(ShownMail.Header::toString), mail.files().stream(), bodies)
                 .flatMap(all -> all);
     }
 

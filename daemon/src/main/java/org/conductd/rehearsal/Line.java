@@ -60,6 +60,14 @@ public sealed interface Line {
     /** A vacation note (RFC 3834). @param body empty: the usual words */
     record AutoReply(Which mail, String body) implements Act {}
 
+    /**
+     * A calendar answers the invitation in that mail (RFC 5546 §3.2.3), as one does when its owner taps a button: to the organizer, naming nothing else.
+     *
+     * @param answer accepted, declined or tentative; or counter, which proposes another time (§3.2.7)
+     * @param as     the address that it comes from, where it is not the one that got the mail
+     */
+    record Calendar(Which mail, String answer, Optional<String> as, boolean proven) implements Act {}
+
     /** Since the last act exactly these, in this order. @param kinds empty: nothing */
     record Exactly(String address, List<MailKind> kinds) implements Expectation {}
 

@@ -22,6 +22,8 @@ enum LineForm {
     TAP("tap ADDRESS KIND[/N] COMMAND", "tap", "tap (\\S+) (\\S+) (\\S.*)", false),
     BOUNCE("bounce ADDRESS KIND[/N]", "bounce", "bounce (\\S+) (\\S+)", false),
     AUTOREPLY("autoreply from ADDRESS to KIND[/N]", "autoreply", "autoreply from (\\S+) to (\\S+)", true),
+    CALENDAR("calendar from ADDRESS to KIND[/N] accepted|declined|tentative|counter [as \"ADDRESS\"] [unproven]", "calendar",
+            "calendar from (\\S+) to (\\S+) (accepted|declined|tentative|counter)(?: as \"(.*)\")?( unproven)?", false),
     NONE("expect none ADDRESS", "expect none", "expect none (\\S+)", false),
     NEVER("expect never ADDRESS KIND", "expect never", "expect never (\\S+) (\\S+)", false),
     TEXT("expect text ADDRESS KIND[/N] contains|lacks \"…\"", "expect text", "expect text (\\S+) (\\S+) (contains|lacks) \"(.+)\"", false),

@@ -16,6 +16,7 @@ import org.conductd.message.ShownMail;
 /** Writes the mails of a story's people as an ordinary client does, and stamps them as the server of the role address does. */
 final class MailClient {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, d MMM yyyy 'at' HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String REPLY = "Re: ";
 
     private final RoleAddress role;
@@ -55,6 +56,31 @@ final class MailClient {
         String words = body.isEmpty() ? "I am out of office and will read your mail when I am back." : body;
         return threaded(written(from, answered.reversePath(), "Automatic reply: " + original.subject(), now, true), original)
                 .field("Auto-Submitted", "auto-replied").text(words);
+    }
+
+    /** RFC 6047 §2.4: what a calendar sends when its owner taps a button in it; empty where the mail has no entry. */
+    Optional<byte[]> calendar(SentMail invitation, Line.Calendar answer, Instant now) {
+        String entry = invitation.shown().calendar();
+        Optional<String> organizer = value(entry, "ORGANIZER").map(to -> to.replaceFirst("(?i)^mailto:", ""));
+        if (organizer.isEmpty()) {
+            return Optional.empty();
+        }
+        Mailbox reader = reader(invitation);
+        Mailbox from = new Mailbox(reader.name(), answer.as().orElse(reader.address()));
+        boolean counter = answer.answer().equals("counter");
+        String said = counter ? "New time proposed" : answer.answer().substring(0, 1).toUpperCase(Locale.ROOT) + answer.answer().substring(1);
+        String method = counter ? "COUNTER" : "REPLY";
+        String reply = String.join("\n", "BEGIN:VCALENDAR", "PRODID:-//story//EN", "VERSION:2.0", "METHOD:" + method, "BEGIN:VEVENT", "UID:" + value(entry, "UID").orElse(""),
+                "SEQUENCE:" + value(entry, "SEQUENCE").orElse("0"), "DTSTAMP:" + UTC.format(now), "DTSTART:" + value(entry, "DTSTART").orElse(""),
+                "SUMMARY:" + value(entry, "SUMMARY").orElse(""), "ORGANIZER:mailto:" + organizer.get(),
+                "ATTENDEE;PARTSTAT=" + (counter ? "TENTATIVE" : answer.answer().toUpperCase(Locale.ROOT)) + ":mailto:" + from.address(), "END:VEVENT", "END:VCALENDAR");
+        WrittenMail mail = written(from, organizer.get(), said + ": " + value(entry, "SUMMARY").orElse(""), now, answer.proven());
+        return Optional.of(mail.multipart("alternative", new WrittenMail.Part("text/plain; charset=utf-8", said + "."),
+                new WrittenMail.Part("text/calendar; charset=utf-8; method=" + method, reply)));
+    }
+
+    private static Optional<String> value(String entry, String name) {
+        return entry.lines().filter(line -> line.matches(name + "[:;].*")).map(line -> line.replaceFirst("^[^:]*:", "")).findFirst();
     }
 
     /** RFC 3464: the mail server of the recipient could not deliver; the header comes back. */

@@ -33,6 +33,7 @@ public final class Narration implements Audience {
             case Line.Fresh mail -> mail.body();
             case Line.ReplyTo reply -> reply.body();
             case Line.AutoReply note -> note.body();
+            case Line.Calendar calendar -> calendar.answer();
             case Line.At _, Line.Wait _, Line.Deliver _, Line.Reload _, Line.Tap _, Line.Bounce _ -> "";
         };
     }

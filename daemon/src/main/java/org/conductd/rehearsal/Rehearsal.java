@@ -98,6 +98,7 @@ public final class Rehearsal {
             case Line.ReplyTo reply -> find(numbered, reply.mail()).ifPresent(mail -> stage.arrive(client.reply(mail, reply, stage.now())));
             case Line.Tap tap -> find(numbered, tap.mail()).ifPresent(mail -> tap(numbered, mail, tap.command()));
             case Line.Bounce bounce -> find(numbered, bounce.mail()).ifPresent(mail -> stage.arrive(client.bounce(mail, stage.now())));
+            case Line.Calendar answer -> find(numbered, answer.mail()).ifPresent(mail -> calendar(numbered, mail, answer));
             case Line.AutoReply note -> find(numbered, note.mail()).ifPresent(mail -> stage.arrive(client.vacation(mail, note.body(), stage.now())));
         }
     }
@@ -123,6 +124,10 @@ public final class Rehearsal {
         Optional<Button> wanted = Button.forCommand(buttons, command);
         wanted.ifPresentOrElse(button -> stage.arrive(client.tapped(mail, button, stage.now())), () -> fail(numbered,
                 "expected: a button for " + command + "\nwent out: buttons for " + Expectations.list(buttons.stream().map(Button::command).toList())));
+    }
+
+    private void calendar(Story.Numbered numbered, SentMail mail, Line.Calendar answer) {
+        client.calendar(mail, answer, stage.now()).ifPresentOrElse(stage::arrive, () -> fail(numbered, "expected: a calendar entry in it\nwent out: none"));
     }
 
     private Optional<SentMail> find(Story.Numbered numbered, Line.Which which) {

@@ -133,6 +133,7 @@ public final class StoryReader {
             case TAP -> new Line.Tap(which(parts), parts.group(3).strip());
             case BOUNCE -> new Line.Bounce(which(parts));
             case AUTOREPLY -> new Line.AutoReply(which(parts), open.words());
+            case CALENDAR -> new Line.Calendar(which(parts), parts.group(3), other(parts.group(4)), parts.group(5) == null);
             case NONE -> new Line.Exactly(address(parts.group(1)), List.of());
             case NEVER -> new Line.Never(address(parts.group(1)), kind(parts.group(2)));
             case TEXT -> new Line.Text(which(parts), parts.group(3).equals("contains"), unescaped(parts.group(4)));

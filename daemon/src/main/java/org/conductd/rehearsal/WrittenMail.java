@@ -37,7 +37,12 @@ final class WrittenMail {
 
     /** RFC 6522. */
     byte[] report(String type, Part... parts) {
-        field("MIME-Version", "1.0").field("Content-Type", "multipart/report; report-type=" + type + ";\r\n boundary=\"" + BOUNDARY + "\"");
+        return multipart("report; report-type=" + type, parts);
+    }
+
+    /** @param subtype with its parameters */
+    byte[] multipart(String subtype, Part... parts) {
+        field("MIME-Version", "1.0").field("Content-Type", "multipart/" + subtype + ";\r\n boundary=\"" + BOUNDARY + "\"");
         StringBuilder body = new StringBuilder();
         for (Part part : parts) {
             body.append("--" + BOUNDARY + CRLF + "Content-Type: ").append(part.type()).append(CRLF + CRLF).append(crlf(part.text())).append(CRLF);

@@ -86,6 +86,17 @@ final class StoredNames {
         names.put("remark-held", Event.RemarkHeld.class);
         names.put("remarks-told", Event.RemarksTold.class);
         names.put("question-asked", Event.QuestionAsked.class);
+        names.put("meeting-polled", Event.MeetingPolled.class);
+        names.put("meeting-poll-sent", Event.MeetingPollSent.class);
+        names.put("availability-given", Event.AvailabilityGiven.class);
+        names.put("meeting-poll-failed", Event.MeetingPollFailed.class);
+        names.put("meeting-poll-withdrawn", Event.MeetingPollWithdrawn.class);
+        names.put("meeting-fixed", Event.MeetingFixed.class);
+        names.put("meeting-invited", Event.MeetingInvited.class);
+        names.put("attendance-given", Event.AttendanceGiven.class);
+        names.put("meeting-cancelled", Event.MeetingCancelled.class);
+        names.put("meeting-ended", Event.MeetingEnded.class);
+        names.put("minutes-taken", Event.MinutesTaken.class);
         names.put("evaluated", Event.Evaluated.class);
         names.put("evaluation-completed", Event.EvaluationCompleted.class);
         names.put("proposed", Event.Proposed.class);
@@ -154,6 +165,9 @@ final class StoredNames {
         names.put("drafts", Shown.OfDrafts.class);
         names.put("held", Shown.OfHeld.class);
         names.put("claim", Shown.OfClaim.class);
+        names.put("poll", Shown.OfPoll.class);
+        names.put("meeting", Shown.OfMeeting.class);
+        names.put("calendar-entry", Shown.OfCalendarEntry.class);
         names.put("matter", Shown.OfMatter.class);
         return names;
     }

@@ -110,7 +110,11 @@ class ActionsTest {
             case DECLINE -> new Command.Decline();
             case APOLOGY -> new Command.Apologize("x");
             case HELP, STATUS, WHO, RESEND, WITNESS, REPORTER, CLOSE -> null;
-            case CONFLICTS, MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONFIRM, CONSENT, SUBSTITUTE, FILE_REPORT ->
+            case MEET -> use.argument().equals("cancel") ? new Command.CancelMeeting("") : new Command.Meet(List.of(new Command.Meet.Time(
+                    state.history().getLast().at().plus(Duration.ofDays(7)), Optional.empty())), "", "");
+            case AVAILABLE -> new Command.Available(List.of(), !use.argument().equals("none"));
+            case MINUTES -> new Command.TakeMinutes("x");
+            case CONFLICTS, DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONFIRM, CONSENT, SUBSTITUTE, FILE_REPORT ->
                     throw new AssertionError("offered, and cannot be done: " + use.name());
         });
     }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.conductd.intake.CommandName;
 import org.conductd.message.MailKind;
 import org.conductd.message.Mailbox;
+import org.conductd.message.Tag;
+import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Choice;
 import org.conductd.procedure.Command;
@@ -485,6 +487,16 @@ class CorrespondenceTest {
         @Override
         public String threadRoot(org.conductd.procedure.CaseId caseId, PersonId person) {
             return "<2@example.org>";
+        }
+
+        @Override
+        public Tag calendarTag(CaseId caseId, PersonId person, int meeting) {
+            return new Tag("bcdf%016d".formatted(meeting));
+        }
+
+        @Override
+        public String calendarUid(CaseId caseId, PersonId person, int meeting) {
+            return person.value() + "-" + meeting + "@example.org";
         }
     }
 }

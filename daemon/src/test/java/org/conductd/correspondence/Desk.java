@@ -78,6 +78,16 @@ final class Desk {
         public String threadRoot(CaseId caseId, PersonId person) {
             return "<root-" + person.value() + "@example.org>";
         }
+
+        @Override
+        public Tag calendarTag(CaseId caseId, PersonId person, int meeting) {
+            return new Tag("bcdf%016d".formatted(meeting));
+        }
+
+        @Override
+        public String calendarUid(CaseId caseId, PersonId person, int meeting) {
+            return person.value() + "-" + meeting + "@example.org";
+        }
     }
 
     static PersonId m(int number) {

@@ -2,6 +2,7 @@ package org.conductd.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,7 +140,7 @@ final class Mails {
 
     static Facts facts(InboundMessage message, boolean fromJunk, Roster roster, SenderProof senderProof) {
         return new Facts(message, ARRIVED, fromJunk, ROLE, roster, Recipients.of(message, ROLE, THREADS), Proof.of(message, RFC8601, Optional.empty()),
-                new Facts.Settings(senderProof, List.of("form@example.org")));
+                new Facts.Settings(senderProof, List.of("form@example.org"), ZoneOffset.UTC));
     }
 
     Verdict verdict() {

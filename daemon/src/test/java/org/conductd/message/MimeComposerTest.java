@@ -87,9 +87,10 @@ class MimeComposerTest {
     @Test
     @DisplayName("RFC 6047 §2.4: an invitation is an alternative that names its method")
     void anInvitationIsAnAlternative() throws Exception {
-        byte[] octets = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
-
-        Message read = read(MimeComposer.compose(mail(MailKind.MEETING_INVITATION, "x", List.of(new Attachment("m.ics", "text/calendar", octets, "")))));
+        OutboundMessage mail = mail(MailKind.MEETING_INVITATION, "x", List.of());
+        CalendarEntry entry = CalendarWriterTest.entry(false);
+        Message read = read(MimeComposer.compose(new OutboundMessage(mail.kind(), mail.from(), mail.to(), mail.replyTo(), mail.subject(), mail.date(), mail.messageId(),
+                mail.references(), mail.inReplyTo(), mail.text(), mail.html(), List.of(), Optional.of(entry))));
 
         Entity part = ((Multipart) read.getBody()).getBodyParts().get(2);
         assertEquals("text/calendar; charset=utf-8; method=REQUEST", part.getHeader().getField("Content-Type").getBody());

@@ -134,7 +134,7 @@ class StoryReaderTest {
         void aLineThatBeginsLikeNone(String line) {
             String problem = problems(AT + "\n" + line + "\n");
             assertTrue(problem.startsWith("line 3: "), problem);
-            assertTrue(problem.contains("allowed: at, wait, mail, deliver, reload, reply, tap, bounce, autoreply, expect"), problem);
+            assertTrue(problem.contains("allowed: at, wait, mail, deliver, reload, reply, tap, bounce, autoreply, calendar, expect"), problem);
         }
 
         @ParameterizedTest

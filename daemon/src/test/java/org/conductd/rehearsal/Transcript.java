@@ -76,6 +76,9 @@ final class Transcript implements Audience {
         text.append(head).append('\n');
         headers(shown).forEach(header -> text.append(numbered(header)).append('\n'));
         Pattern.compile("\\n\\n+").splitAsStream(shown.text().strip()).forEach(this::paragraph);
+        if (!shown.calendar().isEmpty()) {
+            words(numbered(shown.calendar().strip()));
+        }
     }
 
     private void paragraph(String lines) {
@@ -97,7 +100,7 @@ final class Transcript implements Audience {
     private static String withoutReader(SentMail mail, ShownMail shown) {
         List<String> lines = new ArrayList<>(headers(shown));
         lines.removeIf(line -> line.matches("(?:To|Reply-To|Message-ID|References|In-Reply-To): .*"));
-        String all = withoutChance(mail.kind().label() + "\n" + String.join("\n", lines) + "\n" + shown.text());
+        String all = withoutChance(mail.kind().label() + "\n" + String.join("\n", lines) + "\n" + shown.text() + "\n" + shown.calendar().replaceAll("(?m)^(?:UID|ORGANIZER|ATTENDEE)\\b.*$", ""));
         Mailbox reader = shown.mailbox("To").orElseThrow();
         all = all.replace(reader.address(), "ADDRESS");
         return reader.name().isEmpty() ? all : all.replace("Hello " + reader.name(), "Hello NAME");
