@@ -16,6 +16,7 @@
 </#if>
 <@item>Members who are close to you or to a person you name step back before they read anything.</@item>
 <@item>Those who can take part read what you wrote and talk about it. They may ask you something by mail; you need not answer.</@item>
+<#if it.hearing><@item>Before they decide, they also hear the person you name. That person is not told who wrote to us.</@item></#if>
 <@item>By ${it.followUpAt} you hear what was done, or where it stands if it takes longer.</@item>
 </@list>
 <@heading>Who is on the group</@heading>

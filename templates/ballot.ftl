@@ -5,6 +5,12 @@
 <@heading>The proposal<#if it.proposal.about?has_content>, about ${it.proposal.about}</#if></@heading>
 <@p>Proposed by ${it.proposal.by}.</@p>
 <@proposal it.proposal/>
+<#switch it.heard>
+<#on "NOT_ASKED">
+<#on "ANSWERED"><@p>The reported person was asked for their side, and has answered; you have their answer.</@p>
+<#on "SILENT"><@p>The reported person was asked for their side, and did not answer in time.</@p>
+<#default><#stop "no words for " + it.heard>
+</#switch>
 <@heading>How it is decided</@heading>
 <@p>${it.needed} of ${it.list?size} have to vote yes: <@names it.list/>. An abstention or silence is not a yes. The vote closes earlier once the votes still missing could not change the result. Nobody sees how anybody voted.</@p>
 <@offers/>

@@ -1,13 +1,13 @@
 <#-- D25. -->
 <@page>
 <@opening>Case ${mail.reference}: please read what is about to leave in the group’s name, and say whether it may. It stands further down in this mail exactly as it will go, and not up here, so that a locked screen does not show it. At least ${it.approvals} of you have to approve it, one of them not its drafter.</@opening>
-<#if it.oneToOne><@p><@say>Between two people.</@say> An evaluation says that it happened in private. However it is worded, the person who gets the letter may guess who reported.<@toldFirst/></@p></#if>
+<#if it.oneToOne><@p><@say>Between two people.</@say> An evaluation says that it happened in private. However it is worded, the person who gets it may guess who reported.<@toldFirst/></@p></#if>
 <#if it.safety><@p><@say>Safety concerns.</@say> The report names a worry about safety or retaliation. Please think of it in every sentence.<@toldFirst/></@p></#if>
 <#if it.neutral><@p><@say>Neutral words.</@say> The reporter wants mail that does not say what it is about. Please keep to that in your own words too.</@p></#if>
 <#list it.sheets as sheet>
 <@heading>${draftName(sheet.what)?cap_first}, version ${sheet.version}</@heading>
 <@field label="To"><#if sheet.recipient.both?has_content>${sheet.recipient.both}<#else>nobody known</#if></@field>
-<@field label="How the address is known"><@known sheet.knownFrom/></@field>
+<@field label="How the address is known"><@known sheet.knownFrom sheet.what/></@field>
 <@field label="Subject">${sheet.subject}</@field>
 <@field label="Drafted by">${sheet.drafter}</@field>
 <#if sheet.amended><@p>A mail of this kind went out before. This one says that it takes its place.</@p></#if>
@@ -38,13 +38,13 @@
 
 <#macro toldFirst><#if it.headsUp??> The reporter is told first, and has ${it.headsUp} to object.</#if></#macro>
 
-<#macro known from>
+<#macro known from what>
 <#switch from>
 <#on "MAIL">the report came from it<#t>
 <#on "REPORT">the report gives it<#t>
 <#on "MEMBER">a member gave it<#t>
 <#on "CHOSEN">the reporter asked for mail there and nowhere else<#t>
-<#on "">no address is known. A member can add one with <@say>REPORTED</@say> or <@say>REPORTER</@say>, or hand it over and write <@say>DELIVERED LETTER</@say> or <@say>DELIVERED FOLLOW-UP</@say><#t>
+<#on "">no address is known. A member can add one with <@say>REPORTED</@say> or <@say>REPORTER</@say>, or hand it over and write <#if what == "NOTICE"><@say>DELIVERED NOTICE</@say><#else><@say>DELIVERED LETTER</@say> or <@say>DELIVERED FOLLOW-UP</@say></#if><#t>
 <#default><#stop "no words for " + from>
 </#switch>
 </#macro>

@@ -18,6 +18,7 @@
 <#on "UPHELD"><@p><#if it.by?has_content>${it.by} upholds the decision<#else>The time to answer is over and no answer came, so the decision is upheld</#if>. It takes effect on ${it.until}. If you see a reason to look at it again, write <@say>RE-EVALUATE</@say> before.</@p>
 <#on "NEW_ADDRESS"><@p>${it.by} gives another address for <#if it.name?has_content>${it.name}<#else>the reporter</#if>:</@p><@quote words=it.words/><@p>It is used when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}. Please be sure that it is theirs.</@p>
 <#on "DELIVERED_LETTER"><@p>${it.by} writes that the letter was handed over:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
+<#on "DELIVERED_NOTICE"><@p>${it.by} writes that the notice was handed over:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "DELIVERED_FOLLOW_UP"><@p>${it.by} writes that the reporter was told:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "CLAIM_LAPSED"><@p>What ${it.by?has_content?then(it.by, "a member")} did needed a second member and had none in time, so it does not count. It can be done again.</@p><#if it.words?has_content><@quote words=it.words/></#if>
 <#on "ACTION"><@p>${it.by} did something that could not wait:</@p><@quote words=it.words/><@p>It lapses unless somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
@@ -41,7 +42,7 @@
 
 <#macro title what>
 <#switch what>
-<#on "SUSPENDED", "NEW_ADDRESS", "DELIVERED_LETTER", "DELIVERED_FOLLOW_UP", "ACTION", "REFERRAL_ASKED", "REFERRAL">A second member is needed<#t>
+<#on "SUSPENDED", "NEW_ADDRESS", "DELIVERED_LETTER", "DELIVERED_NOTICE", "DELIVERED_FOLLOW_UP", "ACTION", "REFERRAL_ASKED", "REFERRAL">A second member is needed<#t>
 <#on "SUSPENSION_LAPSED", "CLAIM_LAPSED">No second member in time<#t>
 <#on "QUORUM_FORECAST">Just enough members<#t>
 <#on "REFERRED", "REFERRED_AT_ONCE">Passed on to somebody outside<#t>

@@ -10,9 +10,10 @@
 <#on "READING"><@p>Your report is with one member, drawn by lot, who reads it first. The others are asked for conflicts of interest after that.</@p>
 <#on "CLEARANCE"><@p>The members are asked for conflicts of interest. Those who have none read your report.</@p>
 <#on "DELIBERATION"><@p>The members who can take part have your report and deliberate on it.</@p>
+<#on "HEARING"><@p>The members who can take part have your report. Before they decide, they hear the other side too; nobody was told who wrote to us.</@p>
 <#on "VOTE"><@p>The members who can take part have your report and are about to decide.</@p>
 <#on "DRAFTING"><@p>The group has decided. What is to be said to whom is being written, and checked by more than one member.</@p>
-<#on "HEADS_UP"><@p>The group has decided. You have had a mail about what is to be sent; until the time it names you can object.</@p>
+<#on "HEADS_UP"><@p>You have had a mail about what is to be sent; until the time it names you can object.</@p>
 <#on "AWAITING_ANSWER", "AWAITING_GROUP"><@p>The group has decided, and what had to be said was said. It is waiting for what may come back.</@p>
 <#on "CLOSED"><@p>It is closed.</@p>
 <#default><#stop "no words for step " + it.step>

@@ -6,7 +6,7 @@
 <@field label="Mail"><@mailName it.what/></@field>
 <@field label="The mail server’s code">${it.status?has_content?then(it.status, "none given")}</@field>
 <@heading>What you can do</@heading>
-<@p>If one of you knows another address, write it with <@say>${it.capacity}</@say> and the name; a second member has to <@say>RATIFY</@say> it, and it is sent again. If there is none, somebody can tell them in person and write how and when with <@say>DELIVERED LETTER</@say> or <@say>DELIVERED FOLLOW-UP</@say>.</@p>
+<@p>If one of you knows another address, write it with <@say>${it.capacity}</@say> and the name; a second member has to <@say>RATIFY</@say> it, and it is sent again. If there is none, somebody can tell them in person and write how and when with <#if it.what == "notice"><@say>DELIVERED NOTICE</@say><#else><@say>DELIVERED LETTER</@say> or <@say>DELIVERED FOLLOW-UP</@say></#if>.</@p>
 <@offers/>
 </@page>
 
@@ -14,10 +14,11 @@
 <#switch what>
 <#on "acknowledgment">the acknowledgment of the report<#t>
 <#on "letter">the letter<#t>
+<#on "notice">the notice before the vote<#t>
 <#on "follow-up">the follow-up<#t>
 <#on "apology">the apology that was passed on<#t>
 <#on "status">a status mail<#t>
-<#on "heads-up">the word before the letter<#t>
+<#on "heads-up">the word to the reporter before it leaves<#t>
 <#on "reporter-question", "witness-question">a question<#t>
 <#default>a mail of the kind ${what}<#t>
 </#switch>

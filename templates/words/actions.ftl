@@ -21,6 +21,7 @@
 <#on "VOTE_ABSTAIN">I do not say. It is not counted as a yes.<#t>
 <#on "EXTEND">Gives the vote more time, 1 to 7 days, once.<#t>
 <#on "DRAFT_LETTER">Makes a new version of the letter, under <@say>Behavior:</@say> <@say>Impact:</@say> <@say>Plan:</@say> <@say>Consequences:</@say> Parts that you leave out stay.<#t>
+<#on "DRAFT_NOTICE">Makes a new version of the notice before the vote, under <@say>Behavior:</@say> <@say>Impact:</@say> A part that you leave out stays.<#t>
 <#on "DRAFT_FOLLOW_UP">Makes a new version of the follow-up; what it adds stands on the lines below.<#t>
 <#on "APPROVE_DRAFT">Everything in this preview may go as it stands.<#t>
 <#on "REJECT_DRAFT">It may not go yet. Your reason stands on the lines below; the others read it.<#t>
@@ -29,6 +30,7 @@
 <#on "UPHOLD">The decision stands. Takes effect after a day, unless somebody writes <@say>RE-EVALUATE</@say>.<#t>
 <#on "RE_EVALUATE">Back to deliberation, with your reason on the lines below. Evaluations stay.<#t>
 <#on "DELIVERED_LETTER">I handed the letter over myself: how and when, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>
+<#on "DELIVERED_NOTICE">I handed the notice over myself: how and when, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>
 <#on "DELIVERED_FOLLOW_UP">I told the reporter myself: how and when, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>
 <#on "RATIFY">I uphold what another member did.<#t>
 <#on "ADMIT">Let this person be asked, though their name stands in the report. Two members are needed.<#t>

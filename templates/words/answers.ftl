@@ -66,9 +66,10 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "READING">One member reads first, and says who is reported.<#t>
 <#on "CLEARANCE">Members are asked for conflicts of interest.<#t>
 <#on "DELIBERATION">The group deliberates.<#t>
+<#on "HEARING">The reported person has time to answer, before the vote.<#t>
 <#on "VOTE">A vote is open.<#t>
 <#on "DRAFTING">It is decided; the letter and the follow-up are drafted, approved and sent.<#t>
-<#on "HEADS_UP">The letter is approved, and waits until the reporter had time to object.<#t>
+<#on "HEADS_UP">What goes to the reported person is approved, and waits until the reporter had time to object.<#t>
 <#on "AWAITING_ANSWER">The letter is out; the reported person has time to answer.<#t>
 <#on "AWAITING_GROUP">The letters are out; the group’s last word is awaited.<#t>
 <#on "CLOSED">The case is closed.<#t>
@@ -105,13 +106,14 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "EVALUATED">Your evaluation is noted. You can change any answer until the vote; write it again.<#t>
 <#on "EVALUATED_ALL">Your evaluation is noted, and everybody who takes part has given theirs now. You can change any answer until the vote; write it again.<#t>
 <#on "PROPOSED_WAITS">Your proposal is noted. The vote opens by itself as soon as everybody asked has answered the conflict check, or the time for that is over, and enough can take part.<#t>
+<#on "PROPOSED_HEARING">Your proposal is noted. Before the vote the reported person is heard: a notice is drafted from it and needs approval like a letter; then they have ${facts[0]} to answer. The vote opens by itself when they have, or when that time is over.<#t>
 <#on "PROPOSED_OPEN">Your proposal is up for vote, until ${facts[0]} at the latest. <@say>WITHDRAW PROPOSAL</@say> takes it back.<#t>
 <#on "PROPOSAL_WITHDRAWN">Your proposal is taken back. Everybody can make another.<#t>
 <#on "VOTED">Your vote is <@choice facts[0]/>. You can change it until the vote closes, on ${facts[1]} at the latest. Nobody sees it before.<#t>
 <#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It cannot be extended again.<#t>
 <#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
 <#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
-<#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before the letter leaves, and has time to object.<#t>
+<#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before it leaves, and has time to object.<#t>
 <#on "APPROVED_SENT">Your approval was the last that was needed. It is on its way.<#t>
 <#on "REJECTED">It does not go. Your reason went to the others; a new version can be drafted now.<#t>
 <#on "ALLOWED">It may stay; it is recorded that you said so.<#t>
@@ -141,7 +143,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "CONFIRMED">Thank you. What was held back is done now, as far as it can be, and stands below. Your mails in this case are believed from now on, but for approvals, <@say>ADMIT</@say>, <@say>RATIFY</@say> and <@say>RELAY APOLOGY</@say>.<#t>
 <#on "CONFIRMED_ONCE">Thank you. What was held back is done now, as far as it can be, and stands below.<#t>
 <#on "REFERRAL_OBJECTED">It does not happen: nothing is passed on.<#t>
-<#on "LETTER_OBJECTED">The letter does not leave. It goes back to the group together with what you wrote.<#t>
+<#on "LETTER_OBJECTED">It does not leave. It goes back to the group together with what you wrote.<#t>
 <#on "AGREED">Thank you. The group is told that you agree. You can still write to us at any time.<#t>
 <#on "DECLINED">The group is told that you do not agree. If you have not said why and would like to, answer this mail. You hear what follows.<#t>
 <#on "APOLOGY_HELD">The group has your words. It decides whether to pass something on; it does so in its own name and without your mail. Please do not write to anybody about it yourself.<#t>

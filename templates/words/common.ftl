@@ -117,6 +117,7 @@
 <#function draftName kind>
 <#switch kind>
 <#on "LETTER"><#return "the letter to the reported person">
+<#on "NOTICE"><#return "the notice to the reported person before the vote">
 <#on "FOLLOW_UP"><#return "the follow-up to the reporter">
 <#on "APOLOGY"><#return "the apology passed on to the reporter">
 <#default><#stop "no words for draft " + kind>
@@ -142,12 +143,13 @@
 <#on "AVAILABLE"><#if it.names?has_content>the times at which <@names it.names/> can meet: <@say>AVAILABLE</@say><#else>the time of the meeting</#if><#t>
 <#on "EVALUATION">an evaluation from <@names it.names/><#t>
 <#on "PROPOSAL">a proposal, from any voting member<#t>
+<#on "HEARING">the reported person, who can still answer before the vote<#t>
 <#on "VOTE">a vote from <@names it.names/><#t>
 <#on "DRAFT">the draft of the letter or follow-up<#t>
 <#on "APPROVAL">approvals of the drafts<#t>
 <#on "CHANGES">a new version of the drafts, or <@say>ALLOW</@say> for what the anonymity check found<#t>
-<#on "HAND_OVER">a way to the recipient: a member hands it over and writes <@say>DELIVERED LETTER</@say> or <@say>DELIVERED FOLLOW-UP</@say>, or finds an address<#t>
-<#on "CONTACT">the reporter, who can still object to the letter<#t>
+<#on "HAND_OVER">a way to the recipient: a member hands it over and writes <@say>DELIVERED LETTER</@say>, <@say>DELIVERED NOTICE</@say> or <@say>DELIVERED FOLLOW-UP</@say>, or finds an address<#t>
+<#on "CONTACT">the reporter, who can still object to what is about to leave<#t>
 <#on "REPORTED_ANSWER">the answer of the reported person<#t>
 <#on "GROUP_ANSWER">the group’s word on the answer: <@say>UPHOLD</@say> or <@say>RE-EVALUATE</@say><#t>
 <#on "RATIFY">a second member who writes <@say>RATIFY</@say>, for what <@names it.names/> did<#t>

@@ -24,7 +24,8 @@
 <#on "PASSED">the vote passed: ${facts[0]} of ${facts[1]}, ${facts[2]} needed.<#t>
 <#on "FAILED">the vote did not pass: ${facts[0]} of ${facts[1]}, ${facts[2]} needed.<#t>
 <#on "REJECTED">${facts[0]} rejected the draft:<#t>
-<#on "LETTER_OBJECTED">the reporter objected to the letter:<#t>
+<#on "UNHEARD">the reported person did not answer the notice in time.<#t>
+<#on "LETTER_OBJECTED">the reporter objected to what was about to leave:<#t>
 <#on "SENT">${draftName(facts[0])} was sent.<#t>
 <#on "DELIVERED">${draftName(facts[0])} was handed over by a member.<#t>
 <#on "FOLLOW_UP_WITHHELD">the follow-up was withheld at the reporter’s wish.<#t>

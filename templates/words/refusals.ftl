@@ -57,6 +57,7 @@
 <#on "NO_SUCH_FIND">The anonymity check has no find <#if facts?has_content>${facts[0]}<#else>like that</#if> which blocks. The preview lists them with their numbers.<#t>
 <#on "REASON_MISSING">Please give a reason, on the lines below the command.<#t>
 <#on "TEXT_MISSING">The text is missing. It stands on the lines below the command.<#t>
+<#on "NOT_DECIDED">A notice before the vote says what was done, and what it did. Plan and consequences are not decided, so they have no place in it; please send it without them.<#t>
 <#on "NO_LETTER_YET">There is no letter yet that this could answer.<#t>
 <#on "NO_ANSWER_YET">The reported person still has time to answer. If nothing comes, the decision is upheld by itself.<#t>
 <#on "NO_DECISION_YET">There is no decision yet. Say it in your own words, or make a proposal.<#t>

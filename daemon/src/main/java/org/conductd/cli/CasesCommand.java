@@ -83,6 +83,7 @@ final class CasesCommand implements Callable<Integer> {
             case READING -> "the member who reads the report";
             case CLEARANCE -> "answers to the conflict check";
             case DELIBERATION -> "a proposal";
+            case HEARING -> "the reported person, before the vote";
             case VOTE -> "the vote";
             case DRAFTING -> "drafts, and their approval";
             case HEADS_UP -> "the reporter's time to object";

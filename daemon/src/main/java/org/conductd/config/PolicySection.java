@@ -29,6 +29,7 @@ final class PolicySection {
                 root.get("evaluation", DEFAULT.evaluation(), Form.choice(Policy.EvaluationGate.class)),
                 discussion(root.section("discussion")),
                 meeting(root.section("meeting")),
+                hearing(root.section("hearing")),
                 vote(root.section("vote"), voters),
                 letters(root.section("letters"), voters),
                 reporter(root.section("reporter")));
@@ -66,6 +67,12 @@ final class PolicySection {
     private static Policy.Meeting meeting(Settings meeting) {
         Policy.Meeting standard = DEFAULT.meeting();
         return new Policy.Meeting(meeting.get("window", standard.window(), Forms.DURATION), meeting.get("length", standard.length(), Forms.DURATION));
+    }
+
+    private static Policy.Hearing hearing(Settings hearing) {
+        Policy.Hearing standard = DEFAULT.hearing();
+        return new Policy.Hearing(hearing.get("when", standard.when(), Form.choice(Policy.Hearing.When.class)),
+                hearing.get("window", standard.window(), Forms.DURATION));
     }
 
     private static Policy.Vote vote(Settings vote, int voters) {

@@ -235,14 +235,16 @@ final class Actions {
         unsent.forEach(draft -> draft.blocking().forEach(find -> uses.add(new Use(CommandName.ALLOW, String.valueOf(find.number())))));
         canIf(answers && !unsent.isEmpty(), CommandName.REJECT_DRAFT);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER), CommandName.DRAFT_LETTER);
+        canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.NOTICE), CommandName.DRAFT_NOTICE);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.FOLLOW_UP), CommandName.DRAFT_FOLLOW_UP);
         canIf(handOver(matter, DraftKind.LETTER), CommandName.DELIVERED_LETTER);
+        canIf(handOver(matter, DraftKind.NOTICE), CommandName.DELIVERED_NOTICE);
         canIf(handOver(matter, DraftKind.FOLLOW_UP), CommandName.DELIVERED_FOLLOW_UP);
     }
 
     /** D36. */
     private boolean handOver(Matter matter, DraftKind kind) {
-        boolean reachable = (kind == DraftKind.LETTER ? matter.reported().flatMap(state::party) : Optional.of(state.reporter()))
+        boolean reachable = (kind.toReported() ? matter.reported().flatMap(state::party) : Optional.of(state.reporter()))
                 .filter(party -> party.person().reachable()).isPresent();
         return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED
                 || !reachable && draft.stage() == Draft.Stage.PREVIEWED && draft.approved(policy.letters().approvals())).isPresent();

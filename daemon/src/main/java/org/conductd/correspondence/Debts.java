@@ -68,6 +68,8 @@ final class Debts {
         if (matter.waiting().isEmpty()) {
             add(GroupMail.Owed.What.PROPOSAL, List.of(), Optional.empty());
         }
+        matter.draft(DraftKind.NOTICE).filter(_ -> !matter.heard()).ifPresent(notice -> of(matter, notice));
+        due(Deadline.Kind.HEARING).ifPresent(until -> add(GroupMail.Owed.What.HEARING, List.of(), Optional.of(until)));
     }
 
     private void of(Matter matter, Draft draft) {
@@ -86,13 +88,13 @@ final class Debts {
             add(GroupMail.Owed.What.APPROVAL, List.of(), Optional.empty());
         } else if (!reachable(matter, draft.kind())) {
             add(GroupMail.Owed.What.HAND_OVER, List.of(), Optional.empty());
-        } else if (draft.kind() == DraftKind.LETTER && matter.headsUpRuns()) {
+        } else if (draft.kind().toReported() && matter.headsUpRuns()) {
             add(GroupMail.Owed.What.CONTACT, List.of(), due(Deadline.Kind.HEADS_UP));
         }
     }
 
     private boolean reachable(Matter matter, DraftKind kind) {
-        Optional<PersonId> to = kind == DraftKind.LETTER ? matter.reported() : Optional.of(scene.after().reporter().id());
+        Optional<PersonId> to = kind.toReported() ? matter.reported() : Optional.of(scene.after().reporter().id());
         return to.flatMap(scene.after()::party).map(Party::person).filter(person -> person.reachable()).isPresent();
     }
 

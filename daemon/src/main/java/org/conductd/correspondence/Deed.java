@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.conductd.procedure.Ballot;
 import org.conductd.procedure.Choice;
 import org.conductd.procedure.Command;
+import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.Party;
@@ -31,6 +32,8 @@ enum Deed {
     COMES, COMES_NOT, MINUTES,
     EVALUATED, EVALUATED_ALL,
     PROPOSED_WAITS,
+    /** How long the reported person has. */
+    PROPOSED_HEARING,
     /** Until when the vote is open. */
     PROPOSED_OPEN,
     PROPOSAL_WITHDRAWN,
@@ -123,11 +126,11 @@ enum Deed {
                 case Command.TakeMinutes _ -> told(MINUTES);
                 case Command.Evaluate _ -> told(Deliberation.silent(scene).isEmpty() ? EVALUATED_ALL : EVALUATED);
                 case Command.Propose _ -> find(Event.BallotOpened.class).map(opened -> told(PROPOSED_OPEN, opened.ballot().closesAt()))
-                        .orElse(told(PROPOSED_WAITS));
+                        .orElse(hearing() ? told(PROPOSED_HEARING, scene.policy().hearing().window()) : told(PROPOSED_WAITS));
                 case Command.WithdrawProposal _ -> told(PROPOSAL_WITHDRAWN);
                 case Command.CastBallot c -> voted(c.choice());
                 case Command.Extend _ -> find(Event.BallotExtended.class).map(extended -> told(EXTENDED, extended.closesAt())).orElse(told(SAID));
-                case Command.DraftLetter _, Command.DraftFollowUp _ -> told(DRAFTED);
+                case Command.DraftLetter _, Command.DraftNotice _, Command.DraftFollowUp _ -> told(DRAFTED);
                 case Command.ApproveDraft _ -> approved();
                 case Command.RejectDraft _ -> told(REJECTED);
                 case Command.Allow _ -> told(ALLOWED);
@@ -188,6 +191,12 @@ enum Deed {
         /** Whether CLEAR brought the next step, or the report. */
         private boolean asked() {
             return scene.after().seat(by).filter(seat -> seat.opened() || seat.outstanding().isPresent()).isPresent();
+        }
+
+        /** Whether the vote waits for the reported person. */
+        private boolean hearing() {
+            return scene.after().matters().stream()
+                    .anyMatch(matter -> matter.waiting().isPresent() && matter.draft(DraftKind.NOTICE).isPresent() && !matter.heard());
         }
 
         private Told named(Command.NameParty command) {

@@ -19,6 +19,14 @@ sealed interface DraftMail extends Content {
         }
     }
 
+    /** To the reported person, before the vote: what is alleged, and nothing of what may follow. */
+    record Notice(String behavior, String impact, Duration response, Duration mailKept, Duration casesKept) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.NOTICE;
+        }
+    }
+
     /**
      * To the reporter (P26, D33).
      *

@@ -33,7 +33,7 @@ import org.conductd.procedure.SafeContact;
  * approved can be told from anything else by its hash.
  */
 final class Drafting {
-    /** Finds of the letter begin at 1, of the follow-up at 101, of the apology at 201: one ALLOW means one find of a preview. */
+    /** Finds of the letter begin at 1, of the follow-up at 101, of the apology at 201 …: one ALLOW means one find of a preview. */
     private static final int FINDS_OF_ONE = 100;
 
     private final Templates templates;
@@ -59,7 +59,7 @@ final class Drafting {
     /** Where it goes; empty where no address is known, or the reporter wishes no mail. */
     Optional<Recipient> recipient(Scene scene, Matter matter, DraftKind kind) {
         return switch (kind) {
-            case LETTER -> matter.reported().flatMap(scene::party);
+            case LETTER, NOTICE -> matter.reported().flatMap(scene::party);
             case FOLLOW_UP, APOLOGY -> scene.reporter();
         };
     }
@@ -67,9 +67,9 @@ final class Drafting {
     /** The same, for a sheet: somebody without an address still is somebody. */
     private Recipient addressee(Scene scene, Matter matter, DraftKind kind) {
         return recipient(scene, matter, kind).orElseGet(() -> {
-            Optional<Party> party = kind == DraftKind.LETTER ? matter.reported().flatMap(scene.after()::party) : Optional.of(scene.after().reporter());
+            Optional<Party> party = kind.toReported() ? matter.reported().flatMap(scene.after()::party) : Optional.of(scene.after().reporter());
             return new Recipient(party.map(Party::id).orElse(new PersonId("")), new Mailbox(party.map(one -> one.person().name()).orElse(""), ""),
-                    kind == DraftKind.LETTER ? Frame.Thread.REPORTED : Frame.Thread.REPORTER, party.map(Party::reference).orElse(""));
+                    kind.toReported() ? Frame.Thread.REPORTED : Frame.Thread.REPORTER, party.map(Party::reference).orElse(""));
         });
     }
 
@@ -77,6 +77,7 @@ final class Drafting {
         String words = draft.content().text();
         return switch (draft.kind()) {
             case LETTER -> letter(scene, draft);
+            case NOTICE -> notice(scene, draft);
             case APOLOGY -> new DraftMail.Apology(words, draft.amended());
             case FOLLOW_UP -> switch (draft.content().resolution()) {
                 case Resolution.Action _ -> new DraftMail.FollowUp("ACTION", "", words, draft.amended());
@@ -86,8 +87,17 @@ final class Drafting {
         };
     }
 
+    private static Measures measures(Draft draft) {
+        return draft.content().resolution() instanceof Resolution.Action(Measures measures) ? measures : Measures.NONE;
+    }
+
+    private static DraftMail.Notice notice(Scene scene, Draft draft) {
+        return new DraftMail.Notice(measures(draft).behavior(), measures(draft).impact(), scene.policy().hearing().window(),
+                scene.letterhead().mailKept(), scene.letterhead().casesKept());
+    }
+
     private static DraftMail.Letter letter(Scene scene, Draft draft) {
-        Measures m = draft.content().resolution() instanceof Resolution.Action(Measures measures) ? measures : Measures.NONE;
+        Measures m = measures(draft);
         return new DraftMail.Letter(m.behavior(), m.impact(), m.plan(), m.consequences(), m.ifDeclined(), draft.amended(),
                 scene.policy().letters().response(), scene.letterhead().mailKept(), scene.letterhead().casesKept());
     }
@@ -162,13 +172,13 @@ final class Drafting {
 
     /** Whether a draft goes to a reporter who wishes neutral words (D1). */
     boolean neutral(Scene scene, List<Draft> drafts) {
-        return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> draft.kind() != DraftKind.LETTER);
+        return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> !draft.kind().toReported());
     }
 
     /** Whether the reporter is told before a letter among them leaves (D28): not before an amended one. */
     boolean headsUp(Scene scene, List<Draft> drafts) {
         boolean due = scene.after().oneToOne() || scene.after().safetyConcerns();
-        return due && scene.reporter().isPresent() && drafts.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER && !draft.amended());
+        return due && scene.reporter().isPresent() && drafts.stream().anyMatch(draft -> draft.kind().toReported() && !draft.amended());
     }
 
     DraftMail.Sheet shown(Scene scene, Matter matter, Draft draft) {
@@ -178,7 +188,7 @@ final class Drafting {
         List<DraftMail.Change> changes = previous.map(old -> Changes.between(render(scene, to, old).text(), rendered.text())).orElse(List.of());
         String knownFrom = to.mailbox().address().isEmpty() ? ""
                 : scene.after().party(to.person()).map(party -> party.knownFrom().name()).orElse("");
-        boolean chosen = draft.kind() != DraftKind.LETTER && scene.after().safeContact().manner() == SafeContact.Manner.ONLY;
+        boolean chosen = !draft.kind().toReported() && scene.after().safeContact().manner() == SafeContact.Manner.ONLY;
         return new DraftMail.Sheet(draft.kind(), draft.version(), draft.amended(), scene.name(draft.drafter()),
                 new Content.Named(to.mailbox().name(), to.mailbox().address()), chosen && !knownFrom.isEmpty() ? "CHOSEN" : knownFrom, rendered.subject(),
                 rendered.text(), bodyOf(rendered.html()), previous.isEmpty(), changes, draft.blocking(),

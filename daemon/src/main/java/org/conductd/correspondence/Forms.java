@@ -21,12 +21,13 @@ final class Forms {
             case MEET -> List.of("MEET", "date and time, as in 2026-03-05 18:00", "another date and time", "Where: a place or a link");
             case PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE -> List.of(name.words(), "Reason: in your words");
             case DRAFT_LETTER -> with(name.words(), LETTER);
+            case DRAFT_NOTICE -> with(name.words(), LETTER.subList(0, 2));
             case ASK_REPORTER -> List.of(name.words(), "your question");
             case ASK_WITNESS -> List.of(name.words() + " name", "your question");
             case DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, CONFLICTS ->
                     List.of(name.words(), "your words");
             case REJECT_DRAFT, RE_EVALUATE, REOPEN, OBJECT -> List.of(name.words(), "your reason");
-            case DELIVERED_LETTER, DELIVERED_FOLLOW_UP -> List.of(name.words(), "how and when");
+            case DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> List.of(name.words(), "how and when");
             case REFER -> List.of("REFER agency", "your words");
             case REPORTED, WITNESS, REPORTER -> List.of(name.words() + " name <address>");
             case EXCLUDE, ADMIT, INVITE, SUBSTITUTE -> List.of(name.words() + " name");
@@ -44,12 +45,12 @@ final class Forms {
     static String begun(CommandName name) {
         return switch (name) {
             case QUIET -> "QUIET ";
-            case EVALUATE, PROPOSE_ACTION, PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE, DRAFT_LETTER -> labelled(shown(name));
+            case EVALUATE, PROPOSE_ACTION, PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE, DRAFT_LETTER, DRAFT_NOTICE -> labelled(shown(name));
             case ASK_WITNESS -> "ASK WITNESS \n";
             case REFER -> "REFER \n";
             case REPORTED, WITNESS, REPORTER, EXCLUDE, ADMIT, INVITE, SUBSTITUTE, EXTEND, AVAILABLE, ALLOW, CONSENT, LINK, DROP -> name.words() + " ";
             case ASK_REPORTER, DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, CONFLICTS, MEET,
-                 REJECT_DRAFT, RE_EVALUATE, REOPEN, OBJECT, DELIVERED_LETTER, DELIVERED_FOLLOW_UP -> name.words() + "\n";
+                 REJECT_DRAFT, RE_EVALUATE, REOPEN, OBJECT, DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> name.words() + "\n";
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, APPROVE_DRAFT,
                  RATIFY, UPHOLD, NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, FILE_REPORT -> name.words();
         };

@@ -31,7 +31,7 @@ sealed interface GroupMail extends Content {
      * @param proven   whether the sender of the words is (D2, mail interface §6)
      */
     record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments, boolean closed, boolean proven) implements GroupMail {
-        enum What { FACTS, ANSWER, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN }
+        enum What { FACTS, ANSWER, HEARD, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN }
 
         @Override
         public MailKind kind() {
@@ -125,7 +125,7 @@ sealed interface GroupMail extends Content {
      */
     record Reminder(What what, String name, String by, Optional<Instant> until, String words, int left, List<Owed> owed) implements GroupMail {
         enum What {
-            SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER,
+            SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER, DELIVERED_NOTICE,
             DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, REFERRAL_ASKED, REFERRAL, REFERRED, REFERRED_AT_ONCE,
             FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL, NO_MEETING, POLL_WITHDRAWN
         }
@@ -138,6 +138,6 @@ sealed interface GroupMail extends Content {
 
     /** Something that the case waits for. @param names of those who owe it; empty where it is anybody's */
     record Owed(What what, List<String> names, Optional<Instant> until) {
-        enum What { CLEAR, NAMES, AVAILABLE, EVALUATION, PROPOSAL, VOTE, DRAFT, APPROVAL, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
+        enum What { CLEAR, NAMES, AVAILABLE, EVALUATION, PROPOSAL, HEARING, VOTE, DRAFT, APPROVAL, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
     }
 }

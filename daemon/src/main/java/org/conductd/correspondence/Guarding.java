@@ -62,7 +62,7 @@ final class Guarding {
      */
     Guarded guarded(Scene scene, DraftKind kind) {
         return switch (kind) {
-            case LETTER -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds, words(scene), exact(scene));
+            case LETTER, NOTICE -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds, words(scene), exact(scene));
             case FOLLOW_UP, APOLOGY -> new Guarded(people(scene, Set.of(Party.Capacity.WITNESS)), references(scene), ourMessageIds, "", List.of());
         };
     }

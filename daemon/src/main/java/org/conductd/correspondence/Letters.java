@@ -30,7 +30,7 @@ final class Letters {
                 scene.after().safetyConcerns(), drafting.neutral(scene, drafts), scene.policy().letters().approvals(),
                 drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
-                CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_FOLLOW_UP)).toList();
+                CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_NOTICE, CommandName.DRAFT_FOLLOW_UP)).toList();
     }
 
     /** The mail itself. */
@@ -66,13 +66,16 @@ final class Letters {
         CommandName[] foremost = switch (what) {
             case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};
             case APOLOGY -> new CommandName[] {CommandName.RELAY_APOLOGY};
-            case FACTS, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN -> new CommandName[0];
+            case FACTS, HEARD, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN -> new CommandName[0];
         };
         return scene.group().stream().map(to -> Note.of(to, content, shown, foremost).attaching(words.mail(), words.attachments())).toList();
     }
 
     static List<Note> answered(Scene scene, Event.Answered event) {
-        return relayed(scene, GroupMail.RelayedAnswer.What.ANSWER, event.by(), new Words(event.text(), event.attachments(), event.mail()), event.matter());
+        Matter matter = scene.after().matter(event.matter());
+        boolean heard = matter.nextToReported() == DraftKind.NOTICE && matter.heard();
+        return relayed(scene, heard ? GroupMail.RelayedAnswer.What.HEARD : GroupMail.RelayedAnswer.What.ANSWER, event.by(),
+                new Words(event.text(), event.attachments(), event.mail()), event.matter());
     }
 
     static List<Note> objected(Scene scene, Event.LetterObjected event) {

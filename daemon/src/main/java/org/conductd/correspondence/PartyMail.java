@@ -21,9 +21,10 @@ sealed interface PartyMail extends Content {
      * @param remarks     what could not be read
      * @param followUpAt  the end of the week (P28)
      * @param manner      of the safe contact
+     * @param hearing     whether the reported person is heard before the vote
      */
     record Acknowledgment(Instant arrivedAt, Optional<Instant> graceEndsAt, List<String> voting, List<String> advisory, boolean urgent,
-                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner) implements PartyMail {
+                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner, boolean hearing) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.ACKNOWLEDGMENT;
@@ -38,8 +39,8 @@ sealed interface PartyMail extends Content {
         }
     }
 
-    /** D28. */
-    record HeadsUp(Instant endsAt, boolean oneToOne) implements PartyMail {
+    /** D28. @param notice whether it is a notice before the vote that is about to leave, and no letter */
+    record HeadsUp(Instant endsAt, boolean oneToOne, boolean notice) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.HEADS_UP;

@@ -70,11 +70,12 @@ final class Proceedings {
             case Event.Declined e -> line("DECLINED", "", party(e.by()));
             case Event.ApologyHeld e -> line("APOLOGY", e.text(), party(e.by()));
             case Event.UpholdTookEffect _ -> line("UPHELD", "");
+            case Event.HearingEnded e when !e.answered() -> line("UNHEARD", "");
             case Event.ReEvaluationOpened e -> line("RE_EVALUATION", e.reason(), scene.name(e.by()));
             case Event.DismissalObjected e -> line("DISMISSAL_OBJECTED", e.reason(), scene.name(e.by()));
             case Event.CaseClosed _ -> line("CLOSED", "");
             case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));
-            case Event.CaseOpened _, Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _,
+            case Event.HearingEnded _, Event.CaseOpened _, Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _,
                  Event.ReaderReplaced _, Event.GroupAsked _, Event.CheckSent _, Event.CheckReminded _, Event.CheckCleared _,
                  Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,

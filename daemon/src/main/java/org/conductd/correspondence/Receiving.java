@@ -8,10 +8,12 @@ import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
 import org.conductd.message.MailKind;
 import org.conductd.procedure.Deadline;
+import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.IncidentReport;
 import org.conductd.procedure.IncidentReport.Field;
 import org.conductd.procedure.Party;
+import org.conductd.procedure.Policy;
 import org.conductd.procedure.Shown;
 
 /** Mails of receiving, and whatever else goes to the reporter by itself (P2, P28, D1, D28, D32). */
@@ -29,7 +31,7 @@ final class Receiving {
         var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.at())),
                 members(scene, true), members(scene, false),
                 opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), scene.followUpAt(),
-                opened.safeContact().manner().name());
+                opened.safeContact().manner().name(), scene.policy().hearing().when() == Policy.Hearing.When.BEFORE_VOTE);
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
                 .stream().toList();
     }
@@ -73,7 +75,8 @@ final class Receiving {
     }
 
     static List<Note> headsUp(Scene scene, Event.HeadsUpGiven given) {
-        var content = new PartyMail.HeadsUp(given.endsAt(), scene.after().oneToOne());
+        var content = new PartyMail.HeadsUp(given.endsAt(), scene.after().oneToOne(),
+                scene.after().matter(given.matter()).nextToReported() == DraftKind.NOTICE);
         return scene.reporter().map(to -> Note.of(to, content, new Shown.OfMatter(given.matter()), CommandName.OBJECT)).stream().toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.conductd.correspondence.Frame.Thread;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.Listing;
@@ -64,14 +65,15 @@ final class SampleContents {
     private void parties() {
         List<String> missing = List.of("DESCRIPTION", "REPORTED_PERSON", "DATE_AND_TIME", "LOCATION", "ONGOING", "WITNESSES");
         List<String> advisory = List.of("Greta Solberg");
-        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL"),
+        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", false),
                 CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET, CommandName.WITHDRAW, CommandName.HELP);
         add("urgent", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.empty(), MEMBERS, List.of(), true, false, List.of(),
-                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY"), CommandName.EXCLUDE);
+                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", true), CommandName.EXCLUDE);
         add("", Thread.REPORTER, new PartyMail.Receipt(false), CommandName.STATUS);
         add("elsewhere", Thread.REPORTER, new PartyMail.Receipt(true));
-        add("", Thread.REPORTER, new PartyMail.HeadsUp(AT, true), CommandName.OBJECT);
-        add("safety", Thread.REPORTER, new PartyMail.HeadsUp(AT, false), CommandName.OBJECT);
+        add("", Thread.REPORTER, new PartyMail.HeadsUp(AT, true, false), CommandName.OBJECT);
+        add("safety", Thread.REPORTER, new PartyMail.HeadsUp(AT, false, false), CommandName.OBJECT);
+        add("notice", Thread.REPORTER, new PartyMail.HeadsUp(AT, true, true), CommandName.OBJECT);
         add("", Thread.REPORTER, new PartyMail.ReporterQuestion("Do you know which channel it was?", "", Optional.empty()), CommandName.STATUS);
         add("referral", Thread.REPORTER, new PartyMail.ReporterQuestion("They can look into threats.", "the police", Optional.of(AT)), CommandName.OBJECT);
         add("", Thread.WITNESS, new PartyMail.WitnessQuestion("Were you in the review channel on Monday?"));
@@ -120,7 +122,7 @@ final class SampleContents {
     private static List<ClearanceMail.Proceeding> proceedings() {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
         for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "MINUTES", "MEETING_CANCELLED", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
-                "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
+                "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "UNHEARD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
                 "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
         }
@@ -183,8 +185,8 @@ final class SampleContents {
         add("closed", Thread.MEMBER, new GroupMail.RelayedAnswer(GroupMail.RelayedAnswer.What.AGREED, "REPORTED", "Sam Sorel", "", List.of(), true, true));
         add("", Thread.MEMBER, new GroupMail.EvaluationOverview(ROWS, List.of("Omar Haddad"), true), CommandName.PROPOSE_ACTION,
                 CommandName.PROPOSE_NO_ACTION);
-        for (String what : List.of("letter", "acknowledgment", "follow-up", "apology", "status", "heads-up", "reporter-question", "receipt")) {
-            add(what, Thread.MEMBER, new GroupMail.Undelivered(what, what.equals("letter") ? "REPORTED" : "REPORTER", what.equals("letter")
+        for (String what : List.of("letter", "acknowledgment", "follow-up", "apology", "status", "heads-up", "notice", "reporter-question", "receipt")) {
+            add(what, Thread.MEMBER, new GroupMail.Undelivered(what, Set.of("letter", "notice").contains(what) ? "REPORTED" : "REPORTER", what.equals("letter")
                     ? "Sam Sorel" : "", what.equals("letter") ? "5.1.1" : ""), CommandName.REPORTED);
         }
         for (GroupMail.Reminder.What what : GroupMail.Reminder.What.values()) {
@@ -207,9 +209,10 @@ final class SampleContents {
     }
 
     private void votes() {
-        add("", Thread.MEMBER, new VoteMail.Ballot(action(""), 1, false, AT, 3, MEMBERS, ROWS.subList(0, 3), List.of("Omar Haddad")),
+        add("", Thread.MEMBER, new VoteMail.Ballot(action(""), 1, false, AT, 3, MEMBERS, VoteMail.Ballot.Heard.ANSWERED, ROWS.subList(0, 3), List.of("Omar Haddad")),
                 CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN, CommandName.EXTEND, CommandName.RECUSE);
-        add("superseding", Thread.MEMBER, new VoteMail.Ballot(none("NO_RESPONSE"), 2, true, AT, 3, MEMBERS, List.of(), List.of()), CommandName.VOTE_YES);
+        add("superseding", Thread.MEMBER, new VoteMail.Ballot(none("NO_RESPONSE"), 2, true, AT, 3, MEMBERS, VoteMail.Ballot.Heard.NOT_ASKED, List.of(), List.of()), CommandName.VOTE_YES);
+        add("unheard", Thread.MEMBER, new VoteMail.Ballot(none("NO_ACTION"), 1, false, AT, 3, MEMBERS, VoteMail.Ballot.Heard.SILENT, List.of(), List.of()), CommandName.VOTE_YES);
         for (VoteMail.Result.Next next : VoteMail.Result.Next.values()) {
             boolean passed = next != VoteMail.Result.Next.DELIBERATE;
             add(next.name(), Thread.MEMBER, new VoteMail.Result(passed, false, passed ? 4 : 3, 5, 4, next == VoteMail.Result.Next.LETTER
@@ -225,6 +228,7 @@ final class SampleContents {
         add("", Thread.REPORTED, letter, CommandName.AGREE, CommandName.DECLINE, CommandName.APOLOGY);
         add("amended", Thread.REPORTED, new DraftMail.Letter(letter.behavior(), letter.impact(), letter.plan(), letter.consequences(), "", true,
                 letter.response(), letter.mailKept(), letter.casesKept()), CommandName.AGREE);
+        add("", Thread.REPORTED, new DraftMail.Notice(letter.behavior(), letter.impact(), letter.response(), letter.mailKept(), letter.casesKept()));
         add("", Thread.REPORTER, new DraftMail.FollowUp("ACTION", "", "", false));
         add("amended", Thread.REPORTER, new DraftMail.FollowUp("NO_ACTION", "It was a misunderstanding.", "Thank you for your patience.", true));
         add("", Thread.REPORTER, new DraftMail.Apology("They are sorry, and understand what it did.", false));
@@ -242,6 +246,9 @@ final class SampleContents {
                 new DraftMail.Change(true, "It was not all right.")), List.of(), List.of(find), List.of(), List.of("Hugo Lindqvist"));
         add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, Optional.of(Samples.TWO_DAYS)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER);
+        add("nobody", Thread.MEMBER, new DraftMail.Preview(List.of(new DraftMail.Sheet(DraftKind.NOTICE, 1, false, "Ilse Brandt", new Content.Named("Sam Sorel", ""), "",
+                "A message for you, reference 8XD-2QM", "This mail is for you.", "<p>This mail is for you.</p>", true, List.of(), List.of(), List.of(), List.of(), List.of())),
+                false, false, false, 2, Optional.empty()), CommandName.APPROVE_DRAFT, CommandName.DRAFT_NOTICE);
         for (String known : List.of("MAIL", "MEMBER", "CHOSEN")) {
             var apology = new DraftMail.Sheet(DraftKind.APOLOGY, 2, false, "Ilse Brandt", RAE, known, "Your message", "They are sorry.",
                     "<p>They are sorry.</p>", false, List.of(), List.of(), List.of(), List.of(), List.of());

@@ -47,7 +47,11 @@ final class SecondMember {
     }
 
     static List<Note> delivered(Scene scene, Event.DeliveryClaimed e) {
-        What what = e.kind() == DraftKind.LETTER ? What.DELIVERED_LETTER : What.DELIVERED_FOLLOW_UP;
+        What what = switch (e.kind()) {
+            case LETTER -> What.DELIVERED_LETTER;
+            case NOTICE -> What.DELIVERED_NOTICE;
+            case FOLLOW_UP, APOLOGY -> What.DELIVERED_FOLLOW_UP;
+        };
         return ask(scene, e, e.by(), new GroupMail.Reminder(what, "", scene.name(e.by()), Optional.of(e.lapsesAt()), e.how(), 0, List.of()));
     }
 

@@ -14,11 +14,14 @@ sealed interface VoteMail extends Content {
     /**
      * @param supersedes whether it takes the place of an earlier one (D23)
      * @param list       names of those who may vote
+     * @param heard      whether the reported person was heard before
      * @param rows       the evaluation, question by question
      * @param silent     names of those who have not answered it
      */
-    record Ballot(Proposed proposal, int number, boolean supersedes, Instant closesAt, int needed, List<String> list, List<GroupMail.Row> rows,
+    record Ballot(Proposed proposal, int number, boolean supersedes, Instant closesAt, int needed, List<String> list, Heard heard, List<GroupMail.Row> rows,
                   List<String> silent) implements VoteMail {
+        enum Heard { NOT_ASKED, ANSWERED, SILENT }
+
         @Override
         public MailKind kind() {
             return MailKind.BALLOT;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.conductd.intake.CommandName;
 import org.conductd.procedure.Ballot;
 import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.Measures;
 import org.conductd.procedure.Proposal;
@@ -21,9 +22,15 @@ final class Voting {
         Ballot ballot = event.ballot();
         Matter matter = scene.after().matter(event.matter());
         var content = new VoteMail.Ballot(proposed(scene, matter, matter.proposal(ballot.proposal())), ballot.number(), superseded(scene, event),
-                ballot.closesAt(), ballot.needed(), scene.names(ballot.electorate()), Deliberation.rows(scene), Deliberation.silent(scene));
+                ballot.closesAt(), ballot.needed(), scene.names(ballot.electorate()), heard(scene, matter), Deliberation.rows(scene), Deliberation.silent(scene));
         return ballot.electorate().stream().flatMap(member -> scene.cleared(member).stream())
                 .map(to -> Note.of(to, content, new Shown.OfBallot(event.matter(), ballot.number()), VOTES)).toList();
+    }
+
+    private static VoteMail.Ballot.Heard heard(Scene scene, Matter matter) {
+        return scene.after().history().stream().map(Happened::event).filter(Event.HearingEnded.class::isInstance).map(Event.HearingEnded.class::cast)
+                .filter(ended -> ended.matter().equals(matter.id())).reduce((_, last) -> last)
+                .map(ended -> ended.answered() ? VoteMail.Ballot.Heard.ANSWERED : VoteMail.Ballot.Heard.SILENT).orElse(VoteMail.Ballot.Heard.NOT_ASKED);
     }
 
     private static boolean superseded(Scene scene, Event.BallotOpened event) {

@@ -12,6 +12,7 @@ import org.conductd.message.Mailbox;
 import org.conductd.procedure.Choice;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
+import org.conductd.procedure.Measures;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.Resolution;
 
@@ -67,7 +68,8 @@ final class CommandMeaning {
             case VOTE_NO -> understood(new Command.CastBallot(Choice.NO));
             case VOTE_ABSTAIN -> understood(new Command.CastBallot(Choice.ABSTAIN));
             case EXTEND -> extend();
-            case DRAFT_LETTER -> draftLetter();
+            case DRAFT_LETTER -> draft(Command.DraftLetter::new);
+            case DRAFT_NOTICE -> draft(Command.DraftNotice::new);
             case DRAFT_FOLLOW_UP -> understood(new Command.DraftFollowUp(text()));
             case APPROVE_DRAFT -> understood(new Command.ApproveDraft());
             case REJECT_DRAFT -> understood(new Command.RejectDraft(text()));
@@ -79,6 +81,7 @@ final class CommandMeaning {
             case UPHOLD -> understood(new Command.Uphold());
             case RE_EVALUATE -> understood(new Command.ReEvaluate(text()));
             case DELIVERED_LETTER -> understood(new Command.Delivered(DraftKind.LETTER, text()));
+            case DELIVERED_NOTICE -> understood(new Command.Delivered(DraftKind.NOTICE, text()));
             case DELIVERED_FOLLOW_UP -> understood(new Command.Delivered(DraftKind.FOLLOW_UP, text()));
             case ADMIT -> onRoster(roster.members(), entry -> new Command.Admit(entry.member().person().id()));
             case INVITE -> onRoster(roster.members(), entry -> new Command.Invite(entry.member().person().id()));
@@ -183,9 +186,9 @@ final class CommandMeaning {
         return understood(new Command.Propose(reasoned.apply(reason.isEmpty() ? block.before() : reason), named ? found.argument() : block.part(Label.ABOUT)));
     }
 
-    private List<Line> draftLetter() {
+    private List<Line> draft(Function<Measures, Command.OfPerson> drafting) {
         LabelledBlock block = LabelledBlock.read(found.text(), roster);
-        return labelled(new Command.DraftLetter(block.measures()), block.before());
+        return labelled(drafting.apply(block.measures()), block.before());
     }
 
     /** Text under no label goes nowhere, which its writer has to know. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.conductd.procedure.Measures;
 
 /**
- * The labelled parts of PROPOSE and DRAFT LETTER (mail interface §4): what follows a label runs on to the next.
+ * The labelled parts of PROPOSE, DRAFT LETTER and DRAFT NOTICE (mail interface §4): what follows a label runs on to the next.
  *
  * @param before what stands above the first label
  * @param parts  by their label, stripped; a label that occurs again goes on

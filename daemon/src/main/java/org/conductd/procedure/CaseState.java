@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** How a case stands: the fold of its events, nothing else. Changed by {@link Evolution} only, on copies; what is handed out cannot be changed. */
 public final class CaseState {
     /** What is waited for, as `cases`, STATUS and the status mail say it. */
-    public enum Step { GRACE, READING, CLEARANCE, DELIBERATION, VOTE, DRAFTING, HEADS_UP, AWAITING_ANSWER, AWAITING_GROUP, CLOSED }
+    public enum Step { GRACE, READING, CLEARANCE, DELIBERATION, HEARING, VOTE, DRAFTING, HEADS_UP, AWAITING_ANSWER, AWAITING_GROUP, CLOSED }
 
     /** Something that one member did and a second has to ratify. */
     public sealed interface Claim {
@@ -334,15 +334,20 @@ public final class CaseState {
         return matters.values().stream().map(this::step).min(Step::compareTo).orElse(Step.DELIBERATION);
     }
 
+    /** The notice is out, and the reported person has time to answer before the vote. */
+    boolean hearingRuns(Matter matter) {
+        return deadlines.containsKey(new Deadline(Deadline.Kind.HEARING, matter.id()));
+    }
+
     private Step step(Matter matter) {
         if (matter.ballot().isPresent()) {
             return Step.VOTE;
         }
-        if (matter.decided().isEmpty()) {
-            return clearanceComplete() ? Step.DELIBERATION : Step.CLEARANCE;
-        }
         if (matter.headsUpRuns()) {
             return Step.HEADS_UP;
+        }
+        if (matter.decided().isEmpty()) {
+            return hearingRuns(matter) ? Step.HEARING : clearanceComplete() ? Step.DELIBERATION : Step.CLEARANCE;
         }
         boolean letterOut = matter.letterDone() || !matter.letterOwed();
         if (!letterOut || !matter.followUpDone()) {

@@ -167,6 +167,9 @@ public sealed interface Command {
 
     record DraftLetter(Measures changes) implements OfMember {}
 
+    /** The notice of the hearing: behavior and impact only. */
+    record DraftNotice(Measures changes) implements OfMember {}
+
     record DraftFollowUp(String text) implements OfMember {}
 
     record ApproveDraft() implements OfMember {}

@@ -1,4 +1,13 @@
 package org.conductd.procedure;
 
 /** What is drafted, approved by two and then sent (D25, D26, D30, D44). */
-public enum DraftKind { LETTER, FOLLOW_UP, APOLOGY }
+public enum DraftKind {
+    LETTER, FOLLOW_UP, APOLOGY,
+    /** What is alleged, to the reported person before the vote; only where the procedure hears them then. */
+    NOTICE;
+
+    /** Whether it goes to the reported person; the others go to the reporter. */
+    public boolean toReported() {
+        return this == LETTER || this == NOTICE;
+    }
+}

@@ -229,6 +229,11 @@ public sealed interface Event {
 
     record ProposalWithdrawn(String matter, int version) implements Event {}
 
+    // ---- Hearing, where the procedure has one
+
+    /** The ballot need not wait any longer. @param answered false where the window ended without a word */
+    record HearingEnded(String matter, boolean answered) implements Event {}
+
     // ---- Vote
 
     record BallotOpened(String matter, Ballot ballot) implements Event {}
@@ -276,7 +281,7 @@ public sealed interface Event {
     /** Handed to the outbox. */
     record DraftReleased(String matter, DraftKind kind, int version) implements Event {}
 
-    /** The submission server accepted it. @param answerDueAt for a letter: the end of the response window (D29) */
+    /** The submission server accepted it. @param answerDueAt for a letter: the end of the response window (D29); for a notice: of the hearing */
     record DraftSubmitted(String matter, DraftKind kind, int version, Optional<Instant> answerDueAt) implements Event {}
 
     /** D1: what is owed is not sent, at the reporter's wish. */

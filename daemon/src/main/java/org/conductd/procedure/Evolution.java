@@ -185,7 +185,7 @@ public final class Evolution {
                 s.meetings = s.meetings.withoutPoll();
             }
             case Event.CaseReopened e -> reopen(s, e);
-            case Event.Proposed e -> VoteEvolution.proposed(matter(s, e.matter()), e.proposal());
+            case Event.Proposed e -> VoteEvolution.proposed(s, matter(s, e.matter()), e.proposal());
             case Event.ProposalWithdrawn e -> VoteEvolution.withdrawn(s, matter(s, e.matter()));
             case Event.BallotOpened e -> VoteEvolution.opened(s, matter(s, e.matter()), e.ballot());
             case Event.BallotSuperseded e -> VoteEvolution.superseded(s, matter(s, e.matter()));
@@ -205,6 +205,7 @@ public final class Evolution {
             case Event.DraftRejected e -> e.versions().keySet().forEach(kind -> LetterEvolution.change(matter(s, e.matter()), kind, Draft::unapproved));
             case Event.FindAllowed e -> LetterEvolution.change(matter(s, e.matter()), e.kind(), draft -> draft.allowing(e.find().number()));
             case Event.HeadsUpGiven e -> LetterEvolution.headsUp(s, matter(s, e.matter()), e.endsAt());
+            case Event.HearingEnded e -> HearingEvolution.ended(s, matter(s, e.matter()));
             case Event.HeadsUpEnded e -> LetterEvolution.headsUpEnded(s, matter(s, e.matter()));
             case Event.LetterObjected e -> LetterEvolution.objected(s, matter(s, e.matter()));
             case Event.DraftReleased e -> LetterEvolution.released(matter(s, e.matter()), e.kind());

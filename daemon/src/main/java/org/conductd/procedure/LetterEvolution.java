@@ -13,7 +13,7 @@ final class LetterEvolution {
     static void requested(Matter matter, Draft draft) {
         matter.drafts.put(draft.kind(), draft);
         matter.versions.put(draft.kind(), draft.version());
-        matter.decided.ifPresent(proposal -> matter.draftedFor.put(draft.kind(), proposal.version()));
+        matter.decided.or(matter::waiting).ifPresent(proposal -> matter.draftedFor.put(draft.kind(), proposal.version()));
     }
 
     static void recorded(Matter matter, List<Command.RecordDrafts.Rendered> rendered) {
@@ -42,7 +42,7 @@ final class LetterEvolution {
         s.deadlines.remove(new Deadline(Deadline.Kind.HEADS_UP, matter.id));
         matter.headsUpGiven = false;
         matter.headsUpOver = false;
-        change(matter, DraftKind.LETTER, Draft::unapproved);
+        change(matter, matter.nextToReported(), Draft::unapproved);
     }
 
     static void released(Matter matter, DraftKind kind) {
@@ -52,6 +52,10 @@ final class LetterEvolution {
     /** Accepted by the submission server, or delivered by hand: the answer to a letter is due from now on. */
     static void done(CaseState s, Matter matter, DraftKind kind, Optional<Instant> answerDueAt) {
         change(matter, kind, draft -> draft.at(Draft.Stage.DONE));
+        if (kind == DraftKind.NOTICE) {
+            answerDueAt.filter(_ -> s.closed.isEmpty()).ifPresent(due -> HearingEvolution.sent(s, matter, due));
+            return;
+        }
         if (kind == DraftKind.LETTER) {
             headsUpEnded(s, matter);
         }
@@ -82,14 +86,16 @@ final class LetterEvolution {
         change(matter, kind, draft -> draft.at(Draft.Stage.UNDELIVERED));
         if (kind == DraftKind.LETTER) {
             s.deadlines.remove(new Deadline(Deadline.Kind.ANSWER, matter.id));
+        } else if (kind == DraftKind.NOTICE) {
+            HearingEvolution.undelivered(s, matter);
         }
     }
 
     /** D35: what came back is rendered for the new address and goes out as approved; what was not sent yet needs approval for it. */
     static void readdress(CaseState s, Matter matter, PersonId party) {
         matter.drafts.replaceAll((kind, draft) -> {
-            boolean theirs = kind == DraftKind.LETTER ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party);
-            if (!theirs || !(draft.unsent() || draft.stage() == Draft.Stage.UNDELIVERED)) {
+            boolean theirs = kind.toReported() ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party);
+            if (!theirs || kind == DraftKind.NOTICE && matter.heard || !(draft.unsent() || draft.stage() == Draft.Stage.UNDELIVERED)) {
                 return draft;
             }
             return (draft.stage() == Draft.Stage.UNDELIVERED ? draft : draft.unapproved()).at(Draft.Stage.REQUESTED);
@@ -144,6 +150,7 @@ final class LetterEvolution {
         matter.headsUpGiven = false;
         matter.headsUpOver = false;
         matter.drafts.values().removeIf(Draft::unsent);
+        HearingEvolution.reopened(s, matter);
         for (Deadline.Kind kind : List.of(Deadline.Kind.ANSWER, Deadline.Kind.UPHOLD, Deadline.Kind.HEADS_UP)) {
             s.deadlines.remove(new Deadline(kind, matter.id));
         }

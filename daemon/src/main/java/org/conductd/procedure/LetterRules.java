@@ -31,7 +31,7 @@ final class LetterRules {
         return false;
     }
 
-    private static void request(Unfolding u, Matter matter, DraftKind kind, PersonId drafter, Draft.Content content) {
+    static void request(Unfolding u, Matter matter, DraftKind kind, PersonId drafter, Draft.Content content) {
         boolean amended = matter.draft(kind).filter(draft -> !draft.unsent()).isPresent();
         u.emit(new Event.DraftRequested(matter.id(), new Draft(kind, matter.nextVersion(kind), drafter, content, amended, "", List.of(), Set.of(),
                 List.of(), Draft.Stage.REQUESTED)));
@@ -42,9 +42,13 @@ final class LetterRules {
         if (changes.equals(Measures.NONE)) {
             return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
         }
-        return redraft(u, answered, DraftKind.LETTER, (matter, draft) -> {
+        return redraftMeasures(u, by, answered, DraftKind.LETTER, changes);
+    }
+
+    static Optional<Refusal> redraftMeasures(Unfolding u, PersonId by, Shown answered, DraftKind kind, Measures changes) {
+        return redraft(u, answered, kind, (matter, draft) -> {
             Measures measures = draft.content().resolution() instanceof Resolution.Action(Measures old) ? old : Measures.NONE;
-            request(u, matter, DraftKind.LETTER, by, new Draft.Content(new Resolution.Action(measures.changedBy(changes)), ""));
+            request(u, matter, kind, by, new Draft.Content(new Resolution.Action(measures.changedBy(changes)), ""));
             return Optional.empty();
         });
     }
@@ -160,7 +164,7 @@ final class LetterRules {
     /** D26, D28: what is approved leaves, the letter first, the follow-up when the letter is out. */
     static boolean release(Unfolding u) {
         for (Matter matter : u.state().matters()) {
-            if (releaseLetter(u, matter) || releaseToReporter(u, matter, DraftKind.FOLLOW_UP, matter.letterDone() || !matter.letterOwed())
+            if (releaseToReported(u, matter, DraftKind.LETTER) || releaseToReporter(u, matter, DraftKind.FOLLOW_UP, matter.letterDone() || !matter.letterOwed())
                     || releaseToReporter(u, matter, DraftKind.APOLOGY, true)) {
                 return true;
             }
@@ -168,9 +172,9 @@ final class LetterRules {
         return false;
     }
 
-    private static boolean releaseLetter(Unfolding u, Matter matter) {
+    static boolean releaseToReported(Unfolding u, Matter matter, DraftKind kind) {
         CaseState s = u.state();
-        Optional<Draft> letter = approved(u, matter, DraftKind.LETTER);
+        Optional<Draft> letter = approved(u, matter, kind);
         if (letter.isEmpty() || matter.reported().flatMap(s::party).filter(party -> party.person().reachable()).isEmpty()) {
             return false;
         }
@@ -180,7 +184,7 @@ final class LetterRules {
         if ((s.oneToOne() || s.safetyConcerns()) && s.writesToReporter() && !matter.headsUpGiven && !letter.get().amended()) {
             u.emit(new Event.HeadsUpGiven(matter.id(), u.at.plus(u.policy.letters().headsUp())));
         } else {
-            u.emit(new Event.DraftReleased(matter.id(), DraftKind.LETTER, letter.get().version()));
+            u.emit(new Event.DraftReleased(matter.id(), kind, letter.get().version()));
         }
         return true;
     }
@@ -204,13 +208,17 @@ final class LetterRules {
     static void submitted(Unfolding u, Command.RecordSubmission c) {
         Matter matter = u.state().matter(c.matter());
         // A letter whose decision was reopened while it was on its way is answered, but nothing comes of silence.
-        Optional<Instant> answerDueAt = answerDueAt(u, c.kind()).filter(_ -> matter.decided().isPresent());
+        Optional<Instant> answerDueAt = answerDueAt(u, c.kind()).filter(_ -> c.kind() == DraftKind.NOTICE || matter.decided().isPresent());
         matter.draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED && draft.version() == c.version()).ifPresent(draft ->
                 u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt)));
     }
 
     private static Optional<Instant> answerDueAt(Unfolding u, DraftKind kind) {
-        return kind == DraftKind.LETTER ? Optional.of(u.at.plus(u.policy.letters().response())) : Optional.empty();
+        return switch (kind) {
+            case LETTER -> Optional.of(u.at.plus(u.policy.letters().response()));
+            case NOTICE -> Optional.of(u.at.plus(u.policy.hearing().window()));
+            case FOLLOW_UP, APOLOGY -> Optional.empty();
+        };
     }
 
     /**
@@ -222,7 +230,7 @@ final class LetterRules {
         boolean out = draft.filter(newest -> newest.stage() == Draft.Stage.RELEASED || newest.stage() == Draft.Stage.DONE).isPresent();
         boolean known = draft.isPresent() ? !out : u.state().cameBack.getOrDefault(c.party(), Set.of()).contains(c.what());
         boolean closed = u.state().closed().isPresent();
-        if (known || closed && !out) {
+        if (known || closed && (!out || draft.get().kind() == DraftKind.NOTICE)) {
             return;
         }
         u.emit(new Event.MailUndelivered(out ? c.kind() : Optional.empty(), c.matter(), c.party(), c.what(), c.status()));

@@ -30,6 +30,7 @@ public final class Matter {
     Answer answer = Answer.NONE;
     Optional<Instant> upheldUntil = Optional.empty();
     boolean upheld;
+    boolean heard;
     boolean headsUpGiven;
     boolean headsUpOver;
     List<String> apologies = List.of();
@@ -53,6 +54,7 @@ public final class Matter {
         copy.answer = answer;
         copy.upheldUntil = upheldUntil;
         copy.upheld = upheld;
+        copy.heard = heard;
         copy.headsUpGiven = headsUpGiven;
         copy.headsUpOver = headsUpOver;
         copy.apologies = apologies;
@@ -130,6 +132,11 @@ public final class Matter {
         return upheld;
     }
 
+    /** The reported person answered the notice, or had their time: the vote waits for them no more, whatever is proposed next. */
+    public boolean heard() {
+        return heard;
+    }
+
     /** D28: the reporter was told that the letter will leave, and may still object. */
     public boolean headsUpRuns() {
         return headsUpGiven && !headsUpOver;
@@ -138,6 +145,11 @@ public final class Matter {
     /** What the reported person asked to have passed on (D30), oldest first. */
     public List<String> apologies() {
         return apologies;
+    }
+
+    /** What goes to the reported person next: a notice before there is a decision, the letter after it. */
+    public DraftKind nextToReported() {
+        return decided.isPresent() ? DraftKind.LETTER : DraftKind.NOTICE;
     }
 
     /** A letter belongs to the decision, and there is somebody to write it to. */
@@ -181,7 +193,7 @@ public final class Matter {
 
     private List<Object> values() {
         return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, answer, upheldUntil, upheld,
-                headsUpGiven, headsUpOver, apologies);
+                heard, headsUpGiven, headsUpOver, apologies);
     }
 
     @Override

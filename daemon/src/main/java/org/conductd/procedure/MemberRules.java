@@ -69,6 +69,7 @@ final class MemberRules {
             case Command.CastBallot c -> voting(seat, () -> VoteRules.cast(u, by, answered, c.choice()));
             case Command.Extend c -> voting(seat, () -> VoteRules.extend(u, by, answered, c.days()));
             case Command.DraftLetter c -> voting(seat, () -> LetterRules.redraftLetter(u, by, answered, c.changes()));
+            case Command.DraftNotice c -> voting(seat, () -> HearingRules.redraft(u, by, answered, c.changes()));
             case Command.DraftFollowUp c -> voting(seat, () -> LetterRules.redraftFollowUp(u, by, answered, c.text()));
             case Command.RelayApology c -> voting(seat, () -> LetterRules.relayApology(u, by, c.text()));
             case Command.ApproveDraft _ -> voting(seat, () -> LetterRules.approve(u, by, answered));

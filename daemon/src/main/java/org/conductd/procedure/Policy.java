@@ -8,7 +8,7 @@ import java.util.List;
  * positive and run through weekends (D31).
  */
 public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advisers advisers, Clearance clearance, EvaluationGate evaluation,
-                     Discussion discussion, Meeting meeting, Vote vote, Letters letters, Reporter reporter) {
+                     Discussion discussion, Meeting meeting, Hearing hearing, Vote vote, Letters letters, Reporter reporter) {
 
     /** D6. */
     public enum Disclosure { TWO_STEP, ONE_STEP, IMMEDIATE }
@@ -56,6 +56,15 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
     public record Meeting(Duration window, Duration length) {}
 
     /**
+     * Whether the reported person is heard before the vote; a step that the source does not have.
+     *
+     * @param window how long they have to answer the notice
+     */
+    public record Hearing(When when, Duration window) {
+        public enum When { OFF, BEFORE_VOTE }
+    }
+
+    /**
      * D19–D24.
      *
      * @param cooling  after the result can no longer change
@@ -91,6 +100,7 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
             new Clearance(List.of(Duration.ofHours(12), Duration.ofHours(24)), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(12),
                     List.of(Duration.ofMinutes(15), Duration.ofMinutes(60)), Duration.ofHours(1), Duration.ofHours(72)),
             EvaluationGate.ONE, new Discussion(2, Duration.ofHours(1)), new Meeting(Duration.ofHours(48), Duration.ofHours(1)),
+            new Hearing(Hearing.When.OFF, Duration.ofDays(7)),
             new Vote(VoteRule.FASTLY, Basis.PARTICIPANTS, Duration.ofHours(48), Duration.ofHours(1), Duration.ofDays(14)),
             new Letters(2, Duration.ofDays(14), Duration.ofHours(24), Duration.ofHours(48)),
             new Reporter(Duration.ofDays(7), Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(7), Duration.ofHours(24)));

@@ -90,6 +90,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         FINDS_BLOCK,
         NO_SUCH_FIND,
         REASON_MISSING, TEXT_MISSING,
+        /** A notice says what is alleged; plan and consequences are not decided. */
+        NOT_DECIDED,
         NO_LETTER_YET,
         /** The reported person still has time to answer (D29). */
         NO_ANSWER_YET,

@@ -8,18 +8,23 @@ import java.util.function.UnaryOperator;
 final class VoteEvolution {
     private VoteEvolution() {}
 
-    static void proposed(Matter matter, Proposal proposal) {
+    static void proposed(CaseState s, Matter matter, Proposal proposal) {
         matter.add(proposal);
         matter.waiting = Optional.of(proposal.version());
+        if (!(proposal.resolution() instanceof Resolution.Action)) {
+            HearingEvolution.dropped(s, matter);
+        }
     }
 
     static void withdrawn(CaseState s, Matter matter) {
         matter.waiting = Optional.empty();
         end(s, matter);
+        HearingEvolution.dropped(s, matter);
     }
 
     static void opened(CaseState s, Matter matter, Ballot ballot) {
         matter.waiting = Optional.empty();
+        HearingEvolution.dropped(s, matter);
         matter.ballot = Optional.of(ballot);
         matter.ballotsHeld = ballot.number();
         s.overviewDone = true;

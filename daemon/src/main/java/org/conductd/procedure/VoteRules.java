@@ -176,13 +176,13 @@ final class VoteRules {
     /** D19: a ballot opens when everybody asked has answered, or the window is over, and enough can take part; so does a suspended one. */
     static boolean open(Unfolding u) {
         CaseState s = u.state();
-        if (!s.clearanceComplete() || s.participants().size() < u.policy.vote().rule().quorum()) {
+        if (!canOpen(u)) {
             return false;
         }
         for (Matter matter : s.matters()) {
             Optional<Ballot> suspended = matter.ballot().filter(Ballot::suspended);
             Optional<Integer> proposal = matter.waiting().map(Proposal::version).or(() -> suspended.map(Ballot::proposal));
-            if (proposal.isPresent()) {
+            if (proposal.isPresent() && !HearingRules.awaited(u, matter)) {
                 DiscussionRules.tell(u);
                 List<PersonId> electorate = electorate(s, u.policy);
                 u.emit(new Event.BallotOpened(matter.id(), new Ballot(matter.ballotsHeld + 1, proposal.get(), electorate,
@@ -191,6 +191,10 @@ final class VoteRules {
             }
         }
         return false;
+    }
+
+    static boolean canOpen(Unfolding u) {
+        return u.state().clearanceComplete() && u.state().participants().size() >= u.policy.vote().rule().quorum();
     }
 
     private static List<PersonId> electorate(CaseState s, Policy policy) {

@@ -115,6 +115,7 @@ final class StoredNames {
         names.put("draft-approved", Event.DraftApproved.class);
         names.put("draft-rejected", Event.DraftRejected.class);
         names.put("find-allowed", Event.FindAllowed.class);
+        names.put("hearing-ended", Event.HearingEnded.class);
         names.put("heads-up-given", Event.HeadsUpGiven.class);
         names.put("heads-up-ended", Event.HeadsUpEnded.class);
         names.put("letter-objected", Event.LetterObjected.class);

@@ -86,6 +86,7 @@ class ActionsTest {
             case VOTE_ABSTAIN -> new Command.CastBallot(Choice.ABSTAIN);
             case EXTEND -> new Command.Extend(2);
             case DRAFT_LETTER -> new Command.DraftLetter(MEASURES);
+            case DRAFT_NOTICE -> new Command.DraftNotice(new Measures("a", "b", "", "", ""));
             case DRAFT_FOLLOW_UP -> new Command.DraftFollowUp("x");
             case APPROVE_DRAFT -> new Command.ApproveDraft();
             case REJECT_DRAFT -> new Command.RejectDraft("x");
@@ -94,6 +95,7 @@ class ActionsTest {
             case UPHOLD -> new Command.Uphold();
             case RE_EVALUATE -> new Command.ReEvaluate("x");
             case DELIVERED_LETTER -> new Command.Delivered(DraftKind.LETTER, "x");
+            case DELIVERED_NOTICE -> new Command.Delivered(DraftKind.NOTICE, "x");
             case DELIVERED_FOLLOW_UP -> new Command.Delivered(DraftKind.FOLLOW_UP, "x");
             case RATIFY -> new Command.Ratify();
             case ADMIT -> new Command.Admit(member(state, use.argument()));

@@ -67,6 +67,8 @@ class CaseTransitionsTest {
         states.put("evaluated", () -> Road.labelled(5).clearAll().evaluate(1));
         states.put("dismissal runs", CaseTransitionsTest::dismissed);
         states.put("too few left", CaseTransitionsTest::tooFew);
+        states.put("notice drafted", CaseTransitionsTest::noticed);
+        states.put("hearing", () -> noticed().approve(1, 2).submitted(DraftKind.NOTICE));
         states.put("vote", CaseTransitionsTest::vote);
         states.put("vote settled", () -> vote().vote(Choice.YES, 1, 2, 3, 4));
         states.put("drafting", CaseTransitionsTest::drafting);
@@ -95,6 +97,11 @@ class CaseTransitionsTest {
         Road road = Road.labelled(3).clearAll();
         road.accepted(Road.m(3), Shown.NOTHING, new Command.Recuse());
         return road;
+    }
+
+    private static Road noticed() {
+        Road road = Road.hearing();
+        return road.open(Road.seats(5), List.of(Road.reported()), true, false).clearAll().evaluate(1).propose(1);
     }
 
     private static Road vote() {
@@ -170,6 +177,7 @@ class CaseTransitionsTest {
         commands.put("VOTE YES", new Command.CastBallot(Choice.YES));
         commands.put("EXTEND", new Command.Extend(2));
         commands.put("DRAFT LETTER", new Command.DraftLetter(new Measures("In other words.", "", "", "", "")));
+        commands.put("DRAFT NOTICE", new Command.DraftNotice(new Measures("In other words.", "", "", "", "")));
         commands.put("DRAFT FOLLOW-UP", new Command.DraftFollowUp("We decided."));
         commands.put("APPROVE DRAFT", new Command.ApproveDraft());
         commands.put("REJECT DRAFT", new Command.RejectDraft("Too harsh."));
@@ -181,6 +189,7 @@ class CaseTransitionsTest {
         commands.put("UPHOLD", new Command.Uphold());
         commands.put("RE-EVALUATE", new Command.ReEvaluate("There is more."));
         commands.put("DELIVERED LETTER", new Command.Delivered(DraftKind.LETTER, "By hand."));
+        commands.put("DELIVERED NOTICE", new Command.Delivered(DraftKind.NOTICE, "By hand."));
         commands.put("DELIVERED FOLLOW-UP", new Command.Delivered(DraftKind.FOLLOW_UP, "By phone."));
         commands.put("ADMIT", new Command.Admit(Road.m(2)));
         commands.put("INVITE", new Command.Invite(Road.m(2)));

@@ -62,6 +62,15 @@ final class Road {
         return new Road().open(seats(members), List.of(), true, false);
     }
 
+    /** Under a procedure that hears the reported person before the vote; to be opened. */
+    static Road hearing() {
+        Road road = new Road();
+        Policy p = road.policy;
+        road.policy = new Policy(p.grace(), p.disclosure(), p.intake(), p.advisers(), p.clearance(), p.evaluation(), p.discussion(), p.meeting(),
+                new Policy.Hearing(Policy.Hearing.When.BEFORE_VOTE, Duration.ofDays(7)), p.vote(), p.letters(), p.reporter());
+        return road;
+    }
+
     static Party reported() {
         return new Party(new Person(REPORTED, "Sam", "sam@example.net"), Party.Capacity.REPORTED, "SAM-REF", Party.KnownFrom.REPORT);
     }

@@ -69,7 +69,7 @@ public final class Demo {
         Policy.Vote vote = policy.vote();
         Policy.Letters letters = policy.letters();
         return new Policy(MOMENT, policy.disclosure(), policy.intake(), policy.advisers(), policy.clearance(), policy.evaluation(),
-                new Policy.Discussion(policy.discussion().atOnce(), MOMENT), policy.meeting(),
+                new Policy.Discussion(policy.discussion().atOnce(), MOMENT), policy.meeting(), policy.hearing(),
                 new Policy.Vote(vote.rule(), vote.basis(), vote.window(), MOMENT, vote.decision()),
                 new Policy.Letters(letters.approvals(), letters.response(), MOMENT, MOMENT), policy.reporter());
     }
