@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,21 +21,62 @@ import org.junit.jupiter.api.Test;
 class CaseTransitionsTest {
     private static final Path APPROVED = Path.of("src/test/resources/transitions.txt");
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final PersonId UNCLEARED = Road.m(8);
+    private static final PersonId ADVISER = new PersonId("a1");
+    private static final PersonId WITNESS = new PersonId("witness-1");
 
     private record Asked(PersonId actor, Command.OfPerson command) {}
 
     @Test
     @DisplayName("mail interface §4: what each command comes to in each state is as approved; a refusal changes nothing")
     void everyCommandInEveryState() throws IOException {
-        StringBuilder matrix = new StringBuilder("What a command comes to in each state of a case: accepted, or the reason why not. Member 1 asks, cleared where anybody is.\n");
+        StringBuilder matrix = new StringBuilder("What a command comes to in each state of a case: accepted, or the reason why not. Member 1 asks, cleared where anybody is; then the others.\n");
         states().forEach((name, state) -> {
             matrix.append("\n").append(name).append(" (").append(state.get().state.step()).append(")\n");
             commands().forEach((words, asked) -> matrix.append("  ").append(words).append(" ".repeat(Math.max(1, 24 - words.length()))).append(outcome(state.get(), asked)).append('\n'));
+            others().forEach((who, actor) -> matrix.append("  ").append(who).append(":\n").append(grouped(state, actor)));
         });
         if ("update".equals(System.getProperty("golden"))) {
             Files.writeString(APPROVED, matrix);
         }
         assertEquals(Files.readString(APPROVED), matrix.toString());
+    }
+
+    /** What comes of a member's commands for somebody else, a line for each outcome. */
+    private static String grouped(Supplier<Road> state, PersonId actor) {
+        Map<String, List<String>> byOutcome = new TreeMap<>();
+        ofMembers().forEach((words, command) -> {
+            Road road = state.get();
+            road.state = everybody(road.state);
+            byOutcome.computeIfAbsent(outcome(road, new Asked(actor, command)), _ -> new ArrayList<>()).add(words);
+        });
+        StringBuilder lines = new StringBuilder();
+        byOutcome.forEach((outcome, words) -> lines.append("      ").append(outcome).append(": ").append(String.join(", ", words)).append('\n'));
+        return lines.toString();
+    }
+
+    private static Map<String, PersonId> others() {
+        Map<String, PersonId> others = new LinkedHashMap<>();
+        others.put("a member who has not cleared", UNCLEARED);
+        others.put("an adviser who is cleared", ADVISER);
+        others.put("a witness", WITNESS);
+        others.put("an escalation contact", new PersonId("e1"));
+        return others;
+    }
+
+    /** With everybody at the table whom a case can have. */
+    private static CaseState everybody(CaseState state) {
+        Instant at = state.history().getLast().at();
+        Member adviser = new Member(new Person(ADVISER, "Adviser", "a1@example.org"), Member.Role.ADVISORY, Instant.EPOCH);
+        Party witness = new Party(new Person(WITNESS, "Wim", "wim@example.net"), Party.Capacity.WITNESS, "WIM-REF", Party.KnownFrom.REPORT);
+        List<Event> seated = List.of(new Event.SubstituteSeated(Seat.of(Road.member(8), Seat.Standing.SEATED, Optional.empty()), new PersonId("e1")),
+                new Event.SubstituteSeated(Seat.of(adviser, Seat.Standing.SEATED, Optional.empty()).open(), new PersonId("e1")),
+                new Event.PartyNamed(witness, Road.m(1)));
+        CaseState all = state;
+        for (Event event : seated) {
+            all = Evolution.evolve(all, new Happened(at, event));
+        }
+        return all;
     }
 
     private static String outcome(Road road, Asked asked) {
