@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.conductd.message.DnsRecords;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Name;
@@ -25,27 +26,29 @@ public final class NameServers implements DnsRecords {
     /** For one answer in all: mail behind it waits. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private final Resolver resolver;
+    /** Made anew for each question: most processes ask none, and the machine's configuration can change while one runs. */
+    private final Supplier<Resolver> resolver;
 
     /** Those of the machine's configuration. */
     public NameServers() {
-        this(new ExtendedResolver());
+        this(ExtendedResolver::new);
     }
 
     /** One server. */
     public NameServers(InetSocketAddress server) {
-        this(new SimpleResolver(server));
+        this(() -> new SimpleResolver(server));
     }
 
-    private NameServers(Resolver resolver) {
-        resolver.setTimeout(ONE_TRY);
+    private NameServers(Supplier<Resolver> resolver) {
         this.resolver = resolver;
     }
 
     @Override
     public List<String> txt(String name) throws Unanswered {
+        Resolver server = resolver.get();
+        server.setTimeout(ONE_TRY);
         try {
-            return LookupSession.builder().resolver(resolver).build().lookupAsync(Name.fromString(name, Name.root), Type.TXT).toCompletableFuture()
+            return LookupSession.builder().resolver(server).build().lookupAsync(Name.fromString(name, Name.root), Type.TXT).toCompletableFuture()
                     .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS).getRecords().stream().filter(TXTRecord.class::isInstance)
                     .map(record -> text((TXTRecord) record)).toList();
         } catch (TextParseException noName) {
