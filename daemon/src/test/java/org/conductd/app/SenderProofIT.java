@@ -12,9 +12,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,10 +120,16 @@ class SenderProofIT {
     private static List<Path> files(String account) {
         Path fresh = lab.maildir(account).resolve("new");
         try (Stream<Path> files = Files.isDirectory(fresh) ? Files.list(fresh) : Stream.empty()) {
-            return files.sorted().toList();
+            return files.sorted(Comparator.comparing(SenderProofIT::arrivedAt)).toList();
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    /** Dovecot names a file by seconds and microseconds, the latter as many digits as it takes: {@code 1772442000.M9P…} was before {@code …M10P…}. */
+    private static Instant arrivedAt(Path file) {
+        String[] name = file.getFileName().toString().split("[.MP]+", 3);
+        return Instant.ofEpochSecond(Long.parseLong(name[0]), Long.parseLong(name[1]) * 1000);
     }
 
     private static Method by(InboundMessage message) {
