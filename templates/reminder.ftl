@@ -32,6 +32,7 @@
 <#on "LEAD_FOLLOW_UP_DUE"><@p>You look after this case, so this goes to you first, and to the others later, if it is still owed then. The reporter is to hear what was done by ${it.until}. If that cannot be, a status mail goes out by itself. The case waits for:</@p>
 <#on "NO_MEETING"><@p>At none of the times that were offered can two of you come. <#if it.until??>The meeting on ${it.until} stands.<#else>So there is no meeting for now.</#if> Talk about it by answering mails, as before: deliberation in writing counts as much. Other times can be offered with <@say>MEET</@say>.</@p>
 <#on "POLL_WITHDRAWN"><@p>${it.by} has taken back the times for a meeting that were offered. You need not keep them free. <#if it.until??>The meeting on ${it.until} stands. </#if>Other times can be offered with <@say>MEET</@say>.</@p>
+<#on "TERM_ENDED"><@p>What was decided<#if it.name?has_content> about ${it.name}</#if> ends now:</@p><@quote words=it.words/><@p>Please see to it that whatever was taken away is given back, and that those who have to know it do. This reminder comes once, and the case stays as it is.</@p>
 <#on "DISMISSAL"><@p>Two members write that this is no report. The case closes on ${it.until}, unless one of you writes <@say>OBJECT</@say> with a reason.</@p>
 <#default><#stop "no words for " + it.what>
 </#switch>
@@ -53,6 +54,7 @@
 <#on "UPHELD">The decision is upheld<#t>
 <#on "NO_MEETING">No time for a meeting<#t>
 <#on "POLL_WITHDRAWN">Times taken back<#t>
+<#on "TERM_ENDED">A consequence has ended<#t>
 <#on "DISMISSAL">Closing as no report<#t>
 <#default><#stop "no words for " + what>
 </#switch>

@@ -105,6 +105,7 @@
 <@subheading>Impact</@subheading><@quote words=it.impact/>
 <@subheading>Plan</@subheading><@quote words=it.plan/>
 <@subheading>Consequences</@subheading><@quote words=it.consequences/>
+<#if it.terms?has_content><@p>When this is over, the group is reminded of it: <#list it.terms as term>“${term}”<#sep>, </#list>, counted from the letter where it is no date. If that is not what is meant, say it in other words in a new proposal.</@p></#if>
 <#if it.ifDeclined?has_content><@subheading>If declined</@subheading><@quote words=it.ifDeclined/></#if>
 <#on "NO_ACTION">
 <@p>No action. The reason:</@p><@quote words=it.reason/>

@@ -13,6 +13,7 @@
 <#on "REFERRED">${facts[0]} referred it to ${facts[1]!""} at once:<#t>
 <#on "REFERRAL">${facts[0]} proposed to refer it to ${facts[1]!""}:<#t>
 <#on "REFERRAL_OBJECTED">the reporter objected to the referral:<#t>
+<#on "TERM_ENDED">a consequence ended:<#t>
 <#on "MINUTES">${facts[0]} wrote the minutes of a meeting:<#t>
 <#on "MEETING">a meeting was set for ${facts[0]}.<#t>
 <#on "MEETING_CANCELLED">the meeting was called off.<#t>

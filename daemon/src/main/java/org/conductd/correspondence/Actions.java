@@ -114,7 +114,7 @@ final class Actions {
 
     private void ofCleared(Seat seat) {
         if (state.closed().isPresent()) {
-            can(CommandName.REOPEN);
+            afterwards(seat);
             return;
         }
         if (seat.member().votes()) {
@@ -130,6 +130,15 @@ final class Actions {
         admissions();
         can(CommandName.ACTION_TAKEN, CommandName.REFER);
         canIf(state.dueAt(Deadline.Kind.DISMISSAL).isPresent(), CommandName.OBJECT);
+    }
+
+    /** D30: what was left to say in the group's name. */
+    private void afterwards(Seat seat) {
+        if (seat.member().votes()) {
+            state.matters().forEach(this::drafts);
+            canIf(state.matters().stream().anyMatch(matter -> !matter.apologies().isEmpty()), CommandName.RELAY_APOLOGY);
+        }
+        can(CommandName.REOPEN);
     }
 
     /** D16. A poll's button has every number in it: its reader takes away those at which they cannot. */

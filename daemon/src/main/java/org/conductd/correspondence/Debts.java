@@ -21,11 +21,13 @@ final class Debts {
         this.scene = scene;
     }
 
-    /** In the order of the procedure; empty for a closed case. */
+    /** In the order of the procedure; for a closed case, drafts that wait. */
     static List<GroupMail.Owed> of(Scene scene) {
         var debts = new Debts(scene);
         if (scene.after().closed().isEmpty()) {
             debts.all();
+        } else {
+            scene.after().matters().forEach(matter -> matter.unsentDrafts().forEach(draft -> debts.of(matter, draft)));
         }
         return List.copyOf(debts.owed);
     }

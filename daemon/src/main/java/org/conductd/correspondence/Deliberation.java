@@ -98,6 +98,12 @@ final class Deliberation {
         return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.QUORUM_FORECAST, "", "", Optional.empty(), "", event.left(), List.of()));
     }
 
+    /** P19: to those who may still see the case, closed or not. */
+    static List<Note> termEnded(Scene scene, Event.TermEnded event) {
+        String about = scene.after().matter(event.matter()).reported().map(scene::name).orElse("");
+        return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.TERM_ENDED, about, "", Optional.empty(), event.words(), 0, List.of()));
+    }
+
     static List<Note> nudge(Scene scene) {
         return told(scene, new GroupMail.Reminder(GroupMail.Reminder.What.OWED, "", "", Optional.empty(), "", 0, Debts.of(scene)));
     }

@@ -72,6 +72,8 @@ final class Dispatch {
             case Event.ContactProposed e -> SecondMember.newAddress(scene, e);
             case Event.DeliveryClaimed e -> SecondMember.delivered(scene, e);
             case Event.ClaimLapsed e -> SecondMember.lapsed(scene, e);
+            case Event.TermEnded e -> Deliberation.termEnded(scene, e);
+            case Event.DraftsRecalled _ -> Deliberation.nudge(scene);
             // The answer
             case Event.Answered e -> Letters.answered(scene, e);
             case Event.Agreed e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.AGREED, e.by(), "", List.of(), e.matter());
@@ -97,7 +99,7 @@ final class Dispatch {
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
-                 Event.DismissalProposed _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
+                 Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
                  Event.HeldLapsed _, Event.WordsUnproven _ -> List.of();
         };
     }

@@ -73,6 +73,7 @@ final class Proceedings {
             case Event.HearingEnded e when !e.answered() -> line("UNHEARD", "");
             case Event.ReEvaluationOpened e -> line("RE_EVALUATION", e.reason(), scene.name(e.by()));
             case Event.DismissalObjected e -> line("DISMISSAL_OBJECTED", e.reason(), scene.name(e.by()));
+            case Event.TermEnded e -> line("TERM_ENDED", "", e.words());
             case Event.CaseClosed _ -> line("CLOSED", "");
             case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));
             case Event.HearingEnded _, Event.CaseOpened _, Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _,
@@ -80,7 +81,7 @@ final class Proceedings {
                  Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,
                  Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _, Event.Escalated _,
-                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.LeadReminded _,
+                 Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.TermsBegan _, Event.DraftsRecalled _, Event.LeadReminded _,
                  Event.MeetingPolled _, Event.MeetingPollSent _, Event.AvailabilityGiven _, Event.MeetingPollFailed _, Event.MeetingPollWithdrawn _,
                  Event.MeetingInvited _, Event.AttendanceGiven _, Event.MeetingEnded _, Event.LeadWarned _, Event.RemarkHeld _, Event.RemarksTold _,
                  Event.EvaluationCompleted _, Event.BallotSuperseded _, Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _,

@@ -121,7 +121,7 @@ final class SampleContents {
 
     private static List<ClearanceMail.Proceeding> proceedings() {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
-        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "MINUTES", "MEETING_CANCELLED", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
+        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "MINUTES", "MEETING_CANCELLED", "TERM_ENDED", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
                 "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "UNHEARD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
                 "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
@@ -201,11 +201,11 @@ final class SampleContents {
     private static VoteMail.Proposed action(String about) {
         return new VoteMail.Proposed("ACTION", "Ilse Brandt", about, "Raised their voice at somebody in a review.",
                 "The person stayed away from reviews afterwards.", "A talk about reviews with a mentor within a month.",
-                "A warning; no reviews for four weeks.", "No reviews for six months.", "");
+                "A warning; no reviews for four weeks.", List.of("for four weeks"), "No reviews for six months.", "");
     }
 
     private static VoteMail.Proposed none(String type) {
-        return new VoteMail.Proposed(type, "Ilse Brandt", "", "", "", "", "", "", "It was a misunderstanding.");
+        return new VoteMail.Proposed(type, "Ilse Brandt", "", "", "", "", "", List.of(), "", "It was a misunderstanding.");
     }
 
     private void votes() {

@@ -7,9 +7,14 @@ import org.conductd.message.MailKind;
 /** Mails of a vote (D19–D24). */
 sealed interface VoteMail extends Content {
 
-    /** A proposal as people read it; the parts that its type does not have are empty. @param type {@code ACTION}, {@code NO_ACTION}, {@code NO_RESPONSE} */
+    /**
+     * A proposal as people read it; the parts that its type does not have are empty.
+     *
+     * @param type  {@code ACTION}, {@code NO_ACTION}, {@code NO_RESPONSE}
+     * @param terms ends of its consequences, as written; the group is reminded of them
+     */
     record Proposed(String type, String by, String about, String behavior, String impact, String plan, String consequences,
-                    String ifDeclined, String reason) {}
+                    List<String> terms, String ifDeclined, String reason) {}
 
     /**
      * @param supersedes whether it takes the place of an earlier one (D23)

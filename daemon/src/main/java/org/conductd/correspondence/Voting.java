@@ -11,6 +11,7 @@ import org.conductd.procedure.Measures;
 import org.conductd.procedure.Proposal;
 import org.conductd.procedure.Resolution;
 import org.conductd.procedure.Shown;
+import org.conductd.procedure.Term;
 
 /** Mails of a vote (D19–D24). */
 final class Voting {
@@ -43,9 +44,9 @@ final class Voting {
         String about = scene.about(matter);
         return switch (proposal.resolution()) {
             case Resolution.Action(Measures m) -> new VoteMail.Proposed("ACTION", by, about, m.behavior(), m.impact(), m.plan(), m.consequences(),
-                    m.ifDeclined(), "");
-            case Resolution.NoAction(String reason) -> new VoteMail.Proposed("NO_ACTION", by, about, "", "", "", "", "", reason);
-            case Resolution.NoResponse(String reason) -> new VoteMail.Proposed("NO_RESPONSE", by, about, "", "", "", "", "", reason);
+                    Term.in(m.consequences()).stream().map(Term::words).toList(), m.ifDeclined(), "");
+            case Resolution.NoAction(String reason) -> new VoteMail.Proposed("NO_ACTION", by, about, "", "", "", "", List.of(), "", reason);
+            case Resolution.NoResponse(String reason) -> new VoteMail.Proposed("NO_RESPONSE", by, about, "", "", "", "", List.of(), "", reason);
         };
     }
 

@@ -294,6 +294,15 @@ public final class CaseState {
         return remarks.held();
     }
 
+    /** P19, D40: whether a consequence with an end still runs. */
+    public boolean consequencesRun() {
+        return matters.values().stream().anyMatch(this::consequencesRun);
+    }
+
+    boolean consequencesRun(Matter matter) {
+        return deadlines.keySet().stream().anyMatch(deadline -> deadline.kind() == Deadline.Kind.TERM && deadline.about().startsWith(matter.id() + "/"));
+    }
+
     // ---- Time
 
     public Optional<Event.Closing> closed() {

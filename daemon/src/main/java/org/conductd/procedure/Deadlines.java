@@ -21,7 +21,7 @@ final class Deadlines {
     }
 
     private static List<Deadline> met(Unfolding u) {
-        return u.state().closed().isPresent() ? List.of() : u.state().metBy(u.at);
+        return u.state().metBy(u.at);
     }
 
     private static void meet(Unfolding u, Deadline deadline) {
@@ -51,6 +51,7 @@ final class Deadlines {
             case STATUS -> status(u, s.deadlines.get(deadline));
             case DECISION -> u.emit(new Event.Escalated(Event.Alarm.NO_DECISION));
             case NUDGE -> ReminderRules.nudge(u, s.deadlines.get(deadline));
+            case TERM -> TermRules.end(u, deadline.about());
         }
     }
 

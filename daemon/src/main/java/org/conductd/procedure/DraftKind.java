@@ -6,6 +6,11 @@ public enum DraftKind {
     /** What is alleged, to the reported person before the vote; only where the procedure hears them then. */
     NOTICE;
 
+    /** Whether it can be drafted, approved and sent when the case is closed. */
+    boolean afterwards() {
+        return this == APOLOGY;
+    }
+
     /** Whether it goes to the reported person; the others go to the reporter. */
     public boolean toReported() {
         return this == LETTER || this == NOTICE;

@@ -301,6 +301,18 @@ public sealed interface Event {
 
     record ClaimLapsed(String claim) implements Event {}
 
+    /** P19: consequences that end by themselves; in place of those that an earlier letter named. */
+    record TermsBegan(String matter, List<Ending> endings) implements Event {
+        /** @param words as the letter has them */
+        public record Ending(String words, Instant endsAt) {}
+    }
+
+    /** The group is told, in a closed case too. @param term index among those that began */
+    record TermEnded(String matter, int term, String words) implements Event {}
+
+    /** A draft in a closed case waits for approvals, and the group is reminded of it, once. */
+    record DraftsRecalled() implements Event {}
+
     // ---- The reported person's answer
 
     record Answered(String matter, PersonId by, String text, List<String> attachments, String mail) implements Event {}

@@ -181,7 +181,7 @@ public final class Evolution {
             case Event.WordsUnproven e -> s.proofs.unprovenWords.add(e.mail());
             case Event.CaseClosed e -> {
                 s.closed = Optional.of(e.how());
-                s.deadlines.clear();
+                s.deadlines.keySet().removeIf(deadline -> deadline.kind() != Deadline.Kind.TERM);
                 s.meetings = s.meetings.withoutPoll();
             }
             case Event.CaseReopened e -> reopen(s, e);
@@ -208,7 +208,7 @@ public final class Evolution {
             case Event.HearingEnded e -> HearingEvolution.ended(s, matter(s, e.matter()));
             case Event.HeadsUpEnded e -> LetterEvolution.headsUpEnded(s, matter(s, e.matter()));
             case Event.LetterObjected e -> LetterEvolution.objected(s, matter(s, e.matter()));
-            case Event.DraftReleased e -> LetterEvolution.released(matter(s, e.matter()), e.kind());
+            case Event.DraftReleased e -> LetterEvolution.released(s, matter(s, e.matter()), e.kind());
             case Event.DraftSubmitted e -> LetterEvolution.done(s, matter(s, e.matter()), e.kind(), e.answerDueAt());
             case Event.FollowUpWithheld e -> LetterEvolution.withheld(s, matter(s, e.matter()));
             case Event.MailUndelivered e -> {
@@ -224,6 +224,9 @@ public final class Evolution {
                 forgetClaim(s, Claims.delivery(e.matter(), e.kind()));
                 LetterEvolution.done(s, matter(s, e.matter()), e.kind(), e.answerDueAt());
             }
+            case Event.TermsBegan e -> TermRules.began(s, matter(s, e.matter()), e.endings());
+            case Event.TermEnded e -> s.deadlines.remove(TermRules.deadline(e.matter(), e.term()));
+            case Event.DraftsRecalled _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.NUDGE));
             case Event.Answered e -> LetterEvolution.answered(matter(s, e.matter()), Matter.Answer.WORDS);
             case Event.Agreed e -> LetterEvolution.agreed(s, matter(s, e.matter()));
             case Event.Declined e -> LetterEvolution.declined(s, matter(s, e.matter()));

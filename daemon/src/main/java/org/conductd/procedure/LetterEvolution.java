@@ -45,8 +45,16 @@ final class LetterEvolution {
         change(matter, matter.nextToReported(), Draft::unapproved);
     }
 
-    static void released(Matter matter, DraftKind kind) {
+    static void released(CaseState s, Matter matter, DraftKind kind) {
         change(matter, kind, draft -> draft.at(Draft.Stage.RELEASED));
+        nothingWaits(s);
+    }
+
+    /** In a closed case a draft is all that the group can be reminded of. */
+    static void nothingWaits(CaseState s) {
+        if (s.closed.isPresent() && s.matters.values().stream().allMatch(other -> other.unsentDrafts().isEmpty())) {
+            s.deadlines.remove(Deadline.of(Deadline.Kind.NUDGE));
+        }
     }
 
     /** Accepted by the submission server, or delivered by hand: the answer to a letter is due from now on. */
@@ -144,6 +152,7 @@ final class LetterEvolution {
     /** D29: evaluations stand; the decision does not, and what was drafted from it and not sent is void. */
     static void reopened(CaseState s, Matter matter, Instant statusAt) {
         matter.decided = Optional.empty();
+        TermRules.forget(s, matter);
         matter.result = Optional.empty();
         matter.upheld = false;
         matter.upheldUntil = Optional.empty();

@@ -35,6 +35,9 @@ final class LetterRules {
         boolean amended = matter.draft(kind).filter(draft -> !draft.unsent()).isPresent();
         u.emit(new Event.DraftRequested(matter.id(), new Draft(kind, matter.nextVersion(kind), drafter, content, amended, "", List.of(), Set.of(),
                 List.of(), Draft.Stage.REQUESTED)));
+        if (u.state().closed().isPresent()) {
+            u.emit(new Event.GroupNudged(false, u.at.plus(u.policy.reporter().nudge())));
+        }
     }
 
     /** DRAFT LETTER: parts not given stay (mail interface §4). */
@@ -172,6 +175,16 @@ final class LetterRules {
         return false;
     }
 
+    /** What may still leave when the case is closed: an apology that was held (D30). */
+    static boolean releaseAfterwards(Unfolding u) {
+        return u.state().matters().stream().anyMatch(matter -> releaseToReporter(u, matter, DraftKind.APOLOGY, true));
+    }
+
+    /** Whether an answered preview shows nothing but what may leave when the case is closed. */
+    static boolean afterwards(Shown answered) {
+        return answered instanceof Shown.OfDrafts(String _, Map<DraftKind, Integer> versions) && versions.keySet().stream().allMatch(DraftKind::afterwards);
+    }
+
     static boolean releaseToReported(Unfolding u, Matter matter, DraftKind kind) {
         CaseState s = u.state();
         Optional<Draft> letter = approved(u, matter, kind);
@@ -209,8 +222,10 @@ final class LetterRules {
         Matter matter = u.state().matter(c.matter());
         // A letter whose decision was reopened while it was on its way is answered, but nothing comes of silence.
         Optional<Instant> answerDueAt = answerDueAt(u, c.kind()).filter(_ -> c.kind() == DraftKind.NOTICE || matter.decided().isPresent());
-        matter.draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED && draft.version() == c.version()).ifPresent(draft ->
-                u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt)));
+        matter.draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED && draft.version() == c.version()).ifPresent(draft -> {
+                    u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt));
+                    TermRules.begin(u, c.matter(), c.kind());
+                });
     }
 
     private static Optional<Instant> answerDueAt(Unfolding u, DraftKind kind) {
@@ -259,9 +274,12 @@ final class LetterRules {
 
     /** What was taken back, or changed, in between, cannot have been handed over as approved. */
     static void upholdDelivery(Unfolding u, CaseState.Claim.Delivery claim, PersonId by) {
-        u.emit(canBeHandedOver(u, u.state().matter(claim.matter()), claim.kind())
-                ? new Event.DeliveryUpheld(claim.matter(), claim.kind(), by, answerDueAt(u, claim.kind()))
-                : new Event.ClaimLapsed(Claims.delivery(claim.matter(), claim.kind())));
+        if (!canBeHandedOver(u, u.state().matter(claim.matter()), claim.kind())) {
+            u.emit(new Event.ClaimLapsed(Claims.delivery(claim.matter(), claim.kind())));
+            return;
+        }
+        u.emit(new Event.DeliveryUpheld(claim.matter(), claim.kind(), by, answerDueAt(u, claim.kind())));
+        TermRules.begin(u, claim.matter(), claim.kind());
     }
 
     // ---- The answer

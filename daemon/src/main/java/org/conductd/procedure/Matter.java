@@ -34,6 +34,7 @@ public final class Matter {
     boolean headsUpGiven;
     boolean headsUpOver;
     List<String> apologies = List.of();
+    List<Event.TermsBegan.Ending> terms = List.of();
 
     Matter(String id, Optional<PersonId> reported) {
         this.id = id;
@@ -58,6 +59,7 @@ public final class Matter {
         copy.headsUpGiven = headsUpGiven;
         copy.headsUpOver = headsUpOver;
         copy.apologies = apologies;
+        copy.terms = terms;
         return copy;
     }
 
@@ -152,6 +154,11 @@ public final class Matter {
         return decided.isPresent() ? DraftKind.LETTER : DraftKind.NOTICE;
     }
 
+    /** P19: the ends of the consequences that the last letter named, as it names them; also of those that are over. */
+    public List<Event.TermsBegan.Ending> terms() {
+        return terms;
+    }
+
     /** A letter belongs to the decision, and there is somebody to write it to. */
     public boolean letterOwed() {
         return reported.isPresent() && decided.filter(proposal -> proposal.resolution() instanceof Resolution.Action).isPresent();
@@ -193,7 +200,7 @@ public final class Matter {
 
     private List<Object> values() {
         return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, answer, upheldUntil, upheld,
-                heard, headsUpGiven, headsUpOver, apologies);
+                heard, headsUpGiven, headsUpOver, terms, apologies);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class MemberRules {
 
     private static Optional<Refusal> ofCleared(Unfolding u, Seat seat, Shown answered, Command.OfMember command) {
         PersonId by = seat.id();
-        if (u.state().closed().isPresent() && !(command instanceof Command.Reopen)) {
+        if (u.state().closed().isPresent() && !afterwards(command, answered)) {
             return refuse(Refusal.Reason.CASE_CLOSED);
         }
         return switch (command) {
@@ -81,6 +81,12 @@ final class MemberRules {
             case Command.Ratify _ -> voting(seat, () -> ClaimRules.ratify(u, by, answered));
             case Command.NotAReport _ -> voting(seat, () -> ClosingRules.dismiss(u, by));
         };
+    }
+
+    /** What can be asked of a closed case: to open it again, and what was left to say in the group's name (D30). */
+    private static boolean afterwards(Command.OfMember command, Shown answered) {
+        boolean ofDrafts = command instanceof Command.ApproveDraft || command instanceof Command.RejectDraft || command instanceof Command.Allow;
+        return command instanceof Command.Reopen || command instanceof Command.RelayApology || ofDrafts && LetterRules.afterwards(answered);
     }
 
     private static Optional<Refusal> voting(Seat seat, Rule rule) {

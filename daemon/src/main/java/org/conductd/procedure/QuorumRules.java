@@ -40,7 +40,7 @@ final class QuorumRules {
         boolean quiet = s.deadlines.keySet().stream().noneMatch(deadline -> switch (deadline.kind()) {
             case CHECK_REMINDER, SILENT_REMINDER -> true;
             case GRACE, READER, NOBODY_CLEARED, CLEARANCE, SUSPENSION, CLAIM, DISCUSSION, POLL, MEETING, BALLOT, HEADS_UP, HEARING, ANSWER, UPHOLD, DISMISSAL, HELD, CONFIRMATION,
-                 FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE -> false;
+                 FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE, TERM -> false;
         });
         if (!waits || !quiet) {
             return false;

@@ -84,6 +84,9 @@ final class StoredNames {
         names.put("lead-warned", Event.LeadWarned.class);
         names.put("remarked", Event.Remarked.class);
         names.put("remark-held", Event.RemarkHeld.class);
+        names.put("terms-began", Event.TermsBegan.class);
+        names.put("term-ended", Event.TermEnded.class);
+        names.put("drafts-recalled", Event.DraftsRecalled.class);
         names.put("remarks-told", Event.RemarksTold.class);
         names.put("question-asked", Event.QuestionAsked.class);
         names.put("meeting-polled", Event.MeetingPolled.class);
