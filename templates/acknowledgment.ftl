@@ -15,6 +15,7 @@
 <@item>The members are being asked now. If one of them shall have no part in it, write <@say>EXCLUDE</@say> and the name at the top of an answer. Nobody asks why, and from then on they hear nothing more.</@item>
 </#if>
 <@item>Members who are close to you or to a person you name step back before they read anything.</@item>
+<#if it.newcomers><@item>Whoever joins the group later is asked in the same way. We tell you before, and you can exclude them.</@item></#if>
 <@item>Those who can take part read what you wrote and talk about it. They may ask you something by mail; you need not answer.</@item>
 <#if it.hearing><@item>Before they decide, they also hear the person you name. That person is not told who wrote to us.</@item></#if>
 <@item>By ${it.followUpAt} you hear what was done, or where it stands if it takes longer.</@item>

@@ -25,6 +25,7 @@ final class PolicySection {
                 root.get("disclosure", DEFAULT.disclosure(), Form.choice(Policy.Disclosure.class)),
                 intake.get("prose", DEFAULT.intake(), Form.choice(Policy.Intake.class)),
                 root.get("advisers", DEFAULT.advisers(), Form.choice(Policy.Advisers.class)),
+                root.get("newcomers", DEFAULT.newcomers(), Form.choice(Policy.Newcomers.class)),
                 clearance(root.section("clearance")),
                 root.get("evaluation", DEFAULT.evaluation(), Form.choice(Policy.EvaluationGate.class)),
                 discussion(root.section("discussion")),

@@ -30,6 +30,7 @@ final class Dispatch {
             case Event.ReportDisclosed e -> Stream.concat(Clearance.disclosed(scene, e).stream(), CatchUp.opened(scene, this, e.member()).stream()).toList();
             case Event.MemberSuspended e -> SecondMember.suspended(scene, e);
             case Event.SuspensionLapsed e -> SecondMember.lapsed(scene, e.member());
+            case Event.NewcomersSeated e -> Receiving.newcomers(scene, e);
             case Event.MemberChanged e -> CatchUp.moved(scene, this, e);
             // Alarms
             case Event.ContactsChanged e -> Alarms.added(scene, e.added());
@@ -90,7 +91,7 @@ final class Dispatch {
             case Event.CaseReopened e -> Deliberation.said(scene, What.REOPENED, e.by(), e.reason(), List.of(), "");
             // Nobody is told, or another event of the same transaction tells it.
             case Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _, Event.ReaderReplaced _,
-                 Event.GroupAsked _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberWentAway _,
+                 Event.GroupAsked _, Event.MemberRecused _, Event.MemberLeft _, Event.NewcomerGraceEnded _, Event.MemberWentAway _,
                  Event.MemberCameBack _, Event.LeadTaken _, Event.ClearanceWindowEnded _, Event.PartyNamed _, Event.ReportedDeclaredUnknown _,
                  Event.SuspensionRatified _, Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _,
                  Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.RemarkHeld _,

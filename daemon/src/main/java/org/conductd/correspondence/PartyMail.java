@@ -21,10 +21,11 @@ sealed interface PartyMail extends Content {
      * @param remarks     what could not be read
      * @param followUpAt  the end of the week (P28)
      * @param manner      of the safe contact
+     * @param newcomers   whether members who join later are asked too
      * @param hearing     whether the reported person is heard before the vote
      */
     record Acknowledgment(Instant arrivedAt, Optional<Instant> graceEndsAt, List<String> voting, List<String> advisory, boolean urgent,
-                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner, boolean hearing) implements PartyMail {
+                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner, boolean newcomers, boolean hearing) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.ACKNOWLEDGMENT;
@@ -39,8 +40,14 @@ sealed interface PartyMail extends Content {
         }
     }
 
-    /** D28. @param notice whether it is a notice before the vote that is about to leave, and no letter */
-    record HeadsUp(Instant endsAt, boolean oneToOne, boolean notice) implements PartyMail {
+    /**
+     * What comes next, which the reporter can still stop: a letter or a notice before the vote (D28), or members who joined and are to be asked (D4).
+     *
+     * @param newcomers their names
+     */
+    record HeadsUp(What what, Instant endsAt, boolean oneToOne, List<String> newcomers) implements PartyMail {
+        enum What { LETTER, NOTICE, NEWCOMERS }
+
         @Override
         public MailKind kind() {
             return MailKind.HEADS_UP;

@@ -78,7 +78,7 @@ final class Proceedings {
             case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));
             case Event.HearingEnded _, Event.CaseOpened _, Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _,
                  Event.ReaderReplaced _, Event.GroupAsked _, Event.CheckSent _, Event.CheckReminded _, Event.CheckCleared _,
-                 Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
+                 Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.NewcomersSeated _, Event.NewcomerGraceEnded _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,
                  Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _, Event.Escalated _,
                  Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.TermsBegan _, Event.DraftsRecalled _, Event.LeadReminded _,

@@ -14,6 +14,7 @@ import org.conductd.procedure.IncidentReport;
 import org.conductd.procedure.IncidentReport.Field;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.Policy;
+import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
 
 /** Mails of receiving, and whatever else goes to the reporter by itself (P2, P28, D1, D28, D32). */
@@ -31,7 +32,8 @@ final class Receiving {
         var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.at())),
                 members(scene, true), members(scene, false),
                 opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), scene.followUpAt(),
-                opened.safeContact().manner().name(), scene.policy().hearing().when() == Policy.Hearing.When.BEFORE_VOTE);
+                opened.safeContact().manner().name(), scene.policy().newcomers() == Policy.Newcomers.AFTER_CHECK,
+                scene.policy().hearing().when() == Policy.Hearing.When.BEFORE_VOTE);
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
                 .stream().toList();
     }
@@ -75,9 +77,18 @@ final class Receiving {
     }
 
     static List<Note> headsUp(Scene scene, Event.HeadsUpGiven given) {
-        var content = new PartyMail.HeadsUp(given.endsAt(), scene.after().oneToOne(),
-                scene.after().matter(given.matter()).nextToReported() == DraftKind.NOTICE);
+        boolean notice = scene.after().matter(given.matter()).nextToReported() == DraftKind.NOTICE;
+        var content = new PartyMail.HeadsUp(notice ? PartyMail.HeadsUp.What.NOTICE : PartyMail.HeadsUp.What.LETTER, given.endsAt(),
+                scene.after().oneToOne(), List.of());
         return scene.reporter().map(to -> Note.of(to, content, new Shown.OfMatter(given.matter()), CommandName.OBJECT)).stream().toList();
+    }
+
+    /** Whoever of them is outside is named as the others are, as in the acknowledgment (D10); the reporter knows of themselves. */
+    static List<Note> newcomers(Scene scene, Event.NewcomersSeated seated) {
+        List<String> names = seated.seats().stream().filter(seat -> seat.member().votes() || scene.policy().advisers() == Policy.Advisers.AS_MEMBERS)
+                .filter(seat -> seat.reason().filter(Seat.Reason.REPORTER::equals).isEmpty()).map(seat -> seat.member().person().name()).toList();
+        return seated.graceEndsAt().filter(_ -> !names.isEmpty()).map(until -> new PartyMail.HeadsUp(PartyMail.HeadsUp.What.NEWCOMERS, until, false, names))
+                .flatMap(content -> scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE))).stream().toList();
     }
 
     /** D32, and the answer to STATUS. */

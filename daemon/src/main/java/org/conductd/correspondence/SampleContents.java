@@ -65,15 +65,16 @@ final class SampleContents {
     private void parties() {
         List<String> missing = List.of("DESCRIPTION", "REPORTED_PERSON", "DATE_AND_TIME", "LOCATION", "ONGOING", "WITNESSES");
         List<String> advisory = List.of("Greta Solberg");
-        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", false),
+        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", false, false),
                 CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET, CommandName.WITHDRAW, CommandName.HELP);
         add("urgent", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.empty(), MEMBERS, List.of(), true, false, List.of(),
-                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", true), CommandName.EXCLUDE);
+                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", true, true), CommandName.EXCLUDE);
         add("", Thread.REPORTER, new PartyMail.Receipt(false), CommandName.STATUS);
         add("elsewhere", Thread.REPORTER, new PartyMail.Receipt(true));
-        add("", Thread.REPORTER, new PartyMail.HeadsUp(AT, true, false), CommandName.OBJECT);
-        add("safety", Thread.REPORTER, new PartyMail.HeadsUp(AT, false, false), CommandName.OBJECT);
-        add("notice", Thread.REPORTER, new PartyMail.HeadsUp(AT, true, true), CommandName.OBJECT);
+        add("", Thread.REPORTER, new PartyMail.HeadsUp(PartyMail.HeadsUp.What.LETTER, AT, true, List.of()), CommandName.OBJECT);
+        add("safety", Thread.REPORTER, new PartyMail.HeadsUp(PartyMail.HeadsUp.What.LETTER, AT, false, List.of()), CommandName.OBJECT);
+        add("notice", Thread.REPORTER, new PartyMail.HeadsUp(PartyMail.HeadsUp.What.NOTICE, AT, true, List.of()), CommandName.OBJECT);
+        add("newcomers", Thread.REPORTER, new PartyMail.HeadsUp(PartyMail.HeadsUp.What.NEWCOMERS, AT, false, MEMBERS), CommandName.EXCLUDE);
         add("", Thread.REPORTER, new PartyMail.ReporterQuestion("Do you know which channel it was?", "", Optional.empty()), CommandName.STATUS);
         add("referral", Thread.REPORTER, new PartyMail.ReporterQuestion("They can look into threats.", "the police", Optional.of(AT)), CommandName.OBJECT);
         add("", Thread.WITNESS, new PartyMail.WitnessQuestion("Were you in the review channel on Monday?"));

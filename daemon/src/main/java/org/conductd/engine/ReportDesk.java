@@ -1,15 +1,12 @@
 package org.conductd.engine;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.conductd.intake.Facts;
 import org.conductd.intake.ReportReader;
 import org.conductd.intake.Verdict;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Command;
-import org.conductd.procedure.PersonId;
 
 /** Opens a case for a report (mail interface §3). */
 final class ReportDesk {
@@ -58,9 +55,6 @@ final class ReportDesk {
     }
 
     private Command.OpenCase read(Store.Transaction tx, Facts facts, Verdict.Open how, CaseId id, String key) {
-        Map<PersonId, String> conflicts = new HashMap<>();
-        settings.roster().members().forEach(entry -> tx.roster().conflicts(entry.member().person().id())
-                .ifPresent(text -> conflicts.put(entry.member().person().id(), text)));
-        return ReportReader.open(facts, how, conflicts, key, id, office.chance());
+        return ReportReader.open(facts, how, tx.roster().conflicts(settings.roster()), key, id, office.chance());
     }
 }

@@ -14,9 +14,12 @@ import org.conductd.intake.RosterEntry;
 import org.conductd.intake.RosterTimeline;
 import org.conductd.intake.Screening;
 import org.conductd.procedure.CaseId;
+import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.Member;
 import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Policy;
+import org.conductd.procedure.Seat;
 
 /**
  * Takes the roster up (D11): what changed on it reaches every case, the closed ones too, since their mails can still be answered; then it is
@@ -66,9 +69,7 @@ final class RosterClerk {
 
     private void takeUp(Instant now) {
         List<RosterChange> changes = store.transact(tx -> RosterTimeline.changes(tx.roster().listings(), roster, now));
-        if (!changes.isEmpty()) {
-            inEveryCase(changes, now);
-        }
+        inTheCases(changes, now);
         store.transact(tx -> {
             remember(tx, changes, now);
             return null;
@@ -91,9 +92,16 @@ final class RosterClerk {
 
     // ---- The cases
 
-    private void inEveryCase(List<RosterChange> changes, Instant now) {
+    /** What changed reaches every case; where nothing did, somebody's day of joining may have come for those that are open. */
+    private void inTheCases(List<RosterChange> changes, Instant now) {
+        if (changes.isEmpty() && office.policy().newcomers() == Policy.Newcomers.NONE) {
+            return;
+        }
         List<RuntimeException> faults = new ArrayList<>();
         for (EventStore.Listed listed : store.transact(tx -> tx.events().list())) {
+            if (changes.isEmpty() && !mayBeJoined(listed, now)) {
+                continue;
+            }
             try {
                 inOne(listed.id(), changes, now);
             } catch (RuntimeException fault) {
@@ -110,11 +118,17 @@ final class RosterClerk {
             office.take(tx, id, now).ifPresent(work -> {
                 Set<PersonId> outside = Set.copyOf(Screening.outsideContacts(roster, work.state()));
                 List<PersonId> added = RosterTimeline.newContacts(changes).stream().filter(contact -> !outside.contains(contact)).toList();
-                work.decide(new Command.TakeUpRoster(active(roster.members(), now), active(roster.substitutes(), now), List.copyOf(outside), added));
+                List<Seat> newcomers = Screening.newcomers(roster, work.state(), tx.roster().conflicts(roster), now);
+                work.decide(new Command.TakeUpRoster(active(roster.members(), now), active(roster.substitutes(), now), List.copyOf(outside), added, newcomers));
                 work.finish(Optional.empty());
             });
             return null;
         });
+    }
+
+    private boolean mayBeJoined(EventStore.Listed listed, Instant now) {
+        return !listed.step().equals(CaseState.Step.CLOSED.name())
+                && roster.members().stream().anyMatch(entry -> entry.activeAt(now) && entry.member().joinedAt().isAfter(listed.arrivedAt()));
     }
 
     private static List<Member> active(List<RosterEntry> entries, Instant now) {

@@ -1,9 +1,11 @@
 package org.conductd.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.conductd.intake.Listing;
+import org.conductd.intake.Roster;
 import org.conductd.message.Tag;
 import org.conductd.procedure.PersonId;
 
@@ -21,6 +23,13 @@ public interface RosterSightings {
     void declareConflicts(PersonId member, String text);
 
     Optional<String> conflicts(PersonId member);
+
+    /** Of everybody in the file who declared any. */
+    default Map<PersonId, String> conflicts(Roster roster) {
+        Map<PersonId, String> conflicts = new HashMap<>();
+        roster.members().stream().map(entry -> entry.member().person().id()).forEach(id -> conflicts(id).ifPresent(text -> conflicts.put(id, text)));
+        return conflicts;
+    }
 
     /**
      * Conflicts that somebody not proven declared: they wait for the word of the member in whose name it was.

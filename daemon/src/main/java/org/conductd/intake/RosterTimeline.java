@@ -151,8 +151,9 @@ public final class RosterTimeline {
         return entry.leftAt().filter(left -> !left.isAfter(now)).isEmpty();
     }
 
-    /** When the next of them leaves by a date of the file; nothing else changes with time alone. */
+    /** When the next of them leaves or joins by a date of the file; nothing else changes with time alone. */
     public static Optional<Instant> nextAfter(Roster roster, Instant now) {
-        return WhoIs.everybody(roster).stream().map(RosterEntry::leftAt).flatMap(Optional::stream).filter(left -> left.isAfter(now)).min(Instant::compareTo);
+        return WhoIs.everybody(roster).stream().flatMap(entry -> Stream.concat(Stream.of(entry.member().joinedAt()), entry.leftAt().stream()))
+                .filter(date -> date.isAfter(now)).min(Instant::compareTo);
     }
 }

@@ -1,5 +1,6 @@
 package org.conductd.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductd.message.Mailbox;
 import org.conductd.procedure.CaseState;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
 import org.conductd.procedure.IncidentReport;
 import org.conductd.procedure.Member;
 import org.conductd.procedure.Party;
@@ -30,13 +33,13 @@ public final class Screening {
     private final Map<PersonId, String> conflicts;
     private final NameSearch text;
 
-    private Screening(Roster roster, IncidentReport report, List<Party> parties, Set<String> excluded, Map<PersonId, String> conflicts) {
+    private Screening(Roster roster, IncidentReport report, List<Party> parties, Set<String> excluded, Map<PersonId, String> conflicts, String added) {
         this.roster = roster;
         this.report = report;
         this.parties = parties;
         this.excluded = excluded;
         this.conflicts = conflicts;
-        this.text = NameSearch.in(text(report));
+        this.text = NameSearch.in(text(report) + "\n" + added);
     }
 
     /**
@@ -47,8 +50,20 @@ public final class Screening {
      * @param conflicts what members declared by CONFLICTS
      */
     public static List<Seat> seats(Roster roster, IncidentReport report, List<Party> parties, Set<String> excluded, Map<PersonId, String> conflicts) {
-        var screening = new Screening(roster, report, parties, excluded, conflicts);
+        var screening = new Screening(roster, report, parties, excluded, conflicts, "");
         return roster.members().stream().map(screening::seat).toList();
+    }
+
+    /**
+     * A seat for everybody who joined since a report arrived and is in the group now (D11): screened as the others were, and by what was added
+     * to the report since.
+     *
+     * @param conflicts what members declared by CONFLICTS
+     */
+    public static List<Seat> newcomers(Roster roster, CaseState state, Map<PersonId, String> conflicts, Instant now) {
+        var screening = new Screening(roster, state.report(), state.parties(), excluded(roster, state), conflicts, added(state));
+        return roster.members().stream().filter(entry -> entry.activeAt(now) && entry.member().joinedAt().isAfter(state.report().arrivedAt()))
+                .map(entry -> screening.seat(entry, screening.concern(entry))).toList();
     }
 
     /** Whether a name after {@code Exclude:} leaves no doubt about who is meant: one member, or an escalation contact. */
@@ -73,8 +88,17 @@ public final class Screening {
 
     /** The same for a case that is there already (D11): as it stands, and as its report says whom to exclude. */
     public static List<PersonId> outsideContacts(Roster roster, CaseState state) {
-        Set<String> excluded = Set.copyOf(WhoIs.split(WhoIs.everybody(roster), state.report().field(IncidentReport.Field.EXCLUDE)));
-        return outsideContacts(roster, state.parties(), excluded, state.seats());
+        return outsideContacts(roster, state.parties(), excluded(roster, state), state.seats());
+    }
+
+    private static Set<String> excluded(Roster roster, CaseState state) {
+        return Set.copyOf(WhoIs.split(WhoIs.everybody(roster), state.report().field(IncidentReport.Field.EXCLUDE)));
+    }
+
+    /** What the reporter and witnesses wrote since. */
+    private static String added(CaseState state) {
+        return state.history().stream().map(Happened::event).filter(Event.FactsAdded.class::isInstance).map(Event.FactsAdded.class::cast)
+                .map(facts -> facts.text() + "\n" + String.join("\n", facts.attachments())).collect(Collectors.joining("\n"));
     }
 
     /** Who on the roster stands in a text that came later, by name, alias or address: facts that a reporter adds (D5). */
@@ -102,7 +126,10 @@ public final class Screening {
     }
 
     private Seat seat(RosterEntry entry) {
-        Optional<Reason> outside = outside(entry);
+        return seat(entry, absent(entry).or(() -> concern(entry)));
+    }
+
+    private Seat seat(RosterEntry entry, Optional<Reason> outside) {
         if (outside.isPresent()) {
             return Seat.of(entry.member(), Standing.OUTSIDE, outside);
         }
@@ -112,13 +139,14 @@ public final class Screening {
         return Seat.of(entry.member(), entry.member().role() == Member.Role.ADVISORY ? Standing.UNINVITED : Standing.SEATED, Optional.empty());
     }
 
-    private Optional<Reason> outside(RosterEntry entry) {
+    private Optional<Reason> absent(RosterEntry entry) {
         if (entry.leftAt().filter(left -> !left.isAfter(report.arrivedAt())).isPresent()) {
             return Optional.of(Reason.LEFT);
         }
-        if (entry.member().joinedAt().isAfter(report.arrivedAt())) {
-            return Optional.of(Reason.JOINED_LATER);
-        }
+        return entry.member().joinedAt().isAfter(report.arrivedAt()) ? Optional.of(Reason.JOINED_LATER) : Optional.empty();
+    }
+
+    private Optional<Reason> concern(RosterEntry entry) {
         if (is(entry, Party.Capacity.REPORTER)) {
             return Optional.of(Reason.REPORTER);
         }

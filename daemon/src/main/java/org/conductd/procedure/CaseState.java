@@ -186,9 +186,9 @@ public final class CaseState {
         return !proofs.unprovenWords.contains(mail);
     }
 
-    /** D4: an EXCLUDE that waits for its reporter's word names them, and what they were not told yet is not told now. */
+    /** D4: the reporter has time to exclude them, or an EXCLUDE that waits for its reporter's word does; what they were not told yet is not told now. */
     boolean perhapsExcluded(Seat seat) {
-        return !seat.opened() && proofs.held.values().stream().anyMatch(mail -> mail.excludes().contains(seat.id()));
+        return NewcomerEvolution.graceRuns(this, seat.id()) || !seat.opened() && proofs.held.values().stream().anyMatch(mail -> mail.excludes().contains(seat.id()));
     }
 
     // ---- Who may take part

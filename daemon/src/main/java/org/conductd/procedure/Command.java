@@ -68,15 +68,16 @@ public sealed interface Command {
     record RecordFailure(Optional<DraftKind> kind, String matter, int version, PersonId party, String what, String status) implements OfDaemon {}
 
     /**
-     * The roster as it is from now on (D11). Whoever is new on it gets no seat: newcomers see no older case.
+     * The roster as it is from now on (D11).
      *
      * @param members         in the group now
      * @param substitutes     on the list of those who can be called
      * @param outsideContacts escalation contacts who may be told nothing of this case (D12)
      * @param newContacts     escalation contacts since the roster was last taken up, but for those
+     * @param newcomers       members who joined since the report arrived, screened (D5); they come in only where the procedure lets them
      */
-    record TakeUpRoster(List<Member> members, List<Member> substitutes, List<PersonId> outsideContacts, List<PersonId> newContacts)
-            implements OfDaemon {}
+    record TakeUpRoster(List<Member> members, List<Member> substitutes, List<PersonId> outsideContacts, List<PersonId> newContacts,
+                        List<Seat> newcomers) implements OfDaemon {}
 
     // ---- Everybody
 

@@ -93,6 +93,15 @@ public sealed interface Event {
      */
     record ContactsChanged(List<PersonId> outside, List<PersonId> added) implements Event {}
 
+    /**
+     * They joined while the case was open, and are asked as the others were ({@link Policy.Newcomers}).
+     *
+     * @param graceEndsAt the reporter is told, and nothing goes to them before (D4); empty: no grace
+     */
+    record NewcomersSeated(List<Seat> seats, Optional<Instant> graceEndsAt) implements Event {}
+
+    record NewcomerGraceEnded(PersonId member) implements Event {}
+
     record MemberWentAway(PersonId member) implements Event {}
 
     record MemberCameBack(PersonId member) implements Event {}

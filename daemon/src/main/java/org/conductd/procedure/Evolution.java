@@ -83,6 +83,8 @@ public final class Evolution {
                 s.outsideContacts.addAll(e.outside());
                 s.addedContacts.addAll(e.added());
             }
+            case Event.NewcomersSeated e -> NewcomerEvolution.seated(s, e);
+            case Event.NewcomerGraceEnded e -> NewcomerEvolution.graceEnded(s, e.member());
             case Event.MemberWentAway e -> {
                 seat(s, e.member(), seat -> seat.away(true));
                 forgetReminders(s, e.member());
@@ -278,6 +280,7 @@ public final class Evolution {
     /** D14: whoever has not got the report is asked anew, in one step; nobody reads ahead of the others. */
     private static void urgent(CaseState s, Event.BecameUrgent e) {
         s.urgent = true;
+        NewcomerEvolution.gracesEnded(s);
         s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
         s.seats(seat -> !seat.opened() && seat.outstanding().isPresent()).forEach(seat -> {
             forgetReminders(s, seat.id());
@@ -343,6 +346,7 @@ public final class Evolution {
         s.evaluations.remove(member);
         s.meetings = s.meetings.without(member);
         ProofEvolution.outside(s, member);
+        NewcomerEvolution.graceEnded(s, member);
         s.lead = s.lead.filter(other -> !other.equals(member));
     }
 

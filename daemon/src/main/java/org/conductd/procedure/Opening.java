@@ -28,7 +28,7 @@ final class Opening {
         return none ? Optional.empty() : Optional.of(at.plus(policy.grace()));
     }
 
-    private static List<Seat> seats(List<Seat> seats, Policy policy) {
+    static List<Seat> seats(List<Seat> seats, Policy policy) {
         return seats.stream().map(seat -> seat.standing() == Seat.Standing.UNINVITED && policy.advisers() == Policy.Advisers.AS_MEMBERS
                 ? seat.standing(Seat.Standing.SEATED) : seat).toList();
     }

@@ -7,8 +7,8 @@ import java.util.List;
  * Every value that a decision of {@code requirements.md} names, so that another community's procedure is a configuration. Durations are
  * positive and run through weekends (D31).
  */
-public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advisers advisers, Clearance clearance, EvaluationGate evaluation,
-                     Discussion discussion, Meeting meeting, Hearing hearing, Vote vote, Letters letters, Reporter reporter) {
+public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advisers advisers, Newcomers newcomers, Clearance clearance,
+                     EvaluationGate evaluation, Discussion discussion, Meeting meeting, Hearing hearing, Vote vote, Letters letters, Reporter reporter) {
 
     /** D6. */
     public enum Disclosure { TWO_STEP, ONE_STEP, IMMEDIATE }
@@ -18,6 +18,9 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
 
     /** D13. */
     public enum Advisers { INVITED, AS_MEMBERS, NONE }
+
+    /** D11: whoever joins while a case is open is no part of it, or is asked the conflict check as the others were. */
+    public enum Newcomers { NONE, AFTER_CHECK }
 
     /** D17. */
     public enum EvaluationGate { ONE, QUORUM, NONE }
@@ -96,7 +99,7 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
 
     /** The source's procedure with the defaults of every decision. */
     public static final Policy DEFAULT = new Policy(
-            Duration.ofHours(1), Disclosure.TWO_STEP, Intake.READER, Advisers.INVITED,
+            Duration.ofHours(1), Disclosure.TWO_STEP, Intake.READER, Advisers.INVITED, Newcomers.NONE,
             new Clearance(List.of(Duration.ofHours(12), Duration.ofHours(24)), Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(12),
                     List.of(Duration.ofMinutes(15), Duration.ofMinutes(60)), Duration.ofHours(1), Duration.ofHours(72)),
             EvaluationGate.ONE, new Discussion(2, Duration.ofHours(1)), new Meeting(Duration.ofHours(48), Duration.ofHours(1)),

@@ -1,11 +1,12 @@
 package org.conductd.procedure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The roster is a timeline (D11): what a change of it means for a case that is there already. Whoever is new on it is no part of the case. */
+/** The roster is a timeline (D11): what a change of it means for a case that is there already. */
 final class RosterRules {
     private RosterRules() {}
 
@@ -20,13 +21,20 @@ final class RosterRules {
             }
         }
         contacts(u, c);
+        NewcomerRules.seat(u, c.newcomers());
     }
 
-    /** Who was seated as a member has to be one still; who was called as a substitute may stand on either list. Both since before the report arrived. */
+    /** Who was seated as a member has to be one still; who was called as a substitute may stand on either list. Both since before they were seated. */
     private static Optional<Member> onRoster(CaseState s, Seat seat, Command.TakeUpRoster c) {
         boolean called = s.opening.seats().stream().map(Seat::id).noneMatch(seat.id()::equals);
         return (called ? Stream.concat(c.members().stream(), c.substitutes().stream()) : c.members().stream())
-                .filter(member -> member.person().id().equals(seat.id()) && !member.joinedAt().isAfter(s.report().arrivedAt())).findFirst();
+                .filter(member -> member.person().id().equals(seat.id()) && !member.joinedAt().isAfter(since(s, seat))).findFirst();
+    }
+
+    /** A newcomer has their own date; whoever left and came back is new once more. */
+    private static Instant since(CaseState s, Seat seat) {
+        Instant arrived = s.report().arrivedAt();
+        return seat.member().joinedAt().isAfter(arrived) ? seat.member().joinedAt() : arrived;
     }
 
     /** A voting member who becomes an adviser loses the vote at once; an adviser who becomes a voting member votes in new cases only. */

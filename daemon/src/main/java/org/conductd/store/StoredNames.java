@@ -60,6 +60,8 @@ final class StoredNames {
         names.put("member-left", Event.MemberLeft.class);
         names.put("member-changed", Event.MemberChanged.class);
         names.put("contacts-changed", Event.ContactsChanged.class);
+        names.put("newcomers-seated", Event.NewcomersSeated.class);
+        names.put("newcomer-grace-ended", Event.NewcomerGraceEnded.class);
         names.put("member-went-away", Event.MemberWentAway.class);
         names.put("member-came-back", Event.MemberCameBack.class);
         names.put("lead-taken", Event.LeadTaken.class);

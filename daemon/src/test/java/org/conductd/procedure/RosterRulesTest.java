@@ -21,7 +21,7 @@ class RosterRulesTest {
     private static Command.TakeUpRoster roster(int members, UnaryOperator<Member> seventh) {
         List<Member> all = new ArrayList<>(IntStream.range(1, members).mapToObj(Road::member).toList());
         Optional.ofNullable(seventh.apply(Road.member(members))).ifPresent(all::add);
-        return new Command.TakeUpRoster(all, List.of(), List.of(), List.of());
+        return new Command.TakeUpRoster(all, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Member with(Member member, Member.Role role, String contact) {
@@ -72,11 +72,11 @@ class RosterRulesTest {
         Instant overdue = road.state.dueAt(Deadline.Kind.READER).orElseThrow();
         road.wait(Duration.ofHours(1));
         List<Member> moved = IntStream.rangeClosed(1, 3).mapToObj(i -> i == reader ? with(Road.member(i), Member.Role.VOTING, "new@example.org") : Road.member(i)).toList();
-        List<Event> events = road.daemon(new Command.TakeUpRoster(moved, List.of(), List.of(), List.of()));
+        List<Event> events = road.daemon(new Command.TakeUpRoster(moved, List.of(), List.of(), List.of(), List.of()));
         assertTrue(events.contains(new Event.CheckSent(Road.m(reader), new Check(Check.Kind.READER, List.of()), List.of())), events.toString());
         assertEquals(overdue, road.state.dueAt(Deadline.Kind.READER).orElseThrow());
         List<Member> left = moved.stream().filter(member -> !member.person().id().equals(Road.m(reader))).toList();
-        road.daemon(new Command.TakeUpRoster(left, List.of(), List.of(), List.of()));
+        road.daemon(new Command.TakeUpRoster(left, List.of(), List.of(), List.of(), List.of()));
         assertTrue(road.state.reader().filter(other -> !other.equals(Road.m(reader))).isPresent());
     }
 
@@ -160,7 +160,7 @@ class RosterRulesTest {
     void quorum_and_contacts() {
         Road road = Road.labelled(3).clear(1, 2, 3);
         assertTrue(without(road, 3).contains(new Event.Escalated(Event.Alarm.QUORUM_LOST)));
-        Command.TakeUpRoster contacts = new Command.TakeUpRoster(List.of(Road.member(1), Road.member(2)), List.of(), List.of(new PersonId("e3")), List.of(EDDA));
+        Command.TakeUpRoster contacts = new Command.TakeUpRoster(List.of(Road.member(1), Road.member(2)), List.of(), List.of(new PersonId("e3")), List.of(EDDA), List.of());
         assertEquals(List.of(new Event.ContactsChanged(List.of(new PersonId("e3")), List.of(EDDA))), road.daemon(contacts));
         assertEquals(List.of(), road.daemon(contacts));
     }

@@ -68,7 +68,8 @@ public final class Demo {
     private static Policy hurried(Policy policy) {
         Policy.Vote vote = policy.vote();
         Policy.Letters letters = policy.letters();
-        return new Policy(MOMENT, policy.disclosure(), policy.intake(), policy.advisers(), policy.clearance(), policy.evaluation(),
+        return new Policy(MOMENT, policy.disclosure(), policy.intake(), policy.advisers(), policy.newcomers(), policy.clearance(),
+                policy.evaluation(),
                 new Policy.Discussion(policy.discussion().atOnce(), MOMENT), policy.meeting(), policy.hearing(),
                 new Policy.Vote(vote.rule(), vote.basis(), vote.window(), MOMENT, vote.decision()),
                 new Policy.Letters(letters.approvals(), letters.response(), MOMENT, MOMENT), policy.reporter());
