@@ -57,7 +57,8 @@
 <#on "MEET">Offers times for a meeting, one a line, as in <@say>2026-03-05 18:00</@say> or <@say>2026-03-05 18:00-19:30</@say>; a zone may follow, as in <@say>+01:00</@say>. <@say>Where:</@say> and a place or a link, if you like. A single time sets the meeting at once, or moves it. <@say>MEET cancel</@say> calls it off.<#t>
 <#on "AVAILABLE">I can come at these times, by number; take away those at which I cannot. <@say>AVAILABLE none</@say>: at none.<#t>
 <#on "MINUTES">What was said at a meeting, on the lines below, for those who take part and those who come later.<#t>
-<#on "DRAFT_STATEMENT", "DRAFT_SUMMARY", "LINK", "DROP", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#on "DROP">Mail that was kept apart under this reference is thrown away unread. Two members are needed.<#t>
+<#on "DRAFT_STATEMENT", "DRAFT_SUMMARY", "LINK", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
 <#default><#stop "no words for command " + key>
 </#switch>
 </#macro>

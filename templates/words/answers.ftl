@@ -102,6 +102,8 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "UNAVAILABLE">Noted: you can come at none of the times. You can change your answer until ${facts[0]}. Writing counts as much.<#t>
 <#on "COMES">Noted: you come. You can change that at any time.<#t>
 <#on "COMES_NOT">Noted: you do not come. You can change that at any time; writing counts as much.<#t>
+<#on "DROPPED_FIRST">The mail that is kept apart as ${facts[0]} stays there unless a second member writes the same by ${facts[1]}.<#t>
+<#on "DROPPED">The mail that was kept apart as ${facts[0]} is gone.<#t>
 <#on "MINUTES">Your minutes went to the others, and are kept with what happened in the case.<#t>
 <#on "EVALUATED">Your evaluation is noted. You can change any answer until the vote; write it again.<#t>
 <#on "EVALUATED_ALL">Your evaluation is noted, and everybody who takes part has given theirs now. You can change any answer until the vote; write it again.<#t>
@@ -161,6 +163,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "ARGUMENT_MISSING">Something is missing behind the command, so nothing was done.<#t>
 <#on "INCOMPLETE">The command is not complete, so nothing was done.<#t>
 <#on "TOO_LONG">It is longer than the ${facts[0]} characters that it can have, so nothing was done. Please say it in fewer words.<#t>
+<#on "NOT_A_REFERENCE">A reference belongs behind it, six characters as in <@say>K7Q-4MD</@say>, so nothing was done.<#t>
 <#on "NOT_A_NUMBER">A number belongs behind it, so nothing was done.<#t>
 <#on "NOT_ON_ROSTER">There is nobody called ${facts[0]!"that"} on the group’s list, so nothing was done. Please write the name as the list has it.<#t>
 <#on "AMBIGUOUS">The name can mean <@names facts "or"/>, so nothing was done. Please write the whole name.<#t>

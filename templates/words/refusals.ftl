@@ -78,6 +78,7 @@
 <#on "ENOUGH_MEMBERS">Enough members can take part; no substitute is needed.<#t>
 <#on "NOT_AVAILABLE"><#if facts?has_content><@say>${facts[0]}</@say><#else>This</#if> cannot be done by mail yet, so nothing happened. Please do it in another way, and tell the others in your own words.<#t>
 <#on "NOT_A_SUBSTITUTE">This person cannot be called for this case. Please choose another from the list.<#t>
+<#on "NOT_KEPT_APART">No mail is kept apart under <#if facts?has_content>${facts[0]}<#else>this reference</#if>. It may have come in or gone already; whoever runs the service has the list.<#t>
 <#on "NOTHING_TO_CONFIRM">Nothing waits for your word. If you got a mail that asked you to confirm something, please answer that very mail.<#t>
 <#default><#stop "no words for refusal " + key>
 </#switch>

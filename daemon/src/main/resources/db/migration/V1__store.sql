@@ -100,12 +100,14 @@ CREATE TABLE outbox (
 CREATE UNIQUE INDEX outbox_by_thread ON outbox (thread_hash, number);
 CREATE INDEX outbox_by_attempt ON outbox (next_attempt_at);
 
--- Mail kept apart (D42). `octets` is their number.
+-- Mail kept apart (D42), under a reference. `octets` is their number; `sealed_drop` says which member wants it dropped, until when.
 CREATE TABLE parked (
     id            TEXT    NOT NULL PRIMARY KEY,
     arrived_at    BIGINT  NOT NULL,
     octets        INTEGER NOT NULL,
     reason        TEXT    NOT NULL,
+    released      BOOLEAN NOT NULL DEFAULT FALSE,
+    sealed_drop   BYTEA,
     sealed_octets BYTEA   NOT NULL
 );
 

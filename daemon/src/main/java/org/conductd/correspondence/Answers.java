@@ -42,6 +42,9 @@ final class Answers {
             }
             case Reply.Refused refused -> answer(Answer.Outcome.REFUSED, refused.refusal().reason().name(), refused.line(),
                     arguments(refused.refusal()));
+            case Reply.Dropped(String line, String reference, Optional<Instant> until) -> until
+                    .map(due -> answer(Answer.Outcome.DONE, Deed.DROPPED_FIRST.name(), line, List.of(reference, due)))
+                    .orElse(answer(Answer.Outcome.DONE, Deed.DROPPED.name(), line, List.of(reference)));
             case Reply.Held held -> answer(Answer.Outcome.HELD, "", held.line(), List.of());
             case Reply.Read read -> of(read.what());
         };
@@ -55,7 +58,7 @@ final class Answers {
             case Line.NotObeyed it -> answer(Answer.Outcome.NOT_OBEYED, it.why().name(), it.written(), List.of(it.name().words()));
             case Line.NotYet it -> answer(Answer.Outcome.NOT_YET, "", it.written(), List.of(it.name().words()));
             case Line.Conflicts it -> answer(Answer.Outcome.CONFLICTS, "", it.written(), List.of());
-            case Line.Understood _, Line.Unproven _, Line.Confirm _ -> throw new IllegalArgumentException("a command has an outcome of its own");
+            case Line.Understood _, Line.Unproven _, Line.Confirm _, Line.Drop _ -> throw new IllegalArgumentException("a command has an outcome of its own");
         };
     }
 

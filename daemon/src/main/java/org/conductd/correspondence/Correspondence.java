@@ -201,7 +201,7 @@ public final class Correspondence {
 
     /** Why the admin is written to. */
     public enum AdminAlert {
-        /** Mail is kept apart. Facts: how many, the word for why. */
+        /** Mail is kept apart. Facts: how many, the word for why, the reference of the newest. */
         KEPT_APART,
         /** D3. Facts: reports in the last hour. */
         MANY_REPORTS,

@@ -76,7 +76,11 @@ enum Deed {
     CONFIRMED, CONFIRMED_ONCE,
     LETTER_OBJECTED, AGREED, DECLINED, APOLOGY_HELD,
     /** Name. */
-    SUBSTITUTED;
+    SUBSTITUTED,
+    /** The reference; until when a second member is needed. */
+    DROPPED_FIRST,
+    /** The reference. */
+    DROPPED;
 
     /** @param facts names, numbers, instants, in the order that the text documents */
     record Told(Deed deed, List<Object> facts) {}

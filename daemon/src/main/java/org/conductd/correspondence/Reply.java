@@ -1,5 +1,6 @@
 package org.conductd.correspondence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.intake.Line;
@@ -43,6 +44,9 @@ public record Reply(PersonId writer, Optional<String> messageId, Shown answered,
 
     /** Carried out; perhaps nothing had to change. */
     public record Done(String line, Command.OfPerson command) implements LineOutcome {}
+
+    /** Mail that is kept apart (D42). @param until when a second member is needed; empty where it is gone */
+    public record Dropped(String line, String reference, Optional<Instant> until) implements LineOutcome {}
 
     public record Refused(String line, Refusal refusal) implements LineOutcome {}
 

@@ -275,7 +275,7 @@ final class SampleContents {
         }
         add("no-substitutes", Thread.CONTACT, new PlainMail.Escalation(Event.Alarm.QUORUM_LOST, AT, Samples.TWO_DAYS, List.of()));
         for (Correspondence.AdminAlert reason : Correspondence.AdminAlert.values()) {
-            add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, List.of("3", "unreadable"), AT));
+            add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, List.of("3", "unreadable", "K7Q-4MD"), AT));
         }
     }
 

@@ -51,6 +51,10 @@ final class CaseWork {
         return state;
     }
 
+    Instant now() {
+        return now;
+    }
+
     CaseId id() {
         return state.id();
     }

@@ -73,12 +73,13 @@ public final class Engine {
     }
 
     /**
-     * Everything that is due by now happens, case by case, in order (architecture §5). A case that cannot be worked on stops no other.
+     * Mail that the admin released comes in (D42), and everything that is due by now happens, case by case, in order (architecture §5). A case that cannot be worked on stops no other.
      *
      * @throws RuntimeException what the first such case threw, once all others are done; it is due again at the next call
      */
     public void passTime(Instant now) {
         roster.passTime(now);
+        reception.release(now);
         Map<CaseId, RuntimeException> faults = new LinkedHashMap<>();
         List<CaseId> due;
         do {

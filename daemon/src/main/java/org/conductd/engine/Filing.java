@@ -78,14 +78,24 @@ final class Filing {
     /** For a human (D42). */
     Handled park(Store.Transaction tx, Received received, String reason) {
         List<Parking.Parked> before = tx.parking().list();
-        tx.parking().park(new Parking.Parked(office.chance().key(), received.arrival().arrivedAt(), received.arrival().octets().length, reason),
+        String reference = freshReference(before);
+        tx.parking().park(new Parking.Parked(reference, received.arrival().arrivedAt(), received.arrival().octets().length, reason),
                 received.arrival().octets());
         boolean told = before.stream().anyMatch(other -> other.arrivedAt().plus(BETWEEN_ALERTS).isAfter(received.now()));
         if (!told) {
             office.posting().post(tx, office.correspondence().adminAlert(Correspondence.AdminAlert.KEPT_APART,
-                    List.of(String.valueOf(before.size() + 1), reason), received.now()), received.now());
+                    List.of(String.valueOf(before.size() + 1), reason, reference), received.now()), received.now());
         }
         return new Handled(Optional.empty(), Ledger.Disposal.PARKED);
+    }
+
+    /** References are short, so one can come up twice. */
+    private String freshReference(List<Parking.Parked> taken) {
+        String reference = office.chance().reference();
+        while (taken.stream().map(Parking.Parked::reference).anyMatch(reference::equals)) {
+            reference = office.chance().reference();
+        }
+        return reference;
     }
 
     /** D10: the same to the letter, whatever the reason. Whoever's live thread it was is warned. */

@@ -1,6 +1,8 @@
 package org.conductd.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.conductd.intake.CaseThread;
 import org.conductd.intake.Facts;
@@ -17,6 +19,9 @@ import org.conductd.message.Mailbox;
 final class Reception {
     /** Why a message is kept apart that could not be handled; beside intake's own reasons. */
     private static final String FAULT = "FAULT";
+
+    /** In no mailbox. */
+    private static final Ledger.Place RELEASED = new Ledger.Place("", 0, 0);
 
     private final Store store;
     private final Settings settings;
@@ -45,8 +50,12 @@ final class Reception {
         }
         InboundMessage message = reading.parser().parse(arrival.octets());
         // Before the transaction: a name server may be slow.
-        Proof proof = Proof.of(message, settings.proof(), settings.proof().server() == ProofServer.DKIM ? reading.verifier().signer(message) : Optional.empty());
+        Proof proof = proof(message);
         return store.transact(tx -> receive(tx, arrival, message, proof, now));
+    }
+
+    private Proof proof(InboundMessage message) {
+        return Proof.of(message, settings.proof(), settings.proof().server() == ProofServer.DKIM ? reading.verifier().signer(message) : Optional.empty());
     }
 
     private Ledger.Disposal receive(Store.Transaction tx, Arrival arrival, InboundMessage message, Proof proof, Instant now) {
@@ -58,7 +67,7 @@ final class Reception {
             tx.ledger().record(arrival.place(), Optional.empty(), copy.get());
             return copy.get().disposal();
         }
-        Handled handled = carryOut(tx, new Received(arrival, message, now), proof);
+        Handled handled = carryOut(tx, new Received(arrival, message, now), proof, false);
         tx.ledger().record(arrival.place(), Optional.of(known), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
         return handled.disposal();
     }
@@ -72,6 +81,43 @@ final class Reception {
         });
     }
 
+    /**
+     * D42: what the admin released comes in as if nothing had kept it apart, from when it arrived. What cannot be handled stays apart.
+     *
+     * @throws RuntimeException what the first such mail threw, once all others came in
+     */
+    void release(Instant now) {
+        List<RuntimeException> faults = new ArrayList<>();
+        for (Parking.Parked mail : store.transact(tx -> tx.parking().released())) {
+            try {
+                release(mail, now);
+            } catch (Store.StoreException fault) {
+                throw fault;
+            } catch (RuntimeException fault) {
+                faults.add(fault);
+                store.transact(tx -> {
+                    tx.parking().release(mail.reference(), false);
+                    return null;
+                });
+            }
+        }
+        for (RuntimeException fault : faults) {
+            throw fault;
+        }
+    }
+
+    private void release(Parking.Parked mail, Instant now) {
+        byte[] octets = store.transact(tx -> tx.parking().octets(mail.reference())).orElseThrow();
+        InboundMessage message = reading.parser().parse(octets);
+        Proof proof = proof(message);
+        Arrival arrival = new Arrival(RELEASED, mail.arrivedAt(), octets, octets.length >= Mailroom.LONGEST);
+        store.transact(tx -> {
+            carryOut(tx, new Received(arrival, message, now), proof, true);
+            tx.parking().remove(mail.reference());
+            return null;
+        });
+    }
+
     /** Mail interface §2: the same author, Message-ID and body are one mail, also when a copy went to the bare address. */
     private static Ledger.Fingerprint fingerprint(InboundMessage message) {
         String author = message.author().map(Mailbox::address).map(Mailbox::canonical).orElse("");
@@ -81,14 +127,14 @@ final class Reception {
                 Signatures.of(message));
     }
 
-    private Handled carryOut(Store.Transaction tx, Received received, Proof proof) {
+    private Handled carryOut(Store.Transaction tx, Received received, Proof proof, boolean released) {
         Optional<Handled> confirmed = conflicts.confirm(tx, received);
         if (confirmed.isPresent()) {
             return confirmed.get();
         }
         InboundMessage message = received.message();
         Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster(), casebook));
-        Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), settings.role(), settings.roster(), recipients,
+        Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), released, settings.role(), settings.roster(), recipients,
                 proof, new Facts.Settings(settings.senderProof(), settings.trustedForms(), settings.zone()));
         return switch (Triage.judge(facts)) {
             case Verdict.Open how -> reports.open(tx, received, facts, how);

@@ -101,6 +101,7 @@ final class ReplyDesk {
             case Line.Understood it -> List.of(understood(work, thread, it));
             case Line.Inquiry it -> List.of(inquiry(work, thread, it));
             case Line.Conflicts it -> List.of(conflicts(tx, work, thread, it));
+            case Line.Drop it -> List.of(drop(tx, work, thread, it));
             case Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> List.of(new Reply.Read(line));
         };
     }
@@ -164,6 +165,28 @@ final class ReplyDesk {
             return new Reply.Refused(line.written(), Refusal.of(seat.isPresent() ? Refusal.Reason.NOT_CLEARED : Refusal.Reason.NOT_YOUR_ROLE));
         }
         return new Reply.Read(line);
+    }
+
+    /** D42: in no case. Two members, each in answer to any mail of ours. */
+    private Reply.LineOutcome drop(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Drop line) {
+        Optional<Seat> seat = work.state().seat(thread.person()).filter(_ -> work.state().party(thread.person()).isEmpty());
+        if (seat.filter(member -> member.member().votes()).isEmpty()) {
+            return new Reply.Refused(line.written(), Refusal.of(seat.isPresent() ? Refusal.Reason.ADVISERS_DO_NOT_DECIDE : Refusal.Reason.NOT_YOUR_ROLE));
+        }
+        Optional<Parking.Drop> first = tx.parking().drop(line.reference()).filter(drop -> work.now().isBefore(drop.lapsesAt()));
+        if (tx.parking().octets(line.reference()).isEmpty()) {
+            return new Reply.Refused(line.written(), Refusal.of(Refusal.Reason.NOT_KEPT_APART, line.reference()));
+        }
+        if (first.filter(drop -> drop.by().equals(thread.person())).isPresent()) {
+            return new Reply.Refused(line.written(), Refusal.of(Refusal.Reason.NOT_BY_YOURSELF));
+        }
+        if (first.isPresent()) {
+            tx.parking().remove(line.reference());
+            return new Reply.Dropped(line.written(), line.reference(), Optional.empty());
+        }
+        var drop = new Parking.Drop(thread.person(), work.now().plus(office.policy().clearance().ratification()));
+        tx.parking().drop(line.reference(), drop);
+        return new Reply.Dropped(line.written(), line.reference(), Optional.of(drop.lapsesAt()));
     }
 
     /** D5: in no case, and seen by nobody; it counts from the next report on. */

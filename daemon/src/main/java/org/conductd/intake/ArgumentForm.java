@@ -9,7 +9,8 @@ final class ArgumentForm {
     /** A number of days. */
     static final Pattern DAYS = Pattern.compile("(?i)(\\d{1,4})(?: ?d| days?)?(?: (?:more|please))*[\\s.!…]*");
     private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}[\\s.!…]*");
-    private static final Pattern REFERENCE = Pattern.compile("(?i)[0-9bcdfghjkmnpqrstvwxz]{3}-[0-9bcdfghjkmnpqrstvwxz]{3}[\\s.!…]*");
+    /** Of a case, or of mail kept apart: two groups of three of the tag's alphabet. */
+    static final Pattern REFERENCE = Pattern.compile("(?i)([0-9bcdfghjkmnpqrstvwxz]{3}-[0-9bcdfghjkmnpqrstvwxz]{3})[\\s.!…]*");
     private static final Pattern ADDRESSED = Pattern.compile("(.{0,200}?)[<(\\[]?(?:mailto:)?" + People.ADDRESS + "[>)\\]]?[\\s.,;!…]*");
 
     private ArgumentForm() {}

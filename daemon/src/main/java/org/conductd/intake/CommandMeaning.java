@@ -3,6 +3,7 @@ package org.conductd.intake;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.conductd.intake.CommandScanner.Item.Found;
@@ -96,9 +97,18 @@ final class CommandMeaning {
             case AGREE -> understood(new Command.Agree());
             case DECLINE -> understood(new Command.Decline());
             case APOLOGY -> understood(new Command.Apologize(text()));
-            case DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONSENT, FILE_REPORT ->
+            case DROP -> referring(reference -> List.of(new Line.Drop(found.written(), reference)));
+            case DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, CONSENT, FILE_REPORT ->
                     List.of(new Line.NotYet(found.written(), found.name(), text()));
         };
+    }
+
+    /** References are written in upper case; however somebody types one, it means that. */
+    private List<Line> referring(Function<String, List<Line>> command) {
+        return argued(words -> {
+            Matcher reference = ArgumentForm.REFERENCE.matcher(words);
+            return reference.matches() ? command.apply(reference.group(1).toUpperCase(Locale.ROOT)) : malformed(Reason.NOT_A_REFERENCE, words);
+        });
     }
 
     private List<Line> extend() {

@@ -12,10 +12,11 @@ import org.conductd.message.RoleAddress;
  *
  * @param arrivedAt  arrival in the mailbox (D31)
  * @param fromJunk   it lay in the Junk folder
+ * @param released   it was kept apart, and the admin wants it read: nothing keeps it apart again (D42)
  * @param recipients which of our mails it was sent to and answers
  * @param proof      of its sender
  */
-public record Facts(InboundMessage message, Instant arrivedAt, boolean fromJunk, RoleAddress role, Roster roster, Recipients recipients, Proof proof,
+public record Facts(InboundMessage message, Instant arrivedAt, boolean fromJunk, boolean released, RoleAddress role, Roster roster, Recipients recipients, Proof proof,
                     Settings settings) {
 
     /**

@@ -17,6 +17,9 @@ public sealed interface Line {
     /** Standing conflicts of the writer (D5): in no case, seen by nobody. */
     record Conflicts(String written, String text) implements Line {}
 
+    /** Mail that is kept apart (D42): in no case. @param reference in upper case */
+    record Drop(String written, String reference) implements Line {}
+
     /** Good only in answer to a confirmation (mail interface §6). */
     record Confirm(String written) implements Line {}
 
@@ -35,6 +38,8 @@ public sealed interface Line {
             /** The command has a second word: {@code VOTE} says neither yes nor no. The line's name is the nearest whole command. */
             INCOMPLETE,
             NOT_A_NUMBER,
+            /** A reference looks like {@code K7Q-4MD}. Argument: the text. */
+            NOT_A_REFERENCE,
             /** Argument: the name as written. */
             NOT_ON_ROSTER,
             /** The name means several; arguments: their names. */

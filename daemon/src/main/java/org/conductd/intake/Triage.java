@@ -27,7 +27,8 @@ public final class Triage {
     private Triage() {}
 
     public static Verdict judge(Facts facts) {
-        return STEPS.stream().map(step -> step.apply(facts)).flatMap(Optional::stream).findFirst().orElse(new Verdict.Open(origin(facts), Optional.empty()));
+        return STEPS.stream().map(step -> step.apply(facts)).flatMap(Optional::stream)
+                .filter(verdict -> !(facts.released() && verdict instanceof Verdict.Park)).findFirst().orElse(new Verdict.Open(origin(facts), Optional.empty()));
     }
 
     /** A loop, or a copy. Whatever else comes from our own address was sent by somebody who has no business there, or is forged. */
@@ -197,7 +198,15 @@ public final class Triage {
         return trusted ? Origin.TRUSTED_FORM : Origin.FORM;
     }
 
+    /** What a program sent is answered by nothing, also where the admin takes it for a report; nor is what came from our own address. */
     private static Origin origin(Facts facts) {
+        boolean bySomebody = switch (facts.message().messageClass()) {
+            case REPORT, REPLY, SPAM, LIST, UNREADABLE -> facts.message().from().stream().noneMatch(mailbox -> facts.role().owns(mailbox.address()));
+            case CALENDAR_REPLY, DELIVERY_STATUS, AUTOMATIC, OWN -> false;
+        };
+        if (facts.released() && !bySomebody) {
+            return Origin.FORM;
+        }
         return facts.message().author().isPresent() ? Origin.PERSON : Origin.NOBODY;
     }
 

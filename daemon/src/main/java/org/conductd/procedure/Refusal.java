@@ -112,6 +112,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         NOT_ON_ROSTER,
         NOTHING_TO_OBJECT_TO,
         ENOUGH_MEMBERS, NOT_A_SUBSTITUTE,
+        /** No mail is kept apart under it; argument: the reference (D42). */
+        NOT_KEPT_APART,
         /** CONFIRM without anything to confirm. */
         NOTHING_TO_CONFIRM
     }

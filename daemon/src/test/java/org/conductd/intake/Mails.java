@@ -139,7 +139,7 @@ final class Mails {
     }
 
     static Facts facts(InboundMessage message, boolean fromJunk, Roster roster, SenderProof senderProof) {
-        return new Facts(message, ARRIVED, fromJunk, ROLE, roster, Recipients.of(message, ROLE, THREADS), Proof.of(message, RFC8601, Optional.empty()),
+        return new Facts(message, ARRIVED, fromJunk, false, ROLE, roster, Recipients.of(message, ROLE, THREADS), Proof.of(message, RFC8601, Optional.empty()),
                 new Facts.Settings(senderProof, List.of("form@example.org"), ZoneOffset.UTC));
     }
 

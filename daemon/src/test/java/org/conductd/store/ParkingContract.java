@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.conductd.engine.Parking;
 import org.conductd.engine.Parking.Parked;
+import org.conductd.procedure.PersonId;
 import org.junit.jupiter.api.Test;
 
 abstract class ParkingContract extends PortContract {
@@ -18,6 +20,15 @@ abstract class ParkingContract extends PortContract {
         run(all -> all.parking().park(FIRST, octets("four")));
         assertEquals(List.of(FIRST, SECOND), get(all -> all.parking().list()));
         assertArrayEquals(octets("two"), get(all -> all.parking().octets("a")).orElseThrow());
+        assertEquals(Optional.empty(), get(all -> all.parking().drop("a")));
+        Parking.Drop drop = new Parking.Drop(new PersonId("m1"), after(72));
+        run(all -> all.parking().drop("a", new Parking.Drop(new PersonId("m2"), after(2))));
+        run(all -> all.parking().drop("a", drop));
+        assertEquals(Optional.of(drop), get(all -> all.parking().drop("a")));
+        run(all -> all.parking().release("a", true));
+        run(all -> all.parking().release("b", true));
+        run(all -> all.parking().release("b", false));
+        assertEquals(List.of(SECOND), get(all -> all.parking().released()));
         run(all -> all.parking().remove("a"));
         assertEquals(List.of(FIRST), get(all -> all.parking().list()));
         assertEquals(Optional.empty(), get(all -> all.parking().octets("a")));
