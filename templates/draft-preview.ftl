@@ -6,15 +6,19 @@
 <#if it.neutral><@p><@say>Neutral words.</@say> The reporter wants mail that does not say what it is about. Please keep to that in your own words too.</@p></#if>
 <#list it.sheets as sheet>
 <@heading>${draftName(sheet.what)?cap_first}, version ${sheet.version}</@heading>
+<#if sheet.what == "STATEMENT">
+<@field label="To">everybody, once one of you publishes it; it goes to the group when it is approved and letter and follow-up are out</@field>
+<#else>
 <@field label="To"><#if sheet.recipient.both?has_content>${sheet.recipient.both}<#else>nobody known</#if></@field>
 <@field label="How the address is known"><@known sheet.knownFrom sheet.what/></@field>
 <@field label="Subject">${sheet.subject}</@field>
+</#if>
 <@field label="Drafted by">${sheet.drafter}</@field>
 <#if sheet.amended><@p>A mail of this kind went out before. This one says that it takes its place.</@p></#if>
 <#if sheet.approvedBy?has_content><@field label="Approved by"><@names sheet.approvedBy/></@field></#if>
 <#if sheet.blocking?has_content>
 <@subheading>Found by the anonymity check: change it, or allow it one by one</@subheading>
-<@list><#list sheet.blocking as find><@item>${find.number}. ${find.what}: ${find.text}</@item></#list></@list>
+<@list><#list sheet.blocking as find><@item>${find.number}. ${find.what}: ${find.text}<#if find.firm> (only their own consent can allow it)</#if></@item></#list></@list>
 </#if>
 <#if sheet.warnings?has_content>
 <@subheading>Please look at this too; it does not stop anything</@subheading>
@@ -32,7 +36,7 @@
 <@subheading>Exactly as it will go</@subheading>
 <@enclosed text=sheet.text html=sheet.html/>
 </#list>
-<@p>Only the reply address and the number of the mail are put in when it leaves, where the marks stand.</@p>
+<#if it.sheets?filter(sheet -> sheet.what != "STATEMENT")?has_content><@p>Only the reply address and the number of the mail are put in when it leaves, where the marks stand.</@p></#if>
 <@offers/>
 </@page>
 

@@ -8,6 +8,8 @@
 <#on "AGREED"><@p>They agree with the plan.<#if it.closed> Nothing more is owed, so the case is closed.<#else> Once the follow-up to the reporter is out, the case closes by itself.</#if></@p>
 <#on "DECLINED"><@p>They do not agree. Where the decision says what follows then, an amended letter is drafted and needs your approval; otherwise it is for you to say whether the decision stands.</@p>
 <#on "APOLOGY"><@p>They apologize, in the words below. Nothing of this is passed on by itself. If it is right to pass something on, write it with <@say>RELAY APOLOGY</@say>, in the group’s name.</@p>
+<#on "CONSENT"><@p>They consent to what may be said of them in public, in the words below and no further. What a statement says of them can be allowed now, one by one.</@p>
+<#on "CONSENT_TAKEN_BACK"><@p>They consent to nothing being said of them in public, or not any more. What a statement that is not out yet says of them has to be changed.</@p>
 <#on "LETTER_OBJECTED"><@p>They object to what was about to go to the reported person. It did not leave; it is yours again to change, or to send after all with new approvals.</@p>
 <#on "REFERRAL_OBJECTED"><@p>They do not want it to be referred, so that does not happen.</@p>
 <#on "WITHDRAWN"><@p>They ask us to stop. That closes nothing: please talk about what is right to do, for them and for others.</@p>

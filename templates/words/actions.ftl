@@ -58,7 +58,9 @@
 <#on "AVAILABLE">I can come at these times, by number; take away those at which I cannot. <@say>AVAILABLE none</@say>: at none.<#t>
 <#on "MINUTES">What was said at a meeting, on the lines below, for those who take part and those who come later.<#t>
 <#on "DROP">Mail that was kept apart under this reference is thrown away unread. Two members are needed.<#t>
-<#on "DRAFT_STATEMENT", "DRAFT_SUMMARY", "LINK", "CONSENT", "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#on "DRAFT_STATEMENT">A public statement, where the decision names one: its whole text, on the lines below. It needs approvals as a letter does, and one of you publishes it.<#t>
+<#on "CONSENT">This may be said of me in public, should the group publish something, and nothing else. <@say>CONSENT none</@say>: nothing.<#t>
+<#on "DRAFT_SUMMARY", "LINK", "FILE_REPORT">Cannot be done by mail yet.<#t>
 <#default><#stop "no words for command " + key>
 </#switch>
 </#macro>

@@ -116,6 +116,9 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
 <#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
 <#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before it leaves, and has time to object.<#t>
+<#on "STATEMENT_ISSUED">Your approval was the last that was needed. The statement goes to everybody who takes part, for one of you to publish.<#t>
+<#on "CONSENTED">Noted, and told to the group: this may be said of you in public, and nothing else. To take it back, write <@say>CONSENT none</@say>; what is published by then cannot be taken back.<#t>
+<#on "CONSENT_TAKEN_BACK">Noted, and told to the group: nothing is said of you in public.<#t>
 <#on "APPROVED_SENT">Your approval was the last that was needed. It is on its way.<#t>
 <#on "REJECTED">It does not go. Your reason went to the others; a new version can be drafted now.<#t>
 <#on "ALLOWED">It may stay; it is recorded that you said so.<#t>

@@ -120,6 +120,7 @@
 <#on "LETTER"><#return "the letter to the reported person">
 <#on "NOTICE"><#return "the notice to the reported person before the vote">
 <#on "FOLLOW_UP"><#return "the follow-up to the reporter">
+<#on "STATEMENT"><#return "the public statement">
 <#on "APOLOGY"><#return "the apology passed on to the reporter">
 <#default><#stop "no words for draft " + kind>
 </#switch>

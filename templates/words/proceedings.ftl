@@ -38,6 +38,9 @@
 <#on "UPHELD">the decision was upheld.<#t>
 <#on "RE_EVALUATION">${facts[0]} reopened deliberation:<#t>
 <#on "DISMISSAL_OBJECTED">${facts[0]} objected to closing it as no report:<#t>
+<#on "CONSENT">the reporter lets this be said of them in public:<#t>
+<#on "CONSENT_TAKEN_BACK">the reporter lets nothing be said of them in public.<#t>
+<#on "STATEMENT">the public statement was approved and given to the group.<#t>
 <#on "CLOSED">the case was closed.<#t>
 <#on "REOPENED">${facts[0]} reopened the case:<#t>
 <#default><#stop "no words for proceeding " + one.key>

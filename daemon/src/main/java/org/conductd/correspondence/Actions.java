@@ -79,6 +79,7 @@ final class Actions {
                 can(CommandName.STATUS);
                 canIf(state.closed().isEmpty(), CommandName.EXCLUDE);
                 can(CommandName.QUIET);
+                canIf(state.consent().isPresent() || state.matters().stream().anyMatch(matter -> matter.statementNamed() && matter.followUpDone()), CommandName.CONSENT);
                 canIf(state.closed().isEmpty() && !state.withdrawn(), CommandName.WITHDRAW);
                 can(CommandName.HELP);
             }
@@ -241,11 +242,12 @@ final class Actions {
                 && versions.entrySet().stream().allMatch(one -> matter.draft(one.getKey()).filter(draft -> draft.version() == one.getValue()).isPresent());
         boolean blocked = unsent.stream().anyMatch(draft -> !draft.blocking().isEmpty());
         canIf(answers && !blocked && unsent.stream().anyMatch(draft -> !draft.approvals().contains(who)), CommandName.APPROVE_DRAFT);
-        unsent.forEach(draft -> draft.blocking().forEach(find -> uses.add(new Use(CommandName.ALLOW, String.valueOf(find.number())))));
+        unsent.forEach(draft -> draft.blocking().stream().filter(find -> !find.firm()).forEach(find -> uses.add(new Use(CommandName.ALLOW, String.valueOf(find.number())))));
         canIf(answers && !unsent.isEmpty(), CommandName.REJECT_DRAFT);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER), CommandName.DRAFT_LETTER);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.NOTICE), CommandName.DRAFT_NOTICE);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.FOLLOW_UP), CommandName.DRAFT_FOLLOW_UP);
+        canIf(matter.statementNamed() || unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.STATEMENT), CommandName.DRAFT_STATEMENT);
         canIf(handOver(matter, DraftKind.LETTER), CommandName.DELIVERED_LETTER);
         canIf(handOver(matter, DraftKind.NOTICE), CommandName.DELIVERED_NOTICE);
         canIf(handOver(matter, DraftKind.FOLLOW_UP), CommandName.DELIVERED_FOLLOW_UP);

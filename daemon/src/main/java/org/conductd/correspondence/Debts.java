@@ -96,6 +96,9 @@ final class Debts {
     }
 
     private boolean reachable(Matter matter, DraftKind kind) {
+        if (kind == DraftKind.STATEMENT) {
+            return true;
+        }
         Optional<PersonId> to = kind.toReported() ? matter.reported() : Optional.of(scene.after().reporter().id());
         return to.flatMap(scene.after()::party).map(Party::person).filter(person -> person.reachable()).isPresent();
     }

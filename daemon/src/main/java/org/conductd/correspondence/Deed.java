@@ -43,7 +43,7 @@ enum Deed {
     EXTENDED,
     DRAFTED,
     /** How many are needed. */
-    APPROVED, APPROVED_HELD, APPROVED_SENT,
+    APPROVED, APPROVED_HELD, APPROVED_SENT, STATEMENT_ISSUED,
     REJECTED, ALLOWED, APOLOGY_DRAFTED,
     /** When it takes effect. */
     UPHELD,
@@ -71,7 +71,7 @@ enum Deed {
     QUIET_NORMAL,
     /** Address. */
     QUIET_ONLY,
-    QUIET_NEUTRAL, QUIET_NONE, WITHDRAWN,
+    QUIET_NEUTRAL, QUIET_NONE, CONSENTED, CONSENT_TAKEN_BACK, WITHDRAWN,
     /** A member is believed from then on; a party for this once. */
     CONFIRMED, CONFIRMED_ONCE,
     LETTER_OBJECTED, AGREED, DECLINED, APOLOGY_HELD,
@@ -134,7 +134,7 @@ enum Deed {
                 case Command.WithdrawProposal _ -> told(PROPOSAL_WITHDRAWN);
                 case Command.CastBallot c -> voted(c.choice());
                 case Command.Extend _ -> find(Event.BallotExtended.class).map(extended -> told(EXTENDED, extended.closesAt())).orElse(told(SAID));
-                case Command.DraftLetter _, Command.DraftNotice _, Command.DraftFollowUp _ -> told(DRAFTED);
+                case Command.DraftStatement _, Command.DraftLetter _, Command.DraftNotice _, Command.DraftFollowUp _ -> told(DRAFTED);
                 case Command.ApproveDraft _ -> approved();
                 case Command.RejectDraft _ -> told(REJECTED);
                 case Command.Allow _ -> told(ALLOWED);
@@ -176,6 +176,7 @@ enum Deed {
                     case NEUTRAL -> told(QUIET_NEUTRAL);
                     case NONE -> told(QUIET_NONE);
                 };
+                case Command.Consent c -> told(c.text().isEmpty() ? CONSENT_TAKEN_BACK : CONSENTED);
                 case Command.Withdraw _ -> told(WITHDRAWN);
             };
         }
@@ -217,6 +218,9 @@ enum Deed {
         }
 
         private Told approved() {
+            if (find(Event.StatementIssued.class).isPresent()) {
+                return told(STATEMENT_ISSUED);
+            }
             boolean left = find(Event.DraftReleased.class).isPresent();
             boolean held = find(Event.HeadsUpGiven.class).isPresent();
             if (left || held) {

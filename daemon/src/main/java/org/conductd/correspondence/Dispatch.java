@@ -22,6 +22,8 @@ final class Dispatch {
             case Event.ContactRatified e -> Receiving.acknowledgeAgain(scene, e);
             case Event.FactsAdded e -> Receiving.facts(scene, e);
             case Event.ReportWithdrawn e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.WITHDRAWN, e.by(), "", List.of(), "");
+            case Event.ConsentGiven e -> Letters.relayed(scene, e.text().isEmpty() ? GroupMail.RelayedAnswer.What.CONSENT_TAKEN_BACK
+                    : GroupMail.RelayedAnswer.What.CONSENT, e.by(), e.text(), List.of(), "");
             case Event.StatusSent e -> e.withheld() ? List.of() : Receiving.status(scene);
             // Conflict of interest
             case Event.CheckSent e -> Clearance.check(scene, e.member(), e.check(), false);
@@ -69,6 +71,7 @@ final class Dispatch {
             case Event.HeadsUpGiven e -> Receiving.headsUp(scene, e);
             case Event.LetterObjected e -> Letters.objected(scene, e);
             case Event.DraftReleased e -> Letters.released(scene, drafting, e);
+            case Event.StatementIssued e -> Letters.issued(scene, drafting, e);
             case Event.MailUndelivered e -> Letters.undelivered(scene, e);
             case Event.ContactProposed e -> SecondMember.newAddress(scene, e);
             case Event.DeliveryClaimed e -> SecondMember.delivered(scene, e);

@@ -49,6 +49,14 @@ sealed interface DraftMail extends Content {
         }
     }
 
+    /** D44: to the group, for one of them to publish. */
+    record Statement(String words, boolean amended) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.STATEMENT;
+        }
+    }
+
     /**
      * D25.
      *

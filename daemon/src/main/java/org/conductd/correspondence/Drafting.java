@@ -1,5 +1,6 @@
 package org.conductd.correspondence;
 
+import freemarker.template.utility.StringUtil;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,11 +62,15 @@ final class Drafting {
         return switch (kind) {
             case LETTER, NOTICE -> matter.reported().flatMap(scene::party);
             case FOLLOW_UP, APOLOGY -> scene.reporter();
+            case STATEMENT -> Optional.empty();
         };
     }
 
     /** The same, for a sheet: somebody without an address still is somebody. */
     private Recipient addressee(Scene scene, Matter matter, DraftKind kind) {
+        if (kind == DraftKind.STATEMENT) {
+            return new Recipient(new PersonId(""), new Mailbox("", ""), Frame.Thread.NONE, "");
+        }
         return recipient(scene, matter, kind).orElseGet(() -> {
             Optional<Party> party = kind.toReported() ? matter.reported().flatMap(scene.after()::party) : Optional.of(scene.after().reporter());
             return new Recipient(party.map(Party::id).orElse(new PersonId("")), new Mailbox(party.map(one -> one.person().name()).orElse(""), ""),
@@ -79,6 +84,7 @@ final class Drafting {
             case LETTER -> letter(scene, draft);
             case NOTICE -> notice(scene, draft);
             case APOLOGY -> new DraftMail.Apology(words, draft.amended());
+            case STATEMENT -> new DraftMail.Statement(words, draft.amended());
             case FOLLOW_UP -> switch (draft.content().resolution()) {
                 case Resolution.Action _ -> new DraftMail.FollowUp("ACTION", "", words, draft.amended());
                 case Resolution.NoAction(String reason) -> new DraftMail.FollowUp("NO_ACTION", reason, words, draft.amended());
@@ -112,16 +118,25 @@ final class Drafting {
     }
 
     private Templates.Rendered render(Scene scene, Recipient to, Draft draft) {
-        return rendered.get(new Wanted(to, draft.kind(), content(scene, draft)),
-                wanted -> templates.render(framing.ofDraft(wanted.to(), wanted.kind()), wanted.content()));
+        return rendered.get(new Wanted(to, draft.kind(), content(scene, draft)), wanted -> wanted.content() instanceof DraftMail.Statement statement
+                ? published(statement) : templates.render(framing.ofDraft(wanted.to(), wanted.kind()), wanted.content()));
+    }
+
+    /** Nothing stands around what is published. */
+    private static Templates.Rendered published(DraftMail.Statement statement) {
+        String words = Fold.safe(statement.words());
+        String html = StringUtil.XHTMLEnc(words).replace("\n\n", "</p><p>").replace("\n", "<br>");
+        return new Templates.Rendered("", words + "\n", "<body><p>" + html + "</p></body>");
     }
 
     private List<Find> finds(Scene scene, Recipient to, DraftKind kind, Templates.Rendered sheet) {
         List<Find> finds = new ArrayList<>(found.get(new Looked(guarding.sheet(to, sheet), guarding.guarded(scene, kind), guarding.exempt(to)),
                 looked -> AnonymityCheck.finds(looked.sheet(), looked.guarded(), looked.exempt())));
         finds.addAll(NeutralWords.finds(to, sheet, finds.size()));
+        Set<String> firm = kind != DraftKind.STATEMENT ? Set.of()
+                : AnonymityCheck.finds(guarding.sheet(to, sheet), guarding.confidential(scene), guarding.exempt(to)).stream().map(Find::text).collect(Collectors.toSet());
         int offset = kind.ordinal() * FINDS_OF_ONE;
-        return finds.stream().map(find -> new Find(offset + find.number(), find.blocks(), find.what(), find.text())).toList();
+        return finds.stream().map(find -> new Find(offset + find.number(), find.blocks(), find.what(), find.text(), find.blocks() && firm.stream().anyMatch(find.text()::contains))).toList();
     }
 
     /** D26: of recipient, subject, bodies and attachments, of which there are none; each with its length, so that none can run into the next. */
@@ -172,7 +187,7 @@ final class Drafting {
 
     /** Whether a draft goes to a reporter who wishes neutral words (D1). */
     boolean neutral(Scene scene, List<Draft> drafts) {
-        return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> !draft.kind().toReported());
+        return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> !draft.kind().toReported() && draft.kind() != DraftKind.STATEMENT);
     }
 
     /** Whether the reporter is told before a letter among them leaves (D28): not before an amended one. */

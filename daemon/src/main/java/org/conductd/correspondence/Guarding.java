@@ -64,7 +64,18 @@ final class Guarding {
         return switch (kind) {
             case LETTER, NOTICE -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds, words(scene), exact(scene));
             case FOLLOW_UP, APOLOGY -> new Guarded(people(scene, Set.of(Party.Capacity.WITNESS)), references(scene), ourMessageIds, "", List.of());
+            case STATEMENT -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds, words(scene), exact(scene));
         };
+    }
+
+    /** P29, D44: who stays out of a statement unless they consent: those who were hurt or saw it, and who reported. Nobody asks witnesses. */
+    Guarded confidential(Scene scene) {
+        List<Identity> people = scene.after().parties().stream().filter(party -> switch (party.capacity()) {
+            case REPORTER -> scene.after().consent().isEmpty();
+            case WITNESS -> true;
+            case REPORTED -> false;
+        }).map(party -> party(scene, party)).toList();
+        return new Guarded(people, Set.of(), ourMessageIds, "", List.of());
     }
 
     /** D27: words of a member to a party, before there is a mail. */

@@ -30,7 +30,8 @@ final class Letters {
                 scene.after().safetyConcerns(), drafting.neutral(scene, drafts), scene.policy().letters().approvals(),
                 drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
-                CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_NOTICE, CommandName.DRAFT_FOLLOW_UP)).toList();
+                CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_NOTICE, CommandName.DRAFT_FOLLOW_UP,
+                CommandName.DRAFT_STATEMENT)).toList();
     }
 
     /** The mail itself. */
@@ -40,6 +41,12 @@ final class Letters {
                 .orElseThrow(() -> new IllegalStateException("released a version that is not the newest"));
         return drafting.recipient(scene, matter, draft.kind()).stream().map(to -> Note.ofDraft(to, drafting.content(scene, draft),
                 new Outgoing.DraftReference(event.matter(), event.kind(), event.version()))).toList();
+    }
+
+    /** D44: exactly what was approved, to each of the group. */
+    static List<Note> issued(Scene scene, Drafting drafting, Event.StatementIssued event) {
+        Draft draft = scene.after().matter(event.matter()).draft(DraftKind.STATEMENT).orElseThrow();
+        return scene.group().stream().map(to -> Note.of(to, drafting.content(scene, draft), new Shown.OfMatter(event.matter()), CommandName.DRAFT_STATEMENT)).toList();
     }
 
     static List<Note> rejected(Scene scene, Event.DraftRejected event) {
@@ -66,7 +73,7 @@ final class Letters {
         CommandName[] foremost = switch (what) {
             case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};
             case APOLOGY -> new CommandName[] {CommandName.RELAY_APOLOGY};
-            case FACTS, HEARD, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN -> new CommandName[0];
+            case FACTS, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN -> new CommandName[0];
         };
         return scene.group().stream().map(to -> Note.of(to, content, shown, foremost).attaching(words.mail(), words.attachments())).toList();
     }

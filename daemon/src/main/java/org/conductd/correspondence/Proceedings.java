@@ -73,6 +73,8 @@ final class Proceedings {
             case Event.HearingEnded e when !e.answered() -> line("UNHEARD", "");
             case Event.ReEvaluationOpened e -> line("RE_EVALUATION", e.reason(), scene.name(e.by()));
             case Event.DismissalObjected e -> line("DISMISSAL_OBJECTED", e.reason(), scene.name(e.by()));
+            case Event.ConsentGiven e -> e.text().isEmpty() ? line("CONSENT_TAKEN_BACK", "") : line("CONSENT", e.text());
+            case Event.StatementIssued _ -> line("STATEMENT", "");
             case Event.TermEnded e -> line("TERM_ENDED", "", e.words());
             case Event.CaseClosed _ -> line("CLOSED", "");
             case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));

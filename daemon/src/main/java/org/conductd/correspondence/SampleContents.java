@@ -122,7 +122,7 @@ final class SampleContents {
 
     private static List<ClearanceMail.Proceeding> proceedings() {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
-        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "MINUTES", "MEETING_CANCELLED", "TERM_ENDED", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
+        for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "MINUTES", "MEETING_CANCELLED", "TERM_ENDED", "CONSENT", "CONSENT_TAKEN_BACK", "STATEMENT", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
                 "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "UNHEARD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
                 "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
@@ -233,6 +233,8 @@ final class SampleContents {
         add("", Thread.REPORTER, new DraftMail.FollowUp("ACTION", "", "", false));
         add("amended", Thread.REPORTER, new DraftMail.FollowUp("NO_ACTION", "It was a misunderstanding.", "Thank you for your patience.", true));
         add("", Thread.REPORTER, new DraftMail.Apology("They are sorry, and understand what it did.", false));
+        add("", Thread.MEMBER, new DraftMail.Statement("A member of our community called others names in a review.", false), CommandName.DRAFT_STATEMENT);
+        add("amended", Thread.MEMBER, new DraftMail.Statement("A member of our community called others names in a review.", true));
         add("amended", Thread.REPORTER, new DraftMail.Apology("They are sorry.", true));
     }
 
@@ -247,6 +249,10 @@ final class SampleContents {
                 new DraftMail.Change(true, "It was not all right.")), List.of(), List.of(find), List.of(), List.of("Hugo Lindqvist"));
         add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, Optional.of(Samples.TWO_DAYS)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER);
+        add("statement", Thread.MEMBER, new DraftMail.Preview(List.of(new DraftMail.Sheet(DraftKind.STATEMENT, 1, false, "Ilse Brandt", new Content.Named("", ""), "",
+                "", "A member of our community called Rae names.", "<p>A member of our community called Rae names.</p>", true, List.of(),
+                List.of(new Find(401, true, "name of the reporter", "Rae", true)), List.of(), List.of(), List.of())), false, false, false, 2, Optional.empty()),
+                CommandName.REJECT_DRAFT, CommandName.DRAFT_STATEMENT);
         add("nobody", Thread.MEMBER, new DraftMail.Preview(List.of(new DraftMail.Sheet(DraftKind.NOTICE, 1, false, "Ilse Brandt", new Content.Named("Sam Sorel", ""), "",
                 "A message for you, reference 8XD-2QM", "This mail is for you.", "<p>This mail is for you.</p>", true, List.of(), List.of(), List.of(), List.of(), List.of())),
                 false, false, false, 2, Optional.empty()), CommandName.APPROVE_DRAFT, CommandName.DRAFT_NOTICE);

@@ -102,7 +102,7 @@ final class Samples {
         })));
         Set<Refusal.Reason> withFacts = EnumSet.of(Refusal.Reason.AMBIGUOUS_NAME, Refusal.Reason.FINDS_BLOCK, Refusal.Reason.NO_SUCH_FIND,
                 Refusal.Reason.NO_SUCH_PERSON, Refusal.Reason.NOT_ON_ROSTER, Refusal.Reason.WHICH_PERSON, Refusal.Reason.PART_EMPTY,
-                Refusal.Reason.IDENTIFIES_SOMEBODY, Refusal.Reason.NO_SUCH_TIME);
+                Refusal.Reason.IDENTIFIES_SOMEBODY, Refusal.Reason.CONSENT_MISSING, Refusal.Reason.NO_SUCH_TIME);
         Arrays.stream(Refusal.Reason.values()).forEach(reason -> answers.add(answer(Answer.Outcome.REFUSED, reason.name(),
                 withFacts.contains(reason) ? List.of("Ilse Brandt", "Hugo Lindqvist") : List.of())));
         answers.add(answer(Answer.Outcome.REFUSED, Refusal.Reason.STILL_OWED.name(), List.of("decision", "letter", "follow-up", "answer")));

@@ -79,6 +79,10 @@ final class CaseWork {
             case Decision.Refused(Refusal refusal) -> Optional.of(refusal);
             case Decision.Accepted(List<Event> events) -> {
                 keep(events);
+                if (request.command() instanceof Command.Consent) {
+                    // What may be allowed is another question now (D44), and nobody should approve before they see it.
+                    checkDraftsAgain();
+                }
                 yield Optional.empty();
             }
         };

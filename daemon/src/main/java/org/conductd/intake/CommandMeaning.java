@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.conductd.intake.CommandScanner.Item.Found;
@@ -19,6 +20,9 @@ import org.conductd.procedure.Resolution;
 
 /** What a command that was found asks of the case: its argument and block read. One line can ask for several things: {@code EXCLUDE} two names. */
 final class CommandMeaning {
+    /** Behind CONSENT: nothing, or no more. */
+    private static final Set<String> NOTHING = Set.of("nothing", "no", "withdrawn", "no more", "nothing any more");
+
     private final Found found;
     private final Roster roster;
     private final ZoneId zone;
@@ -72,6 +76,7 @@ final class CommandMeaning {
             case DRAFT_LETTER -> draft(Command.DraftLetter::new);
             case DRAFT_NOTICE -> draft(Command.DraftNotice::new);
             case DRAFT_FOLLOW_UP -> understood(new Command.DraftFollowUp(text()));
+            case DRAFT_STATEMENT -> understood(new Command.DraftStatement(text()));
             case APPROVE_DRAFT -> understood(new Command.ApproveDraft());
             case REJECT_DRAFT -> understood(new Command.RejectDraft(text()));
             case ALLOW -> argued(find -> understood(new Command.Allow(find.replaceAll("^#(?=\\d)|(?<=\\d)[.!]+$", ""))));
@@ -93,12 +98,13 @@ final class CommandMeaning {
             case REOPEN -> understood(new Command.Reopen(text()));
             case EXCLUDE -> exclude();
             case QUIET -> argued(words -> SafeContactWords.read(words).map(it -> understood(new Command.Quiet(it))).orElseGet(() -> malformed(Reason.NOT_A_SAFE_CONTACT, words)));
+            case CONSENT -> argued(words -> understood(new Command.Consent(People.isNobody(words) || NOTHING.contains(words.toLowerCase(Locale.ROOT)) ? "" : words)));
             case WITHDRAW -> understood(new Command.Withdraw());
             case AGREE -> understood(new Command.Agree());
             case DECLINE -> understood(new Command.Decline());
             case APOLOGY -> understood(new Command.Apologize(text()));
             case DROP -> referring(reference -> List.of(new Line.Drop(found.written(), reference)));
-            case DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, CONSENT, FILE_REPORT ->
+            case DRAFT_SUMMARY, LINK, FILE_REPORT ->
                     List.of(new Line.NotYet(found.written(), found.name(), text()));
         };
     }

@@ -66,6 +66,7 @@ public final class CaseState {
     boolean overviewDone;
     boolean quorumLost;
     boolean forecast;
+    Optional<String> consent = Optional.empty();
     Optional<PersonId> reader = Optional.empty();
     Optional<PersonId> lead = Optional.empty();
     Optional<Instant> receiptedAt = Optional.empty();
@@ -108,6 +109,7 @@ public final class CaseState {
         copy.overviewDone = overviewDone;
         copy.quorumLost = quorumLost;
         copy.forecast = forecast;
+        copy.consent = consent;
         copy.reader = reader;
         copy.lead = lead;
         copy.receiptedAt = receiptedAt;
@@ -162,6 +164,11 @@ public final class CaseState {
     /** Whether mail that nobody wrote goes to the reporter: there is an address, mail is wished (D1), and none came back from it (D35). */
     boolean writesToReporter() {
         return reporter().person().reachable() && safeContact.manner() != SafeContact.Manner.NONE && !cameBack.containsKey(reporter().id());
+    }
+
+    /** D44: what the reporter lets the group say of them in public. */
+    public Optional<String> consent() {
+        return consent;
     }
 
     /** D2: the reporter wrote WITHDRAW, which closes nothing. */
@@ -368,7 +375,7 @@ public final class CaseState {
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, cameBack, remarks,
                 proofs, meetings, safeContact, urgent, graceOver,
-                asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, reader, lead, receiptedAt, closed);
+                asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }
 
     /** State equals replay (architecture §8). */

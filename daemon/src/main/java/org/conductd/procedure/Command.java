@@ -173,6 +173,9 @@ public sealed interface Command {
 
     record DraftFollowUp(String text) implements OfMember {}
 
+    /** D44. */
+    record DraftStatement(String text) implements OfMember {}
+
     record ApproveDraft() implements OfMember {}
 
     record RejectDraft(String reason) implements OfMember {}
@@ -217,6 +220,9 @@ public sealed interface Command {
     record Quiet(SafeContact safeContact) implements OfReporter {}
 
     record Withdraw() implements OfReporter {}
+
+    /** D44: what may be said of the reporter in public. @param text empty where nothing may, or no more */
+    record Consent(String text) implements OfReporter {}
 
     // ---- Reporter and members
 

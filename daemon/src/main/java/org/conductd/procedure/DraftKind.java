@@ -4,14 +4,16 @@ package org.conductd.procedure;
 public enum DraftKind {
     LETTER, FOLLOW_UP, APOLOGY,
     /** What is alleged, to the reported person before the vote; only where the procedure hears them then. */
-    NOTICE;
+    NOTICE,
+    /** For the public (P29, D44): goes to the group, and one of them publishes it. */
+    STATEMENT;
 
     /** Whether it can be drafted, approved and sent when the case is closed. */
     boolean afterwards() {
-        return this == APOLOGY;
+        return this == APOLOGY || this == STATEMENT;
     }
 
-    /** Whether it goes to the reported person; the others go to the reporter. */
+    /** Whether it goes to the reported person; of the others, all but the statement go to the reporter. */
     public boolean toReported() {
         return this == LETTER || this == NOTICE;
     }

@@ -38,6 +38,9 @@ public sealed interface Event {
     /** WITHDRAW closes nothing (D2): the group decides. */
     record ReportWithdrawn(PersonId by) implements Event {}
 
+    /** D44: what may be said of them in public. @param text empty: nothing, or no more */
+    record ConsentGiven(PersonId by, String text) implements Event {}
+
     record GraceEnded() implements Event {}
 
     // ---- Conflict of interest
@@ -292,6 +295,9 @@ public sealed interface Event {
 
     /** The submission server accepted it. @param answerDueAt for a letter: the end of the response window (D29); for a notice: of the hearing */
     record DraftSubmitted(String matter, DraftKind kind, int version, Optional<Instant> answerDueAt) implements Event {}
+
+    /** D44: approved, and given to the group for publication. */
+    record StatementIssued(String matter, int version) implements Event {}
 
     /** D1: what is owed is not sent, at the reporter's wish. */
     record FollowUpWithheld(String matter, int version) implements Event {}

@@ -43,6 +43,7 @@ public final class Evolution {
             case Event.MemberExcluded e -> exclude(s, e.member());
             case Event.SafeContactChosen e -> s.safeContact = e.safeContact();
             case Event.ReportWithdrawn _ -> s.withdrawn = true;
+            case Event.ConsentGiven e -> s.consent = Optional.of(e.text()).filter(text -> !text.isEmpty());
             case Event.GraceEnded _ -> {
                 s.graceOver = true;
                 s.deadlines.remove(Deadline.of(Deadline.Kind.GRACE));
@@ -212,6 +213,10 @@ public final class Evolution {
             case Event.LetterObjected e -> LetterEvolution.objected(s, matter(s, e.matter()));
             case Event.DraftReleased e -> LetterEvolution.released(s, matter(s, e.matter()), e.kind());
             case Event.DraftSubmitted e -> LetterEvolution.done(s, matter(s, e.matter()), e.kind(), e.answerDueAt());
+            case Event.StatementIssued e -> {
+                LetterEvolution.change(matter(s, e.matter()), DraftKind.STATEMENT, draft -> draft.at(Draft.Stage.DONE));
+                LetterEvolution.nothingWaits(s);
+            }
             case Event.FollowUpWithheld e -> LetterEvolution.withheld(s, matter(s, e.matter()));
             case Event.MailUndelivered e -> {
                 s.cameBack.computeIfAbsent(e.party(), _ -> new TreeSet<>()).add(e.what());

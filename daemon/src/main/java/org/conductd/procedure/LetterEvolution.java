@@ -102,7 +102,7 @@ final class LetterEvolution {
     /** D35: what came back is rendered for the new address and goes out as approved; what was not sent yet needs approval for it. */
     static void readdress(CaseState s, Matter matter, PersonId party) {
         matter.drafts.replaceAll((kind, draft) -> {
-            boolean theirs = kind.toReported() ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party);
+            boolean theirs = kind != DraftKind.STATEMENT && (kind.toReported() ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party));
             if (!theirs || kind == DraftKind.NOTICE && matter.heard || !(draft.unsent() || draft.stage() == Draft.Stage.UNDELIVERED)) {
                 return draft;
             }

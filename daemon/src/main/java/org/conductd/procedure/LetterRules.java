@@ -76,7 +76,7 @@ final class LetterRules {
     }
 
     /** Where several people are reported, the answered mail says which of them is meant (D37). */
-    private static List<Matter> answeredMatters(Unfolding u, Shown answered) {
+    static List<Matter> answeredMatters(Unfolding u, Shown answered) {
         return switch (answered) {
             case Shown.OfDrafts(String id, Map<DraftKind, Integer> _) -> List.of(u.state().matter(id));
             case Shown.OfMatter(String id) -> List.of(u.state().matter(id));
@@ -153,6 +153,9 @@ final class LetterRules {
             for (Draft draft : matter.unsentDrafts()) {
                 Optional<Find> find = draft.blocking().stream()
                         .filter(other -> String.valueOf(other.number()).equals(which) || other.text().equalsIgnoreCase(which)).findFirst();
+                if (find.filter(Find::firm).isPresent()) {
+                    return Optional.of(Refusal.of(Refusal.Reason.CONSENT_MISSING, find.get().text()));
+                }
                 if (find.isPresent()) {
                     u.emit(new Event.FindAllowed(matter.id(), draft.kind(), draft.version(), find.get(), by));
                     return Optional.empty();
@@ -212,7 +215,7 @@ final class LetterRules {
         return true;
     }
 
-    private static Optional<Draft> approved(Unfolding u, Matter matter, DraftKind kind) {
+    static Optional<Draft> approved(Unfolding u, Matter matter, DraftKind kind) {
         return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.PREVIEWED && draft.blocking().isEmpty()
                 && draft.approved(u.policy.letters().approvals()));
     }
@@ -232,7 +235,7 @@ final class LetterRules {
         return switch (kind) {
             case LETTER -> Optional.of(u.at.plus(u.policy.letters().response()));
             case NOTICE -> Optional.of(u.at.plus(u.policy.hearing().window()));
-            case FOLLOW_UP, APOLOGY -> Optional.empty();
+            case FOLLOW_UP, APOLOGY, STATEMENT -> Optional.empty();
         };
     }
 

@@ -159,6 +159,11 @@ public final class Matter {
         return terms;
     }
 
+    /** D44: the decision names the publication of an account. */
+    public boolean statementNamed() {
+        return StatementRules.named(this);
+    }
+
     /** A letter belongs to the decision, and there is somebody to write it to. */
     public boolean letterOwed() {
         return reported.isPresent() && decided.filter(proposal -> proposal.resolution() instanceof Resolution.Action).isPresent();

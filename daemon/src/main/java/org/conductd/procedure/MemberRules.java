@@ -71,6 +71,7 @@ final class MemberRules {
             case Command.DraftLetter c -> voting(seat, () -> LetterRules.redraftLetter(u, by, answered, c.changes()));
             case Command.DraftNotice c -> voting(seat, () -> HearingRules.redraft(u, by, answered, c.changes()));
             case Command.DraftFollowUp c -> voting(seat, () -> LetterRules.redraftFollowUp(u, by, answered, c.text()));
+            case Command.DraftStatement c -> voting(seat, () -> StatementRules.draft(u, by, answered, c.text()));
             case Command.RelayApology c -> voting(seat, () -> LetterRules.relayApology(u, by, c.text()));
             case Command.ApproveDraft _ -> voting(seat, () -> LetterRules.approve(u, by, answered));
             case Command.RejectDraft c -> voting(seat, () -> LetterRules.reject(u, by, answered, c.reason()));
@@ -86,7 +87,8 @@ final class MemberRules {
     /** What can be asked of a closed case: to open it again, and what was left to say in the group's name (D30). */
     private static boolean afterwards(Command.OfMember command, Shown answered) {
         boolean ofDrafts = command instanceof Command.ApproveDraft || command instanceof Command.RejectDraft || command instanceof Command.Allow;
-        return command instanceof Command.Reopen || command instanceof Command.RelayApology || ofDrafts && LetterRules.afterwards(answered);
+        return command instanceof Command.Reopen || command instanceof Command.RelayApology || command instanceof Command.DraftStatement
+                || ofDrafts && LetterRules.afterwards(answered);
     }
 
     private static Optional<Refusal> voting(Seat seat, Rule rule) {

@@ -52,6 +52,10 @@ final class PartyRules {
                 u.emit(new Event.SafeContactChosen(c.safeContact()));
                 yield Optional.empty();
             }
+            case Command.Consent c -> {
+                u.emit(new Event.ConsentGiven(party.id(), c.text()));
+                yield Optional.empty();
+            }
             case Command.Withdraw _ -> {
                 u.emit(new Event.ReportWithdrawn(party.id()));
                 yield Optional.empty();

@@ -34,9 +34,10 @@ final class Reactions {
             MeetingRules::invite,
             LetterRules::draft,
             LetterRules::release,
+            StatementRules::issue,
             ClosingRules::close);
 
-    private static final List<Reaction> AFTERWARDS = List.of(LetterRules::releaseAfterwards);
+    private static final List<Reaction> AFTERWARDS = List.of(LetterRules::releaseAfterwards, StatementRules::issue);
 
     /** More rounds than any case can need: a reaction that does not change what it asks about is a fault of ours. */
     private static final int MOST_ROUNDS = 10_000;

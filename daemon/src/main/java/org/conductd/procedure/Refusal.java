@@ -97,6 +97,10 @@ public record Refusal(Reason reason, List<String> arguments) {
         NO_ANSWER_YET,
         NO_DECISION_YET,
         ALREADY_ANSWERED, ALREADY_UPHELD,
+        /** The passed proposal's consequences name no publication (D44). */
+        NO_PUBLICATION_DECIDED,
+        /** In a statement, only the consent of who it names can allow it (D44); argument: the find. */
+        CONSENT_MISSING,
         /** Nobody apologized. */
         NO_APOLOGY,
         NOTHING_TO_RATIFY,

@@ -86,6 +86,8 @@ final class StoredNames {
         names.put("lead-warned", Event.LeadWarned.class);
         names.put("remarked", Event.Remarked.class);
         names.put("remark-held", Event.RemarkHeld.class);
+        names.put("consent-given", Event.ConsentGiven.class);
+        names.put("statement-issued", Event.StatementIssued.class);
         names.put("terms-began", Event.TermsBegan.class);
         names.put("term-ended", Event.TermEnded.class);
         names.put("drafts-recalled", Event.DraftsRecalled.class);

@@ -102,6 +102,8 @@ class ActionsTest {
             case INVITE -> new Command.Invite(member(state, use.argument()));
             case ACTION_TAKEN -> new Command.ActionTaken("x");
             case REFER -> new Command.Refer("x", "y");
+            case DRAFT_STATEMENT -> new Command.DraftStatement("x");
+            case CONSENT -> new Command.Consent("x");
             case NOT_A_REPORT -> new Command.NotAReport();
             case OBJECT -> new Command.Object("x");
             case REOPEN -> new Command.Reopen("x");
@@ -116,7 +118,7 @@ class ActionsTest {
                     state.history().getLast().at().plus(Duration.ofDays(7)), Optional.empty())), "", "");
             case AVAILABLE -> new Command.Available(List.of(), !use.argument().equals("none"));
             case MINUTES -> new Command.TakeMinutes("x");
-            case CONFLICTS, DRAFT_STATEMENT, DRAFT_SUMMARY, LINK, DROP, CONFIRM, CONSENT, SUBSTITUTE, FILE_REPORT ->
+            case CONFLICTS, DRAFT_SUMMARY, LINK, DROP, CONFIRM, SUBSTITUTE, FILE_REPORT ->
                     throw new AssertionError("offered, and cannot be done: " + use.name());
         });
     }

@@ -179,6 +179,7 @@ class CaseTransitionsTest {
         reporter.put("reporter: QUIET", new Command.Quiet(new SafeContact(SafeContact.Manner.NEUTRAL, "")));
         reporter.put("reporter: unproven", new Command.Hold("mail-7", List.of("EXCLUDE Member 2"), List.of(Road.m(2)), false, false));
         reporter.put("reporter: CONFIRM", new Command.Confirm());
+        reporter.put("reporter: CONSENT", new Command.Consent("That I reported."));
         reporter.put("reporter: WITHDRAW", new Command.Withdraw());
         reporter.put("reporter: OBJECT", new Command.Object("Not now."));
         reporter.put("reporter: VOTE YES", new Command.CastBallot(Choice.YES));
@@ -223,6 +224,7 @@ class CaseTransitionsTest {
         commands.put("DRAFT LETTER", new Command.DraftLetter(new Measures("In other words.", "", "", "", "")));
         commands.put("DRAFT NOTICE", new Command.DraftNotice(new Measures("In other words.", "", "", "", "")));
         commands.put("DRAFT FOLLOW-UP", new Command.DraftFollowUp("We decided."));
+        commands.put("DRAFT STATEMENT", new Command.DraftStatement("Something happened."));
         commands.put("APPROVE DRAFT", new Command.ApproveDraft());
         commands.put("REJECT DRAFT", new Command.RejectDraft("Too harsh."));
         commands.put("ALLOW", new Command.Allow("1"));
