@@ -39,7 +39,7 @@ final class Reception {
         this.reports = new ReportDesk(settings, office);
         this.filing = new Filing(settings, office);
         this.conflicts = new ConflictsDesk(settings, office, filing);
-        this.replies = new ReplyDesk(office, new HeldMail(settings, reading.parser()));
+        this.replies = new ReplyDesk(settings, office, new HeldMail(settings, reading.parser()));
         this.casebook = office.casebook();
     }
 

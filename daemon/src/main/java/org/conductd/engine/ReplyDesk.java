@@ -3,16 +3,21 @@ package org.conductd.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.conductd.correspondence.Reply;
 import org.conductd.intake.CaseThread;
 import org.conductd.intake.CommandName;
+import org.conductd.intake.LaterFacts;
 import org.conductd.intake.Line;
+import org.conductd.intake.Screening;
 import org.conductd.intake.Verdict;
 import org.conductd.intake.Writer;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.Find;
 import org.conductd.procedure.Held;
 import org.conductd.procedure.Party;
+import org.conductd.procedure.Person;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.ProofRules;
 import org.conductd.procedure.Refusal;
@@ -21,10 +26,12 @@ import org.conductd.procedure.Seat;
 
 /** Carries out what the owner of a thread wrote, line by line, and answers with what came of each (mail interface §4). */
 final class ReplyDesk {
+    private final Settings settings;
     private final CaseOffice office;
     private final HeldMail held;
 
-    ReplyDesk(CaseOffice office, HeldMail held) {
+    ReplyDesk(Settings settings, CaseOffice office, HeldMail held) {
+        this.settings = settings;
         this.office = office;
         this.held = held;
     }
@@ -33,7 +40,7 @@ final class ReplyDesk {
     Handled relay(Store.Transaction tx, Received received, Verdict.Relay relay) {
         CaseWork work = office.take(tx, relay.thread().caseId(), received.now()).orElseThrow();
         String key = office.chance().key();
-        Reply.Words came = say(work, relay.thread(), received, List.of(), new Command.Say(relay.words(), received.attachmentNames(), key, relay.proven()));
+        Reply.Words came = say(tx, work, relay.thread(), received, List.of(), new Command.Say(relay.words(), received.attachmentNames(), key, relay.proven()));
         Reply.Words told = came == Reply.Words.RELAYED && relay.lostTag() ? Reply.Words.RELAYED_WITHOUT_TAG : came;
         work.file(key, received.arrival().octets());
         work.finish(Optional.of(reply(work, received, relay.thread(), List.of(), told)));
@@ -51,7 +58,7 @@ final class ReplyDesk {
         List<Line> lines = mail.lines();
         boolean recuses = lines.stream().anyMatch(ReplyDesk::isRecusal);
         String key = office.chance().key();
-        Reply.Words relayed = say(work, thread, received, lines, new Command.Say(mail.words(), received.attachmentNames(), key, mail.proven()));
+        Reply.Words relayed = say(tx, work, thread, received, lines, new Command.Say(mail.words(), received.attachmentNames(), key, mail.proven()));
         List<Reply.LineOutcome> outcomes = new ArrayList<>();
         lines.forEach(line -> outcomes.addAll(carryOut(tx, work, thread, line)));
         List<Line> waiting = lines.stream().filter(line -> outcomes.contains(new Reply.Held(line.written()))).toList();
@@ -82,7 +89,7 @@ final class ReplyDesk {
     }
 
     /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */
-    private Reply.Words say(CaseWork work, CaseThread thread, Received received, List<Line> lines, Command.Say say) {
+    private Reply.Words say(Store.Transaction tx, CaseWork work, CaseThread thread, Received received, List<Line> lines, Command.Say say) {
         // Members' mail programs attach logos to every command; what a party attaches is meant.
         boolean meant = lines.isEmpty() || thread.writer() != Writer.MEMBER;
         boolean attached = meant && !received.message().attachments().isEmpty();
@@ -91,14 +98,34 @@ final class ReplyDesk {
         }
         boolean misspelt = lines.stream().anyMatch(line -> line instanceof Line.Misspelt);
         boolean relayable = thread.writer() != Writer.ESCALATION_CONTACT && !misspelt && !received.message().doubtful();
+        if (relayable) {
+            screen(tx, work, thread, received, say);
+        }
         return relayable && work.decide(new Request(thread.person(), thread.shown(), say)).isEmpty() ? Reply.Words.RELAYED : Reply.Words.NOT_RELAYED;
+    }
+
+    /** D5: before anybody reads it. What goes on right now is urgent from now on (D14). */
+    private void screen(Store.Transaction tx, CaseWork work, CaseThread thread, Received received, Command.Say say) {
+        LaterFacts facts = LaterFacts.of(received.message(), say.text(), say.proven(), settings.roster(), thread.writer());
+        Stream<PersonId> inConflict = facts.named().stream().flatMap(person -> inConflictWith(tx, person).stream());
+        List<PersonId> outside = Stream.concat(facts.outside().stream(), inConflict).distinct().toList();
+        if (!facts.named().isEmpty() || !outside.isEmpty() || !facts.withheld().isEmpty()) {
+            work.decide(new Command.Screen(thread.person(), facts.named(), outside, facts.withheld()));
+        }
+        if (facts.ongoing()) {
+            work.decide(new Command.BecomeUrgent());
+        }
+    }
+
+    private Set<PersonId> inConflictWith(Store.Transaction tx, Command.NameParty named) {
+        return Screening.inConflictWith(tx.roster().conflicts(settings.roster()), new Person(new PersonId("named"), named.name(), named.contact()));
     }
 
     private List<Reply.LineOutcome> carryOut(Store.Transaction tx, CaseWork work, CaseThread thread, Line line) {
         return switch (line) {
             case Line.Confirm it -> confirm(tx, work, thread, it);
             case Line.Unproven(Line it) -> believed(work, thread, it) ? carryOut(tx, work, thread, it) : List.of(new Reply.Held(it.written()));
-            case Line.Understood it -> List.of(understood(work, thread, it));
+            case Line.Understood it -> List.of(understood(tx, work, thread, it));
             case Line.Inquiry it -> List.of(inquiry(work, thread, it));
             case Line.Conflicts it -> List.of(conflicts(tx, work, thread, it));
             case Line.Drop it -> List.of(drop(tx, work, thread, it));
@@ -129,9 +156,15 @@ final class ReplyDesk {
         return outcomes;
     }
 
-    private Reply.LineOutcome understood(CaseWork work, CaseThread thread, Line.Understood line) {
+    private Reply.LineOutcome understood(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Understood line) {
         Optional<Refusal> refusal = outsideByNow(work, thread.person()).or(() -> identifies(work, line.command()))
                 .or(() -> work.decide(new Request(thread.person(), thread.shown(), line.command())));
+        if (refusal.isEmpty() && line.command() instanceof Command.NameParty named && named.capacity() != Party.Capacity.REPORTER) {
+            List<PersonId> outside = List.copyOf(inConflictWith(tx, named));
+            if (!outside.isEmpty()) {
+                work.decide(new Command.Screen(thread.person(), List.of(), outside, List.of()));
+            }
+        }
         return refusal.<Reply.LineOutcome>map(why -> new Reply.Refused(line.written(), why))
                 .orElseGet(() -> new Reply.Done(line.written(), line.command()));
     }

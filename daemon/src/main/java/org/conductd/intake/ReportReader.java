@@ -162,7 +162,7 @@ public final class ReportReader {
     }
 
     /** D14: {@code yes}, or what begins so; danger that nobody marked is not guessed. */
-    private static boolean isYes(String ongoing) {
+    static boolean isYes(String ongoing) {
         return ongoing.strip().matches("(?isu)(?:y|yes|yeah|yep|ye|true|ja|oui|si|sí|still|ongoing|now|right now|currently|at this moment|it is|it's|is)\\b.*")
                 && !ongoing.strip().matches("(?isu)(?:it is|it's|is|yes and)\\s+(?:not|no|over|finished|done)\\b.*");
     }

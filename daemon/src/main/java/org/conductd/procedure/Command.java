@@ -49,6 +49,16 @@ public sealed interface Command {
     /** D14: what was added to the report says that it is going on, or that somebody is in danger. A case that is urgent already stays as it is. */
     record BecomeUrgent() implements OfDaemon {}
 
+    /**
+     * Whom the case is about too, and who must not be told, as it turns out while it is open (D5).
+     *
+     * @param by       whose words it was
+     * @param named    whom a labelled line of the reporter names
+     * @param outside  who is reported, or whose standing conflict is with somebody named
+     * @param withheld whose name stands in what was added
+     */
+    record Screen(PersonId by, List<NameParty> named, List<PersonId> outside, List<PersonId> withheld) implements OfDaemon {}
+
     /** The drafts that were requested, rendered and checked (D27); also again when a check finds something else than before. */
     record RecordDrafts(String matter, List<Rendered> drafts) implements OfDaemon {
         public record Rendered(DraftKind kind, int version, String hash, List<Find> finds) {}

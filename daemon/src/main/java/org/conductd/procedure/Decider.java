@@ -28,6 +28,7 @@ public final class Decider {
             case Command.OpenCase _ -> throw new IllegalArgumentException("a case opens once");
             case Command.PassTime _ -> Deadlines.meet(unfolding);
             case Command.BecomeUrgent _ -> UrgencyRules.become(unfolding);
+            case Command.Screen c -> ScreeningRules.screen(unfolding, c);
             case Command.RecordDrafts c -> unfolding.emit(new Event.DraftsRecorded(c.matter(), c.drafts()));
             case Command.RecordSubmission c -> LetterRules.submitted(unfolding, c);
             case Command.RecordFailure c -> LetterRules.failed(unfolding, c);

@@ -1,6 +1,7 @@
 package org.conductd.procedure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who a case is about (D5, D35). */
@@ -29,11 +30,30 @@ final class NamingRules {
     }
 
     private static Optional<Refusal> nameNew(Unfolding u, PersonId by, Command.NameParty c) {
-        long before = u.state().parties(c.capacity()).size();
-        PersonId id = new PersonId(c.capacity().name().toLowerCase(java.util.Locale.ROOT) + "-" + (before + 1));
-        u.emit(new Event.PartyNamed(new Party(new Person(id, c.name(), c.contact()), c.capacity(), u.draws.reference(), Party.KnownFrom.MEMBER), by));
+        PersonId id = add(u, by, c, Party.KnownFrom.MEMBER);
         c.rosterMatch().flatMap(u.state()::seat).ifPresent(seat -> screen(u, by, id, c.capacity(), seat));
         return Optional.empty();
+    }
+
+    private static PersonId add(Unfolding u, PersonId by, Command.NameParty c, Party.KnownFrom knownFrom) {
+        long before = u.state().parties(c.capacity()).size();
+        PersonId id = new PersonId(c.capacity().name().toLowerCase(Locale.ROOT) + "-" + (before + 1));
+        u.emit(new Event.PartyNamed(new Party(new Person(id, c.name(), c.contact()), c.capacity(), u.draws.reference(), knownFrom), by));
+        return id;
+    }
+
+    /**
+     * By a labelled line after the report, which means what it means in the report: somebody new, or an address for somebody who had none. Another
+     * address in place of one is a member's to enter (D35), and whoever reports and says that they saw it is no witness besides.
+     */
+    static void nameByReporter(Unfolding u, PersonId by, Command.NameParty c) {
+        Optional<Party> known = find(u.state(), c.capacity(), c.name()).or(() -> find(u.state(), c.capacity(), c.contact()));
+        boolean themselves = PartyRules.isNamed(u.state().reporter(), c.name()) || PartyRules.isNamed(u.state().reporter(), c.contact());
+        if (known.isEmpty() && !themselves) {
+            add(u, by, c, Party.KnownFrom.REPORT);
+        } else if (known.filter(party -> !party.person().reachable()).isPresent() && !c.contact().isBlank()) {
+            u.emit(new Event.ContactRatified(known.get().id(), c.contact(), by));
+        }
     }
 
     /** D5: screening runs again whenever somebody is newly named. */
