@@ -12,6 +12,7 @@
 <#switch it.next>
 <#on "DELIBERATE"><@p>Deliberation goes on. Any voting member can make a proposal.</@p>
 <#on "LETTER"><@p>The letter and the follow-up are drafted from the proposal. Their preview comes to you for approval; nothing leaves before two of you have approved it.</@p>
+<#on "LETTER_ALONE"><@p>The reported person had a letter, so they are told that it does not stand any more. The preview comes to you for approval; nothing leaves before two of you have approved it. The reporter gets no mail.</@p>
 <#on "FOLLOW_UP"><@p>The follow-up to the reporter is drafted from the proposal. Its preview comes to you for approval; nothing leaves before two of you have approved it.</@p>
 <#on "CLOSED"><@p>The case is closed, and nobody gets a mail.</@p>
 <#default><#stop "no words for " + it.next>

@@ -52,15 +52,18 @@
 <#on "DRAFT_OUTDATED">There is a newer version. Please read its preview, and answer that.<#t>
 <#on "ALREADY_APPROVED">You have approved this already. Another member is needed.<#t>
 <#on "NO_DRAFT">There is no draft that this could be about now.<#t>
+<#on "NOTHING_TO_CHANGE">This letter only takes the earlier one back, and has no parts. <@say>RE-EVALUATE</@say> if the decision should be another.<#t>
 <#on "ALREADY_SENT">It was sent already, and cannot be changed.<#t>
 <#on "FINDS_BLOCK">The anonymity check found something that has to be changed or allowed first: <@names facts/>. Change it with a new draft, or write <@say>ALLOW</@say> and its number.<#t>
 <#on "NO_SUCH_FIND">The anonymity check has no find <#if facts?has_content>${facts[0]}<#else>like that</#if> which blocks. The preview lists them with their numbers.<#t>
 <#on "REASON_MISSING">Please give a reason, on the lines below the command.<#t>
 <#on "TEXT_MISSING">The text is missing. It stands on the lines below the command.<#t>
+<#on "DECIDED_ALREADY">The group has decided by vote, so it cannot be set aside as no report. <@say>RE-EVALUATE</@say> and your reason opens the decision again; then <@say>PROPOSE NO ACTION</@say> or <@say>PROPOSE NO RESPONSE</@say>.<#t>
 <#on "NOT_DECIDED">A notice before the vote says what was done, and what it did. Plan and consequences are not decided, so they have no place in it; please send it without them.<#t>
 <#on "NO_LETTER_YET">There is no letter yet that this could answer.<#t>
 <#on "NO_ANSWER_YET">The reported person still has time to answer. If nothing comes, the decision is upheld by itself.<#t>
 <#on "NO_DECISION_YET">There is no decision yet. Say it in your own words, or make a proposal.<#t>
+<#on "NOTHING_ASKED">Our last letter asks nothing of you, so there is nothing to agree to. What you write in your own words is read by the group.<#t>
 <#on "ALREADY_ANSWERED">You have answered already. If you see it differently now, write it in your own words: the group reads it.<#t>
 <#on "ALREADY_UPHELD">The decision is upheld already. <@say>RE-EVALUATE</@say> with a reason stops that.<#t>
 <#on "NO_PUBLICATION_DECIDED">A statement belongs to a decision: the consequences of a proposal that passed have to say that an account is published. Propose it, and draft it when it has passed.<#t>

@@ -20,6 +20,7 @@ import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
 import org.conductd.procedure.Question;
+import org.conductd.procedure.Resolution;
 import org.conductd.procedure.SafeContact;
 import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
@@ -86,7 +87,7 @@ final class Actions {
             case REPORTED -> {
                 Optional<Matter> matter = state.matters().stream().filter(other -> other.reported().filter(party.id()::equals).isPresent())
                         .filter(other -> other.draft(DraftKind.LETTER).isPresent()).findFirst();
-                boolean open = state.closed().isEmpty() && matter.filter(Matter::letterDone)
+                boolean open = state.closed().isEmpty() && matter.filter(Matter::letterAsks)
                         .filter(other -> other.answer() == Matter.Answer.NONE || other.answer() == Matter.Answer.WORDS).isPresent();
                 canIf(open, CommandName.AGREE, CommandName.DECLINE);
                 canIf(matter.isPresent(), CommandName.APOLOGY);
@@ -187,7 +188,7 @@ final class Actions {
         state.matters().forEach(this::drafts);
         state.matters().forEach(this::answers);
         canIf(state.claims().entrySet().stream().anyMatch(entry -> canRatify(entry.getKey(), entry.getValue())), CommandName.RATIFY);
-        canIf(state.step().compareTo(CaseState.Step.VOTE) < 0 && !dismissed(), CommandName.NOT_A_REPORT);
+        canIf(state.step().compareTo(CaseState.Step.VOTE) < 0 && !dismissed() && state.matters().stream().noneMatch(Matter::pastDismissal), CommandName.NOT_A_REPORT);
         can(CommandName.CLOSE);
     }
 
@@ -244,7 +245,7 @@ final class Actions {
         canIf(answers && !blocked && unsent.stream().anyMatch(draft -> !draft.approvals().contains(who)), CommandName.APPROVE_DRAFT);
         unsent.forEach(draft -> draft.blocking().stream().filter(find -> !find.firm()).forEach(find -> uses.add(new Use(CommandName.ALLOW, String.valueOf(find.number())))));
         canIf(answers && !unsent.isEmpty(), CommandName.REJECT_DRAFT);
-        canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER), CommandName.DRAFT_LETTER);
+        canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER && draft.content().resolution() instanceof Resolution.Action), CommandName.DRAFT_LETTER);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.NOTICE), CommandName.DRAFT_NOTICE);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.FOLLOW_UP), CommandName.DRAFT_FOLLOW_UP);
         canIf(matter.statementNamed() || unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.STATEMENT), CommandName.DRAFT_STATEMENT);
@@ -262,7 +263,7 @@ final class Actions {
     }
 
     private void answers(Matter matter) {
-        boolean waits = matter.letterDone() && !matter.settled() && !matter.upheld() && matter.upheldUntil().isEmpty();
+        boolean waits = matter.letterAsks() && !matter.settled() && !matter.upheld() && matter.upheldUntil().isEmpty();
         canIf(waits && matter.answer() != Matter.Answer.NONE, CommandName.UPHOLD);
         canIf(matter.decided().isPresent(), CommandName.RE_EVALUATE);
         canIf(!matter.apologies().isEmpty(), CommandName.RELAY_APOLOGY);

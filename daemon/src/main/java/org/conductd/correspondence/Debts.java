@@ -104,7 +104,7 @@ final class Debts {
     }
 
     private void answer(Matter matter) {
-        if (!matter.letterOwed() || !matter.letterDone() || matter.settled() || matter.upheld()) {
+        if (!matter.letterAsks() || matter.settled() || matter.upheld()) {
             return;
         }
         if (matter.answer() == Matter.Answer.NONE) {

@@ -17,6 +17,23 @@ sealed interface DraftMail extends Content {
         public MailKind kind() {
             return MailKind.LETTER;
         }
+
+        public boolean takenBack() {
+            return false;
+        }
+    }
+
+    /** To the reported person, who had a letter: what it laid down does not stand any more (P25). */
+    record LetterTakenBack(Duration mailKept, Duration casesKept) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.LETTER;
+        }
+
+        /** Which of its kind's two forms the template shows. */
+        public boolean takenBack() {
+            return true;
+        }
     }
 
     /** To the reported person, before the vote: what is alleged, and nothing of what may follow. */

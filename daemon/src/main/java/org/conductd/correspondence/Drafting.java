@@ -102,8 +102,10 @@ final class Drafting {
                 scene.letterhead().mailKept(), scene.letterhead().casesKept());
     }
 
-    private static DraftMail.Letter letter(Scene scene, Draft draft) {
-        Measures m = measures(draft);
+    private static DraftMail letter(Scene scene, Draft draft) {
+        if (!(draft.content().resolution() instanceof Resolution.Action(Measures m))) {
+            return new DraftMail.LetterTakenBack(scene.letterhead().mailKept(), scene.letterhead().casesKept());
+        }
         return new DraftMail.Letter(m.behavior(), m.impact(), m.plan(), m.consequences(), m.ifDeclined(), draft.amended(),
                 scene.policy().letters().response(), scene.letterhead().mailKept(), scene.letterhead().casesKept());
     }

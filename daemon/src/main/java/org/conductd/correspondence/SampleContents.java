@@ -229,6 +229,7 @@ final class SampleContents {
         add("", Thread.REPORTED, letter, CommandName.AGREE, CommandName.DECLINE, CommandName.APOLOGY);
         add("amended", Thread.REPORTED, new DraftMail.Letter(letter.behavior(), letter.impact(), letter.plan(), letter.consequences(), "", true,
                 letter.response(), letter.mailKept(), letter.casesKept()), CommandName.AGREE);
+        add("taken-back", Thread.REPORTED, new DraftMail.LetterTakenBack(letter.mailKept(), letter.casesKept()));
         add("", Thread.REPORTED, new DraftMail.Notice(letter.behavior(), letter.impact(), letter.response(), letter.mailKept(), letter.casesKept()));
         add("", Thread.REPORTER, new DraftMail.FollowUp("ACTION", "", "", false));
         add("amended", Thread.REPORTER, new DraftMail.FollowUp("NO_ACTION", "It was a misunderstanding.", "Thank you for your patience.", true));

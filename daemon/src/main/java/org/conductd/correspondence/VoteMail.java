@@ -35,7 +35,7 @@ sealed interface VoteMail extends Content {
 
     /** @param next what follows: a key that the template has words for */
     record Result(boolean passed, boolean withdrawn, int yes, int counted, int needed, Proposed proposal, Next next) implements VoteMail {
-        enum Next { DELIBERATE, LETTER, FOLLOW_UP, CLOSED }
+        enum Next { DELIBERATE, LETTER, LETTER_ALONE, FOLLOW_UP, CLOSED }
 
         @Override
         public MailKind kind() {

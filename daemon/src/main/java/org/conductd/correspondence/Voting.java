@@ -90,7 +90,13 @@ final class Voting {
         if (scene.closedBy(Event.Closing.NO_RESPONSE) || matter.settled()) {
             return VoteMail.Result.Next.CLOSED;
         }
-        return matter.letterOwed() ? VoteMail.Result.Next.LETTER : VoteMail.Result.Next.FOLLOW_UP;
+        if (!matter.letterOwed()) {
+            return VoteMail.Result.Next.FOLLOW_UP;
+        }
+        return switch (matter.decided().orElseThrow().resolution()) {
+            case Resolution.Action _, Resolution.NoAction _ -> VoteMail.Result.Next.LETTER;
+            case Resolution.NoResponse _ -> VoteMail.Result.Next.LETTER_ALONE;
+        };
     }
 
     private static List<Note> result(Scene scene, VoteMail.Result content) {

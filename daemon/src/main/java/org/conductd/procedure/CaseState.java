@@ -369,7 +369,7 @@ public final class CaseState {
         if (!letterOut || !matter.followUpDone()) {
             return Step.DRAFTING;
         }
-        return matter.answer() == Matter.Answer.NONE && matter.letterOwed() ? Step.AWAITING_ANSWER : Step.AWAITING_GROUP;
+        return matter.answer() == Matter.Answer.NONE && matter.letterAsks() ? Step.AWAITING_ANSWER : Step.AWAITING_GROUP;
     }
 
     private List<Object> values() {

@@ -45,6 +45,9 @@ final class ClosingRules {
 
     /** D38: by two members, told to the group, and closes unless one objects. */
     static Optional<Refusal> dismiss(Unfolding u, PersonId by) {
+        if (u.state().matters().stream().anyMatch(Matter::pastDismissal)) {
+            return Optional.of(Refusal.of(Refusal.Reason.DECIDED_ALREADY));
+        }
         if (u.state().dismissedBy.contains(by)) {
             return Optional.of(Refusal.of(Refusal.Reason.NOT_BY_YOURSELF));
         }

@@ -47,7 +47,12 @@ final class LetterEvolution {
 
     static void released(CaseState s, Matter matter, DraftKind kind) {
         change(matter, kind, draft -> draft.at(Draft.Stage.RELEASED));
+        told(matter, kind);
         nothingWaits(s);
+    }
+
+    private static void told(Matter matter, DraftKind kind) {
+        matter.told.put(kind, matter.drafts.get(kind).content().resolution());
     }
 
     /** In a closed case a draft is all that the group can be reminded of. */
@@ -60,6 +65,7 @@ final class LetterEvolution {
     /** Accepted by the submission server, or delivered by hand: the answer to a letter is due from now on. */
     static void done(CaseState s, Matter matter, DraftKind kind, Optional<Instant> answerDueAt) {
         change(matter, kind, draft -> draft.at(Draft.Stage.DONE));
+        told(matter, kind);
         if (kind == DraftKind.NOTICE) {
             answerDueAt.filter(_ -> s.closed.isEmpty()).ifPresent(due -> HearingEvolution.sent(s, matter, due));
             return;
@@ -67,8 +73,7 @@ final class LetterEvolution {
         if (kind == DraftKind.LETTER) {
             headsUpEnded(s, matter);
         }
-        // Submitted behind a dismissal: nobody waits for the answer any more.
-        answerDueAt.filter(_ -> s.closed.isEmpty()).ifPresent(due -> {
+        answerDueAt.ifPresent(due -> {
             matter.answer = Matter.Answer.NONE;
             matter.upheld = false;
             s.deadlines.put(new Deadline(Deadline.Kind.ANSWER, matter.id), due);
@@ -92,6 +97,9 @@ final class LetterEvolution {
     static void undelivered(CaseState s, Matter matter, DraftKind kind) {
         s.closed = Optional.empty();
         change(matter, kind, draft -> draft.at(Draft.Stage.UNDELIVERED));
+        if (!matter.drafts.get(kind).amended()) {
+            matter.told.remove(kind);
+        }
         if (kind == DraftKind.LETTER) {
             s.deadlines.remove(new Deadline(Deadline.Kind.ANSWER, matter.id));
         } else if (kind == DraftKind.NOTICE) {

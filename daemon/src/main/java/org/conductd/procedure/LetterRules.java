@@ -17,22 +17,19 @@ final class LetterRules {
     /** D25: on a passed proposal the letter and the follow-up are drafted from it. */
     static boolean draft(Unfolding u) {
         for (Matter matter : u.state().matters()) {
-            Optional<Proposal> decided = matter.decided().filter(proposal -> !(proposal.resolution() instanceof Resolution.NoResponse));
-            if (decided.isEmpty()) {
-                continue;
-            }
-            for (DraftKind kind : List.of(DraftKind.LETTER, DraftKind.FOLLOW_UP)) {
-                if (!matter.isDrafted(kind) && (kind == DraftKind.FOLLOW_UP || matter.letterOwed())) {
-                    request(u, matter, kind, decided.get().by(), new Draft.Content(decided.get().resolution(), ""));
-                    return true;
-                }
+            Optional<DraftKind> owed = matter.letterOwed() && !matter.isDrafted(DraftKind.LETTER) ? Optional.of(DraftKind.LETTER)
+                    : matter.followUpOwed() && !matter.isDrafted(DraftKind.FOLLOW_UP) ? Optional.of(DraftKind.FOLLOW_UP) : Optional.empty();
+            if (owed.isPresent()) {
+                Proposal decided = matter.decided().orElseThrow();
+                request(u, matter, owed.get(), decided.by(), new Draft.Content(decided.resolution(), ""));
+                return true;
             }
         }
         return false;
     }
 
     static void request(Unfolding u, Matter matter, DraftKind kind, PersonId drafter, Draft.Content content) {
-        boolean amended = matter.draft(kind).filter(draft -> !draft.unsent()).isPresent();
+        boolean amended = matter.told(kind).isPresent();
         u.emit(new Event.DraftRequested(matter.id(), new Draft(kind, matter.nextVersion(kind), drafter, content, amended, "", List.of(), Set.of(),
                 List.of(), Draft.Stage.REQUESTED)));
         if (u.state().closed().isPresent()) {
@@ -50,7 +47,10 @@ final class LetterRules {
 
     static Optional<Refusal> redraftMeasures(Unfolding u, PersonId by, Shown answered, DraftKind kind, Measures changes) {
         return redraft(u, answered, kind, (matter, draft) -> {
-            Measures measures = draft.content().resolution() instanceof Resolution.Action(Measures old) ? old : Measures.NONE;
+            // What takes consequences back has no parts, and cannot be given any without a vote.
+            if (!(draft.content().resolution() instanceof Resolution.Action(Measures measures))) {
+                return Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_CHANGE));
+            }
             request(u, matter, kind, by, new Draft.Content(new Resolution.Action(measures.changedBy(changes)), ""));
             return Optional.empty();
         });
@@ -224,16 +224,16 @@ final class LetterRules {
     static void submitted(Unfolding u, Command.RecordSubmission c) {
         Matter matter = u.state().matter(c.matter());
         // A letter whose decision was reopened while it was on its way is answered, but nothing comes of silence.
-        Optional<Instant> answerDueAt = answerDueAt(u, c.kind()).filter(_ -> c.kind() == DraftKind.NOTICE || matter.decided().isPresent());
+        Optional<Instant> answerDueAt = answerDueAt(u, matter, c.kind()).filter(_ -> c.kind() == DraftKind.NOTICE || matter.decided().isPresent());
         matter.draft(c.kind()).filter(draft -> draft.stage() == Draft.Stage.RELEASED && draft.version() == c.version()).ifPresent(draft -> {
                     u.emit(new Event.DraftSubmitted(c.matter(), c.kind(), draft.version(), answerDueAt));
                     TermRules.begin(u, c.matter(), c.kind());
                 });
     }
 
-    private static Optional<Instant> answerDueAt(Unfolding u, DraftKind kind) {
+    private static Optional<Instant> answerDueAt(Unfolding u, Matter matter, DraftKind kind) {
         return switch (kind) {
-            case LETTER -> Optional.of(u.at.plus(u.policy.letters().response()));
+            case LETTER -> matter.draft(kind).filter(letter -> letter.content().resolution() instanceof Resolution.Action).map(_ -> u.at.plus(u.policy.letters().response()));
             case NOTICE -> Optional.of(u.at.plus(u.policy.hearing().window()));
             case FOLLOW_UP, APOLOGY, STATEMENT -> Optional.empty();
         };
@@ -281,14 +281,14 @@ final class LetterRules {
             u.emit(new Event.ClaimLapsed(Claims.delivery(claim.matter(), claim.kind())));
             return;
         }
-        u.emit(new Event.DeliveryUpheld(claim.matter(), claim.kind(), by, answerDueAt(u, claim.kind())));
+        u.emit(new Event.DeliveryUpheld(claim.matter(), claim.kind(), by, answerDueAt(u, u.state().matter(claim.matter()), claim.kind())));
         TermRules.begin(u, claim.matter(), claim.kind());
     }
 
     // ---- The answer
 
     static Optional<Refusal> uphold(Unfolding u, PersonId by, Shown answered) {
-        List<Matter> open = answeredMatters(u, answered).stream().filter(Matter::letterDone).filter(other -> !other.settled()).toList();
+        List<Matter> open = answeredMatters(u, answered).stream().filter(Matter::letterAsks).filter(other -> !other.settled()).toList();
         Optional<Matter> matter = open.stream().filter(other -> other.upheldUntil().isEmpty() && other.answer() != Matter.Answer.NONE).findFirst()
                 .or(() -> open.stream().findFirst());
         if (matter.isEmpty()) {

@@ -27,6 +27,7 @@ public final class Matter {
     Map<DraftKind, Draft> drafts = new EnumMap<>(DraftKind.class);
     Map<DraftKind, Integer> versions = new EnumMap<>(DraftKind.class);
     Map<DraftKind, Integer> draftedFor = new EnumMap<>(DraftKind.class);
+    Map<DraftKind, Resolution> told = new EnumMap<>(DraftKind.class);
     Answer answer = Answer.NONE;
     Optional<Instant> upheldUntil = Optional.empty();
     boolean upheld;
@@ -52,6 +53,7 @@ public final class Matter {
         copy.drafts = new EnumMap<>(drafts);
         copy.versions = new EnumMap<>(versions);
         copy.draftedFor = new EnumMap<>(draftedFor);
+        copy.told = new EnumMap<>(told);
         copy.answer = answer;
         copy.upheldUntil = upheldUntil;
         copy.upheld = upheld;
@@ -164,9 +166,33 @@ public final class Matter {
         return StatementRules.named(this);
     }
 
-    /** A letter belongs to the decision, and there is somebody to write it to. */
+    /** A letter belongs to the decision, and there is somebody to write it to: also that consequences of which a letter told them do not stand any more. */
     public boolean letterOwed() {
-        return reported.isPresent() && decided.filter(proposal -> proposal.resolution() instanceof Resolution.Action).isPresent();
+        return reported.isPresent() && decided.isPresent() && (decidedAction() || isDrafted(DraftKind.LETTER) || told.get(DraftKind.LETTER) instanceof Resolution.Action);
+    }
+
+    /** Where a decision stands, but is none to do nothing. */
+    private boolean decidedAction() {
+        return decided.filter(proposal -> proposal.resolution() instanceof Resolution.Action).isPresent();
+    }
+
+    boolean followUpOwed() {
+        return decided.filter(proposal -> !(proposal.resolution() instanceof Resolution.NoResponse)).isPresent();
+    }
+
+    /** The letter is out and asks for an answer (D29); one that takes consequences back asks for none. */
+    public boolean letterAsks() {
+        return letterDone() && decidedAction();
+    }
+
+    /** A decision stands, or the reported person had a letter that only another decision can take back: too late to say that there was no report (D38). */
+    public boolean pastDismissal() {
+        return decided.isPresent() || told.get(DraftKind.LETTER) instanceof Resolution.Action;
+    }
+
+    /** What the last mail of this kind told its recipient, wherever the decision went since. */
+    Optional<Resolution> told(DraftKind kind) {
+        return Optional.ofNullable(told.get(kind));
     }
 
     /** The letter of the standing decision is out. */
@@ -188,13 +214,10 @@ public final class Matter {
         return isDrafted(kind) && drafts.get(kind).stage() == Draft.Stage.DONE;
     }
 
-    /** D43: the follow-up is out and AGREE, an effective UPHOLD, or a decision without a letter stands; D34: or nothing more is owed. */
+    /** D43: the follow-up is out, or none is owed (D34), and AGREE, an effective UPHOLD, or a decision without consequences stands. */
     public boolean settled() {
-        return decided.map(proposal -> switch (proposal.resolution()) {
-            case Resolution.NoResponse _ -> true;
-            case Resolution.NoAction _ -> followUpDone();
-            case Resolution.Action _ -> followUpDone() && (!letterOwed() || letterDone() && (answer == Answer.AGREED || upheld));
-        }).orElse(false);
+        boolean answered = !decidedAction() || answer == Answer.AGREED || upheld;
+        return decided.isPresent() && (followUpDone() || !followUpOwed()) && (!letterOwed() || letterDone() && answered);
     }
 
     void add(Proposal proposal) {
@@ -204,7 +227,7 @@ public final class Matter {
     }
 
     private List<Object> values() {
-        return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, answer, upheldUntil, upheld,
+        return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, told, answer, upheldUntil, upheld,
                 heard, headsUpGiven, headsUpOver, terms, apologies);
     }
 

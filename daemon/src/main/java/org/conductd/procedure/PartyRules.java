@@ -104,8 +104,9 @@ final class PartyRules {
             return Optional.of(Refusal.of(Refusal.Reason.CASE_CLOSED));
         }
         boolean answered = matter.get().answer() == Matter.Answer.AGREED || matter.get().answer() == Matter.Answer.DECLINED;
-        if (answered || !matter.get().letterDone()) {
-            return Optional.of(Refusal.of(answered ? Refusal.Reason.ALREADY_ANSWERED : Refusal.Reason.NO_LETTER_YET));
+        boolean takenBack = matter.get().letterDone() && !matter.get().letterAsks();
+        if (answered || !matter.get().letterAsks()) {
+            return Optional.of(Refusal.of(takenBack ? Refusal.Reason.NOTHING_ASKED : answered ? Refusal.Reason.ALREADY_ANSWERED : Refusal.Reason.NO_LETTER_YET));
         }
         if (command instanceof Command.Agree) {
             u.emit(new Event.Agreed(matter.get().id(), party.id()));

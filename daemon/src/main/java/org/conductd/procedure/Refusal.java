@@ -85,18 +85,18 @@ public record Refusal(Reason reason, List<String> arguments) {
         ALREADY_APPROVED,
         NO_DRAFT,
         /** It was sent. */
-        ALREADY_SENT,
+        ALREADY_SENT, NOTHING_TO_CHANGE,
         /** The anonymity check blocks it; arguments: the finds (D27). */
         FINDS_BLOCK,
         NO_SUCH_FIND,
         REASON_MISSING, TEXT_MISSING,
         /** A notice says what is alleged; plan and consequences are not decided. */
-        NOT_DECIDED,
+        NOT_DECIDED, DECIDED_ALREADY,
         NO_LETTER_YET,
         /** The reported person still has time to answer (D29). */
         NO_ANSWER_YET,
         NO_DECISION_YET,
-        ALREADY_ANSWERED, ALREADY_UPHELD,
+        ALREADY_ANSWERED, NOTHING_ASKED, ALREADY_UPHELD,
         /** The passed proposal's consequences name no publication (D44). */
         NO_PUBLICATION_DECIDED,
         /** In a statement, only the consent of who it names can allow it (D44); argument: the find. */

@@ -67,6 +67,8 @@ final class VoteEvolution {
         matter.result = Optional.of(result);
         if (result.passed()) {
             matter.decided = Optional.of(matter.proposal(proposal));
+            s.dismissedBy.clear();
+            s.deadlines.remove(Deadline.of(Deadline.Kind.DISMISSAL));
             if (s.matters.values().stream().allMatch(other -> other.decided.isPresent())) {
                 s.deadlines.remove(Deadline.of(Deadline.Kind.DECISION));
             }

@@ -72,16 +72,16 @@ class CaseCornersTest {
     }
 
     @Test
-    @DisplayName("D38: a letter that is accepted behind a dismissal starts no clock")
-    void aClosedCaseHasNoClock() {
-        Road road = Road.labelled(7).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5, 6, 7);
-        road.wait(Duration.ofHours(1));
-        road.approve(1, 2);
+    @DisplayName("D38: what was decided by vote cannot be set aside as no report, and a dismissal that runs ends with the decision")
+    void aDecisionEndsADismissal() {
+        Road road = Road.labelled(7).clearAll().evaluate(1).propose(1);
         road.accepted(Road.m(1), Shown.NOTHING, new Command.NotAReport());
         road.accepted(Road.m(2), Shown.NOTHING, new Command.NotAReport());
+        road.vote(Choice.YES, 1, 2, 3, 4, 5, 6, 7).wait(Duration.ofHours(1));
+        assertTrue(road.state.dueAt(Deadline.Kind.DISMISSAL).isEmpty());
+        assertEquals(Refusal.Reason.DECIDED_ALREADY, road.refused(Road.m(1), Shown.NOTHING, new Command.NotAReport()));
         road.wait(Duration.ofHours(72));
-        road.submitted(DraftKind.LETTER);
-        assertTrue(road.state.dueAt().isEmpty());
+        assertTrue(road.state.closed().isEmpty());
     }
 
     @Test
