@@ -25,6 +25,7 @@
 <#if mail.independentContact?has_content><@p>If it is about somebody who runs this service: ${mail.independentContact}</@p></#if>
 <@heading>What is confidential, and what we cannot promise</@heading>
 <@p>Only members who can take part see what you wrote. A person who is reported is never told by us who reported; what we say to them leaves out what would tell. But if only the two of you were there, they may guess it, however careful we are. In such a case we tell you before anything goes to them, and you can object.</@p>
+<#if it.outside?has_content><@p>If a letter is to go to a person you name, somebody outside the group sees it before: <@names it.outside "or"/>. They get the letter as it will go, and nothing else. To keep one of them out, write <@say>EXCLUDE</@say> and the name.</@p></#if>
 <@p>If you fear for your safety, or that somebody will make you pay for this, tell us. We heed it in everything that follows.</@p>
 <#if it.remarks?has_content>
 <@heading>What we could not read</@heading>

@@ -4,6 +4,7 @@
 <#if it.oneToOne><@p><@say>Between two people.</@say> An evaluation says that it happened in private. However it is worded, the person who gets it may guess who reported.<@toldFirst/></@p></#if>
 <#if it.safety><@p><@say>Safety concerns.</@say> The report names a worry about safety or retaliation. Please think of it in every sentence.<@toldFirst/></@p></#if>
 <#if it.neutral><@p><@say>Neutral words.</@say> The reporter wants mail that does not say what it is about. Please keep to that in your own words too.</@p></#if>
+<#if it.outside><@p><@say>Approval from outside.</@say> Once you have approved the letter, somebody outside the group is asked to approve it as well. They get the letter exactly as it stands here, and nothing else.</@p></#if>
 <#list it.sheets as sheet>
 <@heading>${draftName(sheet.what)?cap_first}, version ${sheet.version}</@heading>
 <#if sheet.what == "STATEMENT">

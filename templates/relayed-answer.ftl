@@ -1,6 +1,6 @@
 <@page>
 <@opening>Somebody whom case ${mail.reference} concerns has written to us. What they wrote is further down in this mail, and not up here, so that a locked screen does not show it. Whatever you answer goes to those who take part, and never to the one who wrote; to ask them something, use the commands below.</@opening>
-<@heading><#if it.capacity == "REPORTER">The reporter<#elseif it.capacity == "REPORTED">${it.name?has_content?then(it.name, "The reported person")}<#else>${it.name?has_content?then(it.name, "A witness")}, witness</#if></@heading>
+<@heading><#if it.capacity == "REPORTER">The reporter<#elseif it.capacity == "REPORTED">${it.name?has_content?then(it.name, "The reported person")}<#elseif it.capacity == "APPROVER">${it.name}, asked to approve the letter<#else>${it.name?has_content?then(it.name, "A witness")}, witness</#if></@heading>
 <#switch it.what>
 <#on "FACTS"><@p>This was added to the report:</@p>
 <#on "ANSWER"><@p>This was the answer:</@p>
@@ -11,6 +11,8 @@
 <#on "CONSENT"><@p>They consent to what may be said of them in public, in the words below and no further. What a statement says of them can be allowed now, one by one.</@p>
 <#on "CONSENT_TAKEN_BACK"><@p>They consent to nothing being said of them in public, or not any more. What a statement that is not out yet says of them has to be changed.</@p>
 <#on "LETTER_OBJECTED"><@p>They object to what was about to go to the reported person. It did not leave; it is yours again to change, or to send after all with new approvals.</@p>
+<#on "APPROVAL_REFUSED"><@p>The letter is not approved from outside, for the reason below. It did not leave; it is yours again. Its preview comes once more with this mail. Approved again, it goes as it is; changed, it is shown to them again.</@p>
+<#on "FROM_APPROVER"><@p>They write, without having approved or rejected the letter by it:</@p>
 <#on "REFERRAL_OBJECTED"><@p>They do not want it to be referred, so that does not happen.</@p>
 <#on "WITHDRAWN"><@p>They ask us to stop. That closes nothing: please talk about what is right to do, for them and for others.</@p>
 <#default><#stop "no words for " + it.what>

@@ -20,6 +20,9 @@
 <#on "DELIVERED_LETTER"><@p>${it.by} writes that the letter was handed over:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "DELIVERED_NOTICE"><@p>${it.by} writes that the notice was handed over:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "DELIVERED_FOLLOW_UP"><@p>${it.by} writes that the reporter was told:</@p><@quote words=it.words/><@p>It counts when somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
+<#on "APPROVAL_UNANSWERED"><@p>${it.name}, outside the group, was asked to approve the letter and did not answer in time, or could not be reached, and nobody else is left to ask. The letter is yours again: its preview comes once more with this mail. Approved again, it goes as it is; changed, it is shown to them again.</@p>
+<#on "APPROVAL_PASSED_ON"><@p>${it.name}, outside the group, was asked to approve the letter and did not answer in time, or could not be reached. The next on the list is asked in their place.</@p>
+<#on "APPROVAL_SKIPPED"><@p>Before a letter leaves, somebody outside the group is asked to approve it. In this case there is nobody who can be asked. Nothing is needed from you; the letter leaves as you approved it.</@p>
 <#on "CLAIM_LAPSED"><@p>What ${it.by?has_content?then(it.by, "a member")} did needed a second member and had none in time, so it does not count. It can be done again.</@p><#if it.words?has_content><@quote words=it.words/></#if>
 <#on "ACTION"><@p>${it.by} did something that could not wait:</@p><@quote words=it.words/><@p>It lapses unless somebody else upholds it with <@say>RATIFY</@say> by ${it.until}.</@p>
 <#on "REFERRAL_ASKED"><@p>${it.by} proposes to refer this to ${it.name}:</@p><@quote words=it.words/><@p>The reporter is asked first. When they have answered, and agree, somebody else has to uphold it with <@say>RATIFY</@say>, by ${it.until} or within as long after the answer. Nothing is ever mailed to an agency from here: one of you does it.</@p>
@@ -45,6 +48,7 @@
 <#switch what>
 <#on "SUSPENDED", "NEW_ADDRESS", "DELIVERED_LETTER", "DELIVERED_NOTICE", "DELIVERED_FOLLOW_UP", "ACTION", "REFERRAL_ASKED", "REFERRAL">A second member is needed<#t>
 <#on "SUSPENSION_LAPSED", "CLAIM_LAPSED">No second member in time<#t>
+<#on "APPROVAL_UNANSWERED", "APPROVAL_PASSED_ON", "APPROVAL_SKIPPED">Approval from outside<#t>
 <#on "QUORUM_FORECAST">Just enough members<#t>
 <#on "REFERRED", "REFERRED_AT_ONCE">Passed on to somebody outside<#t>
 <#on "URGENT">It may still be going on<#t>

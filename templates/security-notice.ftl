@@ -45,6 +45,7 @@
 <#on "ADVISORY">adviser<#t>
 <#on "SUBSTITUTE">substitute<#t>
 <#on "ESCALATION">one of those who are told when something waits<#t>
+<#on "APPROVER">one of those outside who are asked to approve letters<#t>
 <#on "ADMIN">who runs the service<#t>
 <#default><#stop "no words for office " + key>
 </#switch>

@@ -27,6 +27,8 @@
 <#on "REJECT_DRAFT">It may not go yet. Your reason stands on the lines below; the others read it.<#t>
 <#on "ALLOW">What the anonymity check found under this number may stay. It is recorded that you said so.<#t>
 <#on "RELAY_APOLOGY">Drafts the apology that the reporter gets, in the group’s name and in your words, on the lines below. It needs approval like a letter.<#t>
+<#on "APPROVE">The letter may go as it stands.<#t>
+<#on "REJECT">It should not go like this. Your reason stands on the lines below; the group reads it.<#t>
 <#on "UPHOLD">The decision stands. Takes effect after a day, unless somebody writes <@say>RE-EVALUATE</@say>.<#t>
 <#on "RE_EVALUATE">Back to deliberation, with your reason on the lines below. Evaluations stay.<#t>
 <#on "DELIVERED_LETTER">I handed the letter over myself: how and when, on the lines below. A second member has to <@say>RATIFY</@say> it.<#t>

@@ -119,6 +119,9 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "STATEMENT_ISSUED">Your approval was the last that was needed. The statement goes to everybody who takes part, for one of you to publish.<#t>
 <#on "CONSENTED">Noted, and told to the group: this may be said of you in public, and nothing else. To take it back, write <@say>CONSENT none</@say>; what is published by then cannot be taken back.<#t>
 <#on "CONSENT_TAKEN_BACK">Noted, and told to the group: nothing is said of you in public.<#t>
+<#on "APPROVED_OUTSIDE">Your approval was the last that was needed in the group. ${facts[0]} is asked to approve the letter now, and has until ${facts[1]}; then it leaves.<#t>
+<#on "OUTSIDE_APPROVED">Thank you. The group has your approval. You need not do anything more.<#t>
+<#on "OUTSIDE_REFUSED">Thank you. The letter does not go like this; the group reads your reason, and decides how to go on. If your approval is needed again, you get another mail.<#t>
 <#on "APPROVED_SENT">Your approval was the last that was needed. It is on its way.<#t>
 <#on "REJECTED">It does not go. Your reason went to the others; a new version can be drafted now.<#t>
 <#on "ALLOWED">It may stay; it is recorded that you said so.<#t>

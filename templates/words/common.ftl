@@ -16,7 +16,7 @@
 <@rule/>
 <@p>You can answer this mail at any time. What you write is read by the people of ${mail.group} who look after this.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> The reply address is yours alone: <@address/></@p>
 <@p><@link url=mail.privacyLink words="How we treat what you tell us"/></@p>
-<#on "CONTACT">
+<#on "CONTACT", "APPROVER">
 <@rule/>
 <@p>Reference ${mail.reference}. Please do not forward this mail. Its reply address is yours and nobody else’s: <@address/></@p>
 <#on "ROSTER">
@@ -149,6 +149,7 @@
 <#on "VOTE">a vote from <@names it.names/><#t>
 <#on "DRAFT">the draft of the letter or follow-up<#t>
 <#on "APPROVAL">approvals of the drafts<#t>
+<#on "APPROVER">the answer of <@names it.names/>, who is asked to approve the letter<#t>
 <#on "CHANGES">a new version of the drafts, or <@say>ALLOW</@say> for what the anonymity check found<#t>
 <#on "HAND_OVER">a way to the recipient: a member hands it over and writes <@say>DELIVERED LETTER</@say>, <@say>DELIVERED NOTICE</@say> or <@say>DELIVERED FOLLOW-UP</@say>, or finds an address<#t>
 <#on "CONTACT">the reporter, who can still object to what is about to leave<#t>

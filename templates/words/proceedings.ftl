@@ -27,6 +27,11 @@
 <#on "REJECTED">${facts[0]} rejected the draft:<#t>
 <#on "UNHEARD">the reported person did not answer the notice in time.<#t>
 <#on "LETTER_OBJECTED">the reporter objected to what was about to leave:<#t>
+<#on "APPROVAL_ASKED">${facts[0]}, outside the group, was asked to approve the letter.<#t>
+<#on "APPROVAL_GIVEN">${facts[0]} approved the letter.<#t>
+<#on "APPROVAL_REFUSED">${facts[0]} did not approve the letter:<#t>
+<#on "APPROVAL_UNANSWERED">${facts[0]} did not say in time whether the letter may go.<#t>
+<#on "APPROVAL_SKIPPED">nobody outside the group could be asked to approve the letter.<#t>
 <#on "SENT">${draftName(facts[0])} was sent.<#t>
 <#on "DELIVERED">${draftName(facts[0])} was handed over by a member.<#t>
 <#on "FOLLOW_UP_WITHHELD">the follow-up was withheld at the reporter’s wish.<#t>

@@ -60,6 +60,7 @@
 <#on "TEXT_MISSING">The text is missing. It stands on the lines below the command.<#t>
 <#on "DECIDED_ALREADY">The group has decided by vote, so it cannot be set aside as no report. <@say>RE-EVALUATE</@say> and your reason opens the decision again; then <@say>PROPOSE NO ACTION</@say> or <@say>PROPOSE NO RESPONSE</@say>.<#t>
 <#on "NOT_DECIDED">A notice before the vote says what was done, and what it did. Plan and consequences are not decided, so they have no place in it; please send it without them.<#t>
+<#on "NOTHING_TO_APPROVE">What you were asked about has been changed since, or is no longer waiting for you. If your approval is needed again, it is asked for in a mail of its own.<#t>
 <#on "NO_LETTER_YET">There is no letter yet that this could answer.<#t>
 <#on "NO_ANSWER_YET">The reported person still has time to answer. If nothing comes, the decision is upheld by itself.<#t>
 <#on "NO_DECISION_YET">There is no decision yet. Say it in your own words, or make a proposal.<#t>

@@ -3,7 +3,7 @@
 <#on "MEMBER", "OUTSIDE">Case ${reference}
 <#on "REPORTER", "NEUTRAL">Your message, reference ${reference}
 <#on "REPORTED", "WITNESS">A message for you, reference ${reference}
-<#on "CONTACT">Please look at this, reference ${reference}
+<#on "CONTACT", "APPROVER">Please look at this, reference ${reference}
 <#on "ROSTER">The group’s list of people has changed
 <#on "NONE">About your mail
 <#on "ADMIN">The mail service needs attention

@@ -33,6 +33,7 @@ final class PolicySection {
                 hearing(root.section("hearing")),
                 vote(root.section("vote"), voters),
                 letters(root.section("letters"), voters),
+                approval(root.section("approval"), roster),
                 reporter(root.section("reporter")));
     }
 
@@ -103,6 +104,17 @@ final class PolicySection {
                 letters.get("response", standard.response(), Forms.DURATION),
                 letters.get("uphold", standard.uphold(), Forms.DURATION),
                 letters.get("heads-up", standard.headsUp(), Forms.DURATION));
+    }
+
+    private enum Outside { NONE, BEFORE_LETTER }
+
+    /** A procedure asks for the step; whom to ask stands with the group's people. */
+    private static Policy.Approval approval(Settings approval, Roster roster) {
+        boolean asked = approval.get("outside", Outside.NONE, Form.choice(Outside.class)) == Outside.BEFORE_LETTER;
+        if (asked && roster.approvers().isEmpty()) {
+            approval.problem("outside", "needs somebody who is asked", "people under approvers, or none here", "");
+        }
+        return new Policy.Approval(asked ? roster.approvers() : List.of(), approval.get("window", DEFAULT.approval().window(), Forms.DURATION));
     }
 
     private static Policy.Reporter reporter(Settings reporter) {

@@ -49,9 +49,10 @@ final class RosterSection {
         }
         Roster people = new Roster(members, List.of(), new Mailbox("", ""), substitutes);
         List<Person> escalation = escalation(people);
+        List<Person> approvers = root.sections("approvers").stream().map(settings -> approver(settings, people)).toList();
         Settings admin = root.section("admin");
         Mailbox mailbox = new Mailbox(admin.get("name", "Admin", Forms.LINE), admin.required("address", Forms.ADDRESS.unless(this::ours)));
-        return new Roster(members, escalation, mailbox, substitutes);
+        return new Roster(members, escalation, mailbox, substitutes, approvers);
     }
 
     private RosterEntry entry(Settings settings) {
@@ -86,6 +87,15 @@ final class RosterSection {
             escalation.add(new Person(id, name, address));
         }
         return escalation;
+    }
+
+    /** An id of their own: as an approver, an escalation contact sees something else than as a contact. */
+    private Person approver(Settings settings, Roster people) {
+        String name = settings.required("name", Forms.LINE);
+        Form<String> outside = Forms.ADDRESS.unless(address -> people.byAddress(address)
+                .map(_ -> new Form.Fault("is a member's, or a substitute's", "somebody outside the group")));
+        String address = settings.required("address", unclaimed(outside, "approver address", settings));
+        return new Person(new PersonId("approver-" + derivedId(address)), name, address);
     }
 
     /** The fault of an address at which mail would come back to the daemon itself. */

@@ -16,6 +16,7 @@ import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.Meeting;
+import org.conductd.procedure.Outside;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
@@ -59,6 +60,15 @@ final class Actions {
     static List<Use> ofContact(CaseState state, List<RosterEntry> substitutes) {
         return substitutes.stream().filter(entry -> state.seat(entry.member().person().id()).isEmpty())
                 .map(entry -> new Use(CommandName.SUBSTITUTE, entry.name())).toList();
+    }
+
+    /** While the letter that the mail shows has not left. */
+    static List<Use> ofApprover(CaseState state, PersonId who, Shown shown) {
+        boolean open = state.closed().isEmpty() && shown instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions)
+                && state.matter(id).draft(DraftKind.LETTER).filter(Draft::unsent).isPresent()
+                && state.matter(id).outside().filter(outside -> outside.asked().contains(who) && outside.version() == versions.getOrDefault(DraftKind.LETTER, 0)).isPresent();
+        List<CommandName> names = open ? List.of(CommandName.APPROVE, CommandName.REJECT, CommandName.HELP) : List.of(CommandName.HELP);
+        return names.stream().map(name -> new Use(name, "")).toList();
     }
 
     private void can(CommandName... names) {
@@ -259,7 +269,8 @@ final class Actions {
         boolean reachable = (kind.toReported() ? matter.reported().flatMap(state::party) : Optional.of(state.reporter()))
                 .filter(party -> party.person().reachable()).isPresent();
         return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED
-                || !reachable && draft.stage() == Draft.Stage.PREVIEWED && draft.approved(policy.letters().approvals())).isPresent();
+                || !reachable && draft.stage() == Draft.Stage.PREVIEWED && draft.approved(policy.letters().approvals())
+                && (kind != DraftKind.LETTER || !policy.approval().asked() || matter.outside().filter(Outside::over).isPresent())).isPresent();
     }
 
     private void answers(Matter matter) {

@@ -18,7 +18,7 @@ final class Alarms {
         List<RosterEntry> free = switch (alarm) {
             case QUORUM_LOST -> scene.letterhead().roster().substitutes().stream()
                     .filter(entry -> entry.activeAt(scene.at()) && scene.after().seat(entry.member().person().id()).isEmpty()).toList();
-            case NO_READER, NOBODY_CLEARED, NO_DECISION, UNACKNOWLEDGED -> List.of();
+            case NO_READER, NOBODY_CLEARED, NO_DECISION, NO_APPROVAL, UNACKNOWLEDGED -> List.of();
         };
         var arrivedAt = scene.after().report().arrivedAt();
         var content = new PlainMail.Escalation(alarm, arrivedAt, rough(Duration.between(arrivedAt, scene.at())), free.stream().map(RosterEntry::name).toList());

@@ -110,7 +110,7 @@ public final class Correspondence {
     }
 
     private static boolean acknowledgesWords(Scene scene, PersonId writer) {
-        return scene.after().party(writer).filter(party -> switch (party.capacity()) {
+        return scene.after().approver(writer).isPresent() || scene.after().party(writer).filter(party -> switch (party.capacity()) {
             case REPORTER -> false;
             case REPORTED, WITNESS -> true;
         }).isPresent();
@@ -123,7 +123,7 @@ public final class Correspondence {
             return scene.party(writer);
         }
         Optional<Recipient> member = scene.after().seat(writer).map(scene::member);
-        return member.or(() -> letterhead.roster().escalation().stream().filter(person -> person.id().equals(writer)).findFirst().map(scene::contact));
+        return member.or(() -> scene.approver(writer)).or(() -> letterhead.roster().escalation().stream().filter(person -> person.id().equals(writer)).findFirst().map(scene::contact));
     }
 
     // ---- Drafts
@@ -182,7 +182,7 @@ public final class Correspondence {
     /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). Empty where the owner may have no mail. */
     public Optional<Outgoing> securityNotice(CaseState state, PersonId owner) {
         Scene scene = scene(state);
-        Optional<Recipient> to = state.seat(owner).isPresent() ? scene.seated(owner) : scene.party(owner);
+        Optional<Recipient> to = state.seat(owner).isPresent() ? scene.seated(owner) : scene.party(owner).or(() -> scene.approver(owner));
         return to.map(recipient -> posting.of(scene, Note.of(recipient, new PlainMail.SecurityNotice(), Shown.NOTHING)));
     }
 

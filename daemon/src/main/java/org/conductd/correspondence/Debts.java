@@ -9,6 +9,7 @@ import org.conductd.procedure.Deadline;
 import org.conductd.procedure.Draft;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Matter;
+import org.conductd.procedure.Outside;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
 
@@ -88,6 +89,9 @@ final class Debts {
             add(GroupMail.Owed.What.CHANGES, List.of(), Optional.empty());
         } else if (!draft.approved(scene.policy().letters().approvals())) {
             add(GroupMail.Owed.What.APPROVAL, List.of(), Optional.empty());
+        } else if (draft.kind() == DraftKind.LETTER && matter.outside().flatMap(Outside::waiting).isPresent()) {
+            add(GroupMail.Owed.What.APPROVER, scene.names(matter.outside().flatMap(Outside::waiting).stream().toList()),
+                    scene.after().dueAt(new Deadline(Deadline.Kind.APPROVAL, matter.id())));
         } else if (!reachable(matter, draft.kind())) {
             add(GroupMail.Owed.What.HAND_OVER, List.of(), Optional.empty());
         } else if (draft.kind().toReported() && matter.headsUpRuns()) {

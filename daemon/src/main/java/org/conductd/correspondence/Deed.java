@@ -37,6 +37,9 @@ enum Deed {
     /** Until when the vote is open. */
     PROPOSED_OPEN,
     PROPOSAL_WITHDRAWN,
+    /** Who is asked, and until when they have time. */
+    APPROVED_OUTSIDE,
+    OUTSIDE_APPROVED, OUTSIDE_REFUSED,
     /** The choice; until when. */
     VOTED,
     /** Until when. */
@@ -99,6 +102,8 @@ enum Deed {
                 case Command.Decline _ -> told(DECLINED);
                 case Command.Apologize _ -> told(APOLOGY_HELD);
             };
+            case Command.Approve _ -> told(OUTSIDE_APPROVED);
+            case Command.Disapprove _ -> told(OUTSIDE_REFUSED);
             case Command.Say _, Command.Hold _ -> told(SAID);
             case Command.Confirm _ -> told(scene.after().confirmedSender(by) ? CONFIRMED : CONFIRMED_ONCE);
             case Command.Object _ when scene.after().party(by).isEmpty() -> told(OBJECTED);
@@ -226,7 +231,8 @@ enum Deed {
             if (left || held) {
                 return told(left ? APPROVED_SENT : APPROVED_HELD);
             }
-            return told(APPROVED, scene.policy().letters().approvals());
+            return find(Event.ApprovalAsked.class).map(asked -> told(APPROVED_OUTSIDE, asked.approver().name(), asked.dueAt()))
+                    .orElse(told(APPROVED, scene.policy().letters().approvals()));
         }
 
         private <E extends Event> Optional<E> find(Class<E> kind) {

@@ -72,6 +72,12 @@ final class Dispatch {
             case Event.LetterObjected e -> Letters.objected(scene, e);
             case Event.DraftReleased e -> Letters.released(scene, drafting, e);
             case Event.StatementIssued e -> Letters.issued(scene, drafting, e);
+            case Event.ApprovalAsked e -> Outsiders.asked(scene, drafting, e);
+            case Event.ApprovalReminded e -> Outsiders.reminded(scene, drafting, e);
+            case Event.ApprovalRefused e -> Stream.concat(Outsiders.refused(scene, e).stream(), Letters.preview(scene, drafting, e.matter()).stream()).toList();
+            case Event.ApprovalUnanswered e -> Outsiders.unanswered(scene, drafting, e);
+            case Event.ApprovalSkipped _ -> Outsiders.skipped(scene);
+            case Event.ApproverSpoke e -> Outsiders.spoke(scene, e);
             case Event.MailUndelivered e -> Letters.undelivered(scene, e);
             case Event.ContactProposed e -> SecondMember.newAddress(scene, e);
             case Event.DeliveryClaimed e -> SecondMember.delivered(scene, e);
@@ -101,7 +107,7 @@ final class Dispatch {
                  Event.MeetingPolled _, Event.AvailabilityGiven _, Event.MeetingFixed _, Event.AttendanceGiven _, Event.MeetingCancelled _, Event.MeetingEnded _,
                  Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
-                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
+                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.ApprovalGiven _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
                  Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
                  Event.HeldLapsed _, Event.WordsUnproven _ -> List.of();

@@ -1,6 +1,7 @@
 package org.conductd.correspondence;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.message.MailKind;
@@ -79,13 +80,29 @@ sealed interface DraftMail extends Content {
      *
      * @param neutral  the reporter wishes no word of report, conduct or group (D1)
      * @param approvals how many are needed
+     * @param outside  whether somebody outside approves the letter after the group
      * @param headsUp  how long the reporter may object before the letter leaves (D28); empty where they are not told first
      */
-    record Preview(List<Sheet> sheets, boolean oneToOne, boolean safety, boolean neutral, int approvals,
+    record Preview(List<Sheet> sheets, boolean oneToOne, boolean safety, boolean neutral, int approvals, boolean outside,
                    Optional<Duration> headsUp) implements DraftMail {
         @Override
         public MailKind kind() {
             return MailKind.DRAFT_PREVIEW;
+        }
+    }
+
+    /**
+     * To somebody outside who approves a letter.
+     *
+     * @param reminder  it was sent before, and not answered
+     * @param again     they were asked about an earlier version
+     * @param recipient whom the letter goes to
+     * @param html      what stands in the body of the HTML, links taken out
+     */
+    record ApprovalRequest(boolean reminder, boolean again, String recipient, String subject, String text, String html, Instant dueAt) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.APPROVAL_REQUEST;
         }
     }
 

@@ -26,7 +26,7 @@ final class Forms {
             case ASK_WITNESS -> List.of(name.words() + " name", "your question");
             case DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, CONFLICTS ->
                     List.of(name.words(), "your words");
-            case REJECT_DRAFT, RE_EVALUATE, REOPEN, OBJECT -> List.of(name.words(), "your reason");
+            case REJECT_DRAFT, REJECT, RE_EVALUATE, REOPEN, OBJECT -> List.of(name.words(), "your reason");
             case DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> List.of(name.words(), "how and when");
             case REFER -> List.of("REFER agency", "your words");
             case REPORTED, WITNESS, REPORTER -> List.of(name.words() + " name <address>");
@@ -37,7 +37,7 @@ final class Forms {
             case CONSENT -> List.of("CONSENT what may be said");
             case LINK, DROP -> List.of(name.words() + " reference");
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, APPROVE_DRAFT,
-                 RATIFY, UPHOLD, NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, FILE_REPORT -> List.of(name.words());
+                 RATIFY, UPHOLD, NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, APPROVE, FILE_REPORT -> List.of(name.words());
         };
     }
 
@@ -50,9 +50,9 @@ final class Forms {
             case REFER -> "REFER \n";
             case REPORTED, WITNESS, REPORTER, EXCLUDE, ADMIT, INVITE, SUBSTITUTE, EXTEND, AVAILABLE, ALLOW, CONSENT, LINK, DROP -> name.words() + " ";
             case ASK_REPORTER, DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, CONFLICTS, MEET,
-                 REJECT_DRAFT, RE_EVALUATE, REOPEN, OBJECT, DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> name.words() + "\n";
+                 REJECT_DRAFT, REJECT, RE_EVALUATE, REOPEN, OBJECT, DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> name.words() + "\n";
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, APPROVE_DRAFT,
-                 RATIFY, UPHOLD, NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, FILE_REPORT -> name.words();
+                 RATIFY, UPHOLD, NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, APPROVE, FILE_REPORT -> name.words();
         };
     }
 

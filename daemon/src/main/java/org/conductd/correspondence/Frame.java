@@ -35,6 +35,8 @@ record Frame(Thread thread, String subject, String group, String reference, Stri
         /** The reporter's, in words that nobody may understand (D1). */
         NEUTRAL,
         REPORTED, WITNESS, CONTACT,
+        /** Of somebody outside who approves a letter. */
+        APPROVER,
         /** A member's who is outside by now: the one answer that says so (D9). */
         OUTSIDE,
         /** Of no case. */

@@ -31,7 +31,7 @@ sealed interface GroupMail extends Content {
      * @param proven   whether the sender of the words is (D2, mail interface §6)
      */
     record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments, boolean closed, boolean proven) implements GroupMail {
-        enum What { FACTS, ANSWER, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN }
+        enum What { FACTS, ANSWER, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN, APPROVAL_REFUSED, FROM_APPROVER }
 
         @Override
         public MailKind kind() {
@@ -127,7 +127,8 @@ sealed interface GroupMail extends Content {
         enum What {
             SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER, DELIVERED_NOTICE,
             DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, REFERRAL_ASKED, REFERRAL, REFERRED, REFERRED_AT_ONCE,
-            FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL, NO_MEETING, POLL_WITHDRAWN, TERM_ENDED
+            FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL, NO_MEETING, POLL_WITHDRAWN, TERM_ENDED, APPROVAL_UNANSWERED, APPROVAL_PASSED_ON,
+            APPROVAL_SKIPPED
         }
 
         @Override
@@ -138,6 +139,6 @@ sealed interface GroupMail extends Content {
 
     /** Something that the case waits for. @param names of those who owe it; empty where it is anybody's */
     record Owed(What what, List<String> names, Optional<Instant> until) {
-        enum What { CLEAR, NAMES, AVAILABLE, EVALUATION, PROPOSAL, HEARING, VOTE, DRAFT, APPROVAL, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
+        enum What { CLEAR, NAMES, AVAILABLE, EVALUATION, PROPOSAL, HEARING, VOTE, DRAFT, APPROVAL, APPROVER, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
     }
 }

@@ -9,6 +9,7 @@ import org.conductd.procedure.Draft;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Matter;
+import org.conductd.procedure.Outside;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Shown;
@@ -28,7 +29,7 @@ final class Letters {
         drafts.forEach(draft -> versions.put(draft.kind(), draft.version()));
         var content = new DraftMail.Preview(drafts.stream().map(draft -> drafting.shown(scene, matter, draft)).toList(), scene.after().oneToOne(),
                 scene.after().safetyConcerns(), drafting.neutral(scene, drafts), scene.policy().letters().approvals(),
-                drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
+                scene.policy().approval().asked() && versions.containsKey(DraftKind.LETTER) && matter.outside().filter(Outside::over).isEmpty(), drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_NOTICE, CommandName.DRAFT_FOLLOW_UP,
                 CommandName.DRAFT_STATEMENT)).toList();
@@ -73,7 +74,7 @@ final class Letters {
         CommandName[] foremost = switch (what) {
             case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};
             case APOLOGY -> new CommandName[] {CommandName.RELAY_APOLOGY};
-            case FACTS, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN -> new CommandName[0];
+            case FACTS, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN, APPROVAL_REFUSED, FROM_APPROVER -> new CommandName[0];
         };
         return scene.group().stream().map(to -> Note.of(to, content, shown, foremost).attaching(words.mail(), words.attachments())).toList();
     }

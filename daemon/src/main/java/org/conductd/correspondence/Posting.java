@@ -83,6 +83,7 @@ final class Posting {
     private List<Actions.Use> uses(Scene scene, Note note) {
         return switch (note.to().thread()) {
             case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(scene.after(), letterhead.roster().substitutes()) : List.of();
+            case APPROVER -> Actions.ofApprover(scene.after(), note.to().person(), note.shown());
             case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
             case OUTSIDE, NONE, ROSTER, ADMIN -> List.of();
         };

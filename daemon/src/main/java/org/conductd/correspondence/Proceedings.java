@@ -62,6 +62,12 @@ final class Proceedings {
             case Event.BallotClosed e -> line(e.passed() ? "PASSED" : "FAILED", "", e.yes(), e.counted(), e.needed());
             case Event.DraftRejected e -> line("REJECTED", e.reason(), scene.name(e.by()));
             case Event.LetterObjected e -> line("LETTER_OBJECTED", e.reason());
+            case Event.ApprovalAsked e -> line("APPROVAL_ASKED", "", e.approver().name());
+            case Event.ApprovalGiven e -> line("APPROVAL_GIVEN", "", scene.name(e.by()));
+            case Event.ApprovalRefused e -> line("APPROVAL_REFUSED", e.reason(), scene.name(e.by()));
+            case Event.ApprovalUnanswered e -> line("APPROVAL_UNANSWERED", "", scene.name(e.by()));
+            case Event.ApprovalSkipped _ -> line("APPROVAL_SKIPPED", "");
+            case Event.ApproverSpoke e -> line(proven(e.mail(), "ANSWERED"), e.text(), scene.name(e.by()));
             case Event.DraftSubmitted e -> line("SENT", "", e.kind());
             case Event.DeliveryUpheld e -> line("DELIVERED", "", e.kind());
             case Event.FollowUpWithheld _ -> line("FOLLOW_UP_WITHHELD", "");
@@ -88,7 +94,7 @@ final class Proceedings {
                  Event.MeetingInvited _, Event.AttendanceGiven _, Event.MeetingEnded _, Event.LeadWarned _, Event.RemarkHeld _, Event.RemarksTold _,
                  Event.EvaluationCompleted _, Event.BallotSuperseded _, Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _,
                  Event.BallotExtended _, Event.ElectorateShrank _, Event.BallotSuspended _, Event.DraftRequested _, Event.DraftsRecorded _,
-                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpGiven _, Event.HeadsUpEnded _, Event.DraftReleased _,
+                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpGiven _, Event.HeadsUpEnded _, Event.DraftReleased _, Event.ApprovalReminded _,
                  Event.MailUndelivered _, Event.ContactProposed _, Event.ContactRatified _, Event.DeliveryClaimed _, Event.ClaimLapsed _,
                  Event.AnswerWindowEnded _, Event.Upheld _, Event.FollowUpWarned _, Event.StatusSent _, Event.DismissalProposed _,
                  Event.DismissalSeconded _, Event.ActionRatified _, Event.ReferralAnswered _, Event.ClaimRatified _, Event.CommandsHeld _, Event.ConfirmationAsked _, Event.HeldConfirmed _,

@@ -31,7 +31,7 @@ final class Proving {
 
     private static Optional<Recipient> owner(Scene scene, PersonId person) {
         return scene.after().seat(person).isPresent() ? scene.seated(person)
-                : scene.party(person).or(() -> scene.contacts().stream().filter(contact -> contact.person().equals(person)).findFirst());
+                : scene.party(person).or(() -> scene.approver(person)).or(() -> scene.contacts().stream().filter(contact -> contact.person().equals(person)).findFirst());
     }
 
     /** D1: whoever perhaps asked for quiet is not told in the open that they did. */

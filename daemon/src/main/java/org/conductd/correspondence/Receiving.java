@@ -13,6 +13,7 @@ import org.conductd.procedure.Event;
 import org.conductd.procedure.IncidentReport;
 import org.conductd.procedure.IncidentReport.Field;
 import org.conductd.procedure.Party;
+import org.conductd.procedure.Person;
 import org.conductd.procedure.Policy;
 import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
@@ -32,7 +33,8 @@ final class Receiving {
         var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.at())),
                 members(scene, true), members(scene, false),
                 opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), scene.followUpAt(),
-                opened.safeContact().manner().name(), scene.policy().newcomers() == Policy.Newcomers.AFTER_CHECK,
+                opened.safeContact().manner().name(),
+                scene.policy().approval().approvers().stream().map(Person::name).toList(), scene.policy().newcomers() == Policy.Newcomers.AFTER_CHECK,
                 scene.policy().hearing().when() == Policy.Hearing.When.BEFORE_VOTE);
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
                 .stream().toList();

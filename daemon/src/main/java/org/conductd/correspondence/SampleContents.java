@@ -65,10 +65,10 @@ final class SampleContents {
     private void parties() {
         List<String> missing = List.of("DESCRIPTION", "REPORTED_PERSON", "DATE_AND_TIME", "LOCATION", "ONGOING", "WITNESSES");
         List<String> advisory = List.of("Greta Solberg");
-        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", false, false),
+        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", List.of(), false, false),
                 CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET, CommandName.WITHDRAW, CommandName.HELP);
         add("urgent", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.empty(), MEMBERS, List.of(), true, false, List.of(),
-                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", true, true), CommandName.EXCLUDE);
+                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", List.of("Moe Derat", "Ada Minn"), true, true), CommandName.EXCLUDE);
         add("", Thread.REPORTER, new PartyMail.Receipt(false), CommandName.STATUS);
         add("elsewhere", Thread.REPORTER, new PartyMail.Receipt(true));
         add("", Thread.REPORTER, new PartyMail.HeadsUp(PartyMail.HeadsUp.What.LETTER, AT, true, List.of()), CommandName.OBJECT);
@@ -123,7 +123,7 @@ final class SampleContents {
     private static List<ClearanceMail.Proceeding> proceedings() {
         List<ClearanceMail.Proceeding> some = new ArrayList<>();
         for (String key : List.of("FACTS", "WITHDRAWN", "URGENT", "LEAD", "UNKNOWN", "ACTION", "REFERRED", "REFERRAL", "REFERRAL_OBJECTED", "REMARK", "MINUTES", "MEETING_CANCELLED", "TERM_ENDED", "CONSENT", "CONSENT_TAKEN_BACK", "STATEMENT", "EVALUATED", "PROPOSAL_WITHDRAWN", "REJECTED",
-                "LETTER_OBJECTED", "FOLLOW_UP_WITHHELD", "UNHEARD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
+                "LETTER_OBJECTED", "APPROVAL_ASKED", "APPROVAL_GIVEN", "APPROVAL_REFUSED", "APPROVAL_UNANSWERED", "APPROVAL_SKIPPED", "FOLLOW_UP_WITHHELD", "UNHEARD", "ANSWERED", "AGREED", "DECLINED", "APOLOGY", "UPHELD", "RE_EVALUATION", "DISMISSAL_OBJECTED",
                 "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
         }
@@ -230,6 +230,10 @@ final class SampleContents {
         add("amended", Thread.REPORTED, new DraftMail.Letter(letter.behavior(), letter.impact(), letter.plan(), letter.consequences(), "", true,
                 letter.response(), letter.mailKept(), letter.casesKept()), CommandName.AGREE);
         add("taken-back", Thread.REPORTED, new DraftMail.LetterTakenBack(letter.mailKept(), letter.casesKept()));
+        for (boolean reminder : List.of(false, true)) {
+            add(reminder ? "reminder" : "", Thread.APPROVER, new DraftMail.ApprovalRequest(reminder, reminder, "Sam Sorel", "A message for you, reference 8XD-2QM",
+                    "This letter is for you.", "<p>This letter is for you.</p>", AT), CommandName.APPROVE, CommandName.REJECT);
+        }
         add("", Thread.REPORTED, new DraftMail.Notice(letter.behavior(), letter.impact(), letter.response(), letter.mailKept(), letter.casesKept()));
         add("", Thread.REPORTER, new DraftMail.FollowUp("ACTION", "", "", false));
         add("amended", Thread.REPORTER, new DraftMail.FollowUp("NO_ACTION", "It was a misunderstanding.", "Thank you for your patience.", true));
@@ -248,19 +252,19 @@ final class SampleContents {
         var second = new DraftMail.Sheet(DraftKind.FOLLOW_UP, 2, true, "Ilse Brandt", new Content.Named("Rae", ""), "", "Your message",
                 "This is what came of it.", "<p>This is what came of it.</p>", false, List.of(new DraftMail.Change(false, "It was all right."),
                 new DraftMail.Change(true, "It was not all right.")), List.of(), List.of(find), List.of(), List.of("Hugo Lindqvist"));
-        add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, Optional.of(Samples.TWO_DAYS)), CommandName.APPROVE_DRAFT,
+        add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, true, Optional.of(Samples.TWO_DAYS)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER);
         add("statement", Thread.MEMBER, new DraftMail.Preview(List.of(new DraftMail.Sheet(DraftKind.STATEMENT, 1, false, "Ilse Brandt", new Content.Named("", ""), "",
                 "", "A member of our community called Rae names.", "<p>A member of our community called Rae names.</p>", true, List.of(),
-                List.of(new Find(401, true, "name of the reporter", "Rae", true)), List.of(), List.of(), List.of())), false, false, false, 2, Optional.empty()),
+                List.of(new Find(401, true, "name of the reporter", "Rae", true)), List.of(), List.of(), List.of())), false, false, false, 2, false, Optional.empty()),
                 CommandName.REJECT_DRAFT, CommandName.DRAFT_STATEMENT);
         add("nobody", Thread.MEMBER, new DraftMail.Preview(List.of(new DraftMail.Sheet(DraftKind.NOTICE, 1, false, "Ilse Brandt", new Content.Named("Sam Sorel", ""), "",
                 "A message for you, reference 8XD-2QM", "This mail is for you.", "<p>This mail is for you.</p>", true, List.of(), List.of(), List.of(), List.of(), List.of())),
-                false, false, false, 2, Optional.empty()), CommandName.APPROVE_DRAFT, CommandName.DRAFT_NOTICE);
+                false, false, false, 2, false, Optional.empty()), CommandName.APPROVE_DRAFT, CommandName.DRAFT_NOTICE);
         for (String known : List.of("MAIL", "MEMBER", "CHOSEN")) {
             var apology = new DraftMail.Sheet(DraftKind.APOLOGY, 2, false, "Ilse Brandt", RAE, known, "Your message", "They are sorry.",
                     "<p>They are sorry.</p>", false, List.of(), List.of(), List.of(), List.of(), List.of());
-            add(known, Thread.MEMBER, new DraftMail.Preview(List.of(apology), false, false, false, 2, Optional.empty()), CommandName.APPROVE_DRAFT);
+            add(known, Thread.MEMBER, new DraftMail.Preview(List.of(apology), false, false, false, 2, false, Optional.empty()), CommandName.APPROVE_DRAFT);
         }
     }
 

@@ -89,6 +89,12 @@ record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead,
                 .map(this::contact).toList();
     }
 
+    /** Whoever was asked to approve a letter from outside, and is in no way part of the case. */
+    Optional<Recipient> approver(PersonId id) {
+        return after.approver(id).filter(_ -> !after.outsideContacts().contains(id)).map(approver -> new Recipient(id,
+                new Mailbox(approver.person().name(), approver.person().contact()), Frame.Thread.APPROVER, approver.reference()));
+    }
+
     Recipient contact(Person person) {
         return new Recipient(person.id(), new Mailbox(person.name(), person.contact()), Frame.Thread.CONTACT, after.id().value());
     }
@@ -108,6 +114,7 @@ record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead,
     String name(PersonId id) {
         return after.seat(id).map(seat -> seat.member().person().name())
                 .or(() -> after.party(id).map(party -> party.person().name()))
+                .or(() -> after.approver(id).map(approver -> approver.person().name()))
                 .or(() -> letterhead.roster().escalation().stream().filter(person -> person.id().equals(id)).map(Person::name).findFirst())
                 .orElse("");
     }

@@ -54,7 +54,8 @@ final class FinalCheck implements LastCheck {
     private static boolean mayHave(CaseState state, OutboxItem item) {
         PersonId person = new PersonId(item.personId());
         Optional<Seat> seat = state.seat(person);
-        return item.kind() == MailKind.COMMAND_ANSWER || state.party(person).isPresent() || seat.isEmpty()
-                || seat.get().standing() == Seat.Standing.SEATED;
+        return item.kind() == MailKind.COMMAND_ANSWER || state.party(person).isPresent()
+                || seat.isEmpty() && !state.outsideContacts().contains(person)
+                || seat.isPresent() && seat.get().standing() == Seat.Standing.SEATED;
     }
 }

@@ -87,11 +87,13 @@ final class OutboxQueue implements Queue {
         });
     }
 
-    /** D35: records that a mail to a party came back; for anybody else it is nothing of the case. */
+    /** D35: records that a mail to a party came back, or to whoever was asked to approve; for anybody else it is nothing of the case. */
     static void undelivered(CaseWork work, PersonId person, MailKind kind, Optional<OutboxStore.DraftRef> draft, String status) {
         if (work.state().party(person).isPresent()) {
             work.decide(new Command.RecordFailure(draft.map(ref -> DraftKind.valueOf(ref.draftKind())), draft.map(OutboxStore.DraftRef::matter).orElse(""), draft.map(OutboxStore.DraftRef::version).orElse(0),
                     person, kind.label(), status));
+        } else if (kind == MailKind.APPROVAL_REQUEST) {
+            work.decide(new Command.RecordNoApprover(person));
         }
     }
 

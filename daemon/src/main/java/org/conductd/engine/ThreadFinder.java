@@ -44,7 +44,8 @@ final class ThreadFinder implements Recipients.Threads {
 
     /** Whoever is outside, withheld or suspended is answered as if there were no case (D10). */
     private static boolean takesPart(CaseState state, PersonId person) {
-        return state.party(person).isPresent() || state.seat(person).map(seat -> seat.standing() == Seat.Standing.SEATED).orElse(true);
+        return state.party(person).isPresent() || state.seat(person).map(seat -> seat.standing() == Seat.Standing.SEATED)
+                .orElse(!state.outsideContacts().contains(person));
     }
 
     private static Writer writer(CaseState state, PersonId person) {
@@ -52,7 +53,7 @@ final class ThreadFinder implements Recipients.Threads {
             case REPORTER -> Writer.REPORTER;
             case REPORTED -> Writer.REPORTED;
             case WITNESS -> Writer.WITNESS;
-        }).orElse(state.seat(person).isPresent() ? Writer.MEMBER : Writer.ESCALATION_CONTACT);
+        }).orElse(state.seat(person).isPresent() ? Writer.MEMBER : state.approver(person).isPresent() ? Writer.APPROVER : Writer.ESCALATION_CONTACT);
     }
 
     private List<String> addresses(CaseState state, PersonId person) {
@@ -62,6 +63,7 @@ final class ThreadFinder implements Recipients.Threads {
         Stream<String> member = Stream.concat(roster.members().stream(), roster.substitutes().stream())
                 .filter(entry -> entry.member().person().id().equals(person)).map(RosterEntry::addresses).flatMap(List::stream);
         Stream<String> contact = roster.escalation().stream().filter(other -> other.id().equals(person)).map(other -> other.contact());
-        return Stream.of(party, member, contact).flatMap(stream -> stream).toList();
+        Stream<String> approver = state.approver(person).stream().map(known -> known.person().contact());
+        return Stream.of(party, member, contact, approver).flatMap(stream -> stream).toList();
     }
 }

@@ -24,14 +24,14 @@ final class ArgumentForm {
             case LINK, DROP -> REFERENCE.matcher(argument).matches();
             case QUIET -> SafeContactWords.read(argument).isPresent();
             case ADMIT, INVITE, SUBSTITUTE -> named(argument, roster);
-            case EXCLUDE -> named(argument, roster) || People.isNobody(argument);
+            case EXCLUDE -> named(argument, roster) || Screening.approver(roster, argument).isPresent() || People.isNobody(argument);
             case REPORTED -> addressed(argument) || roster.byName(argument).isPresent() || People.isNobody(argument);
             case WITNESS, REPORTER, ASK_WITNESS, CONFLICTS -> addressed(argument) || roster.byName(argument).isPresent();
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, ASK_REPORTER, EVALUATE, MINUTES, PROPOSE_ACTION,
                  PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, DRAFT_LETTER, DRAFT_NOTICE,
                  DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, APPROVE_DRAFT, REJECT_DRAFT, ACTION_TAKEN, REFER, RATIFY,
                  RELAY_APOLOGY, UPHOLD, RE_EVALUATE, DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP, NOT_A_REPORT, OBJECT, CLOSE, REOPEN,
-                 CONFIRM, WITHDRAW, CONSENT, AGREE, DECLINE, APOLOGY, FILE_REPORT -> false;
+                 CONFIRM, WITHDRAW, CONSENT, AGREE, DECLINE, APOLOGY, APPROVE, REJECT, FILE_REPORT -> false;
         };
     }
 

@@ -11,7 +11,7 @@ import org.conductd.procedure.Shown;
 /**
  * One of our mails, found by its tag or its message identifier: whose it was, in which case, and what it showed.
  *
- * @param person    its owner: a member, a party of the case, or an escalation contact
+ * @param person    its owner: a member, a party of the case, an escalation contact, or who approves from outside
  * @param writer    in what role they are asked and answer
  * @param live      false once its tag was withdrawn: nothing can be done by it any more (D9, D11)
  * @param mail      key of the mail

@@ -73,7 +73,7 @@ final class CommandLine {
             return Optional.empty();
         }
         String text = clean(line);
-        for (CommandName name : beginningLike(text)) {
+        for (CommandName name : beginningLike(text).stream().filter(one -> one.standsFor(writer)).toList()) {
             Matcher matcher = STRICT.get(name).matcher(text);
             if (matcher.lookingAt() && (text.length() <= LONGEST || name.form() == Form.BLOCK)) {
                 return argument(name, text.substring(matcher.end()), capitals(matcher.group()), roster, writer).map(argument -> new Match(name, argument));

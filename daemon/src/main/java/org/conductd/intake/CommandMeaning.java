@@ -16,6 +16,7 @@ import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Measures;
 import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Resolution;
 
 /** What a command that was found asks of the case: its argument and block read. One line can ask for several things: {@code EXCLUDE} two names. */
@@ -103,6 +104,8 @@ final class CommandMeaning {
             case AGREE -> understood(new Command.Agree());
             case DECLINE -> understood(new Command.Decline());
             case APOLOGY -> understood(new Command.Apologize(text()));
+            case APPROVE -> understood(new Command.Approve());
+            case REJECT -> understood(new Command.Disapprove(text()));
             case DROP -> referring(reference -> List.of(new Line.Drop(found.written(), reference)));
             case DRAFT_SUMMARY, LINK, FILE_REPORT ->
                     List.of(new Line.NotYet(found.written(), found.name(), text()));
@@ -218,7 +221,13 @@ final class CommandMeaning {
 
     private List<Line> exclude() {
         return argued(names -> WhoIs.split(roster.members(), names).stream().<Line>flatMap(name -> understood(new Command.Exclude(name,
-                WhoIs.called(roster.members(), name).stream().map(entry -> entry.member().person().id()).toList())).stream()).toList());
+                excluded(name))).stream()).toList());
+    }
+
+    /** A member; else whoever approves letters from outside. */
+    private List<PersonId> excluded(String name) {
+        List<PersonId> members = WhoIs.called(roster.members(), name).stream().map(entry -> entry.member().person().id()).toList();
+        return members.isEmpty() ? Screening.approver(roster, name).stream().toList() : members;
     }
 
     private List<Line> onRoster(List<RosterEntry> people, Function<RosterEntry, Command.OfPerson> command) {

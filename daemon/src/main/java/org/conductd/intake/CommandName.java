@@ -28,10 +28,12 @@ public enum CommandName {
     DELIVERED_LETTER(Form.BLOCK), DELIVERED_NOTICE(Form.BLOCK), DELIVERED_FOLLOW_UP("DELIVERED FOLLOW-UP", Form.BLOCK),
     LINK(Form.LINE), ADMIT(Form.LINE), INVITE(Form.LINE), NOT_A_REPORT(Form.ALONE),
     OBJECT(Form.BLOCK, Writer.MEMBER, Writer.REPORTER), CLOSE(Form.ALONE), REOPEN(Form.BLOCK), DROP(Form.LINE),
-    CONFIRM(Form.ALONE, Writer.MEMBER, Writer.REPORTER, Writer.REPORTED, Writer.ESCALATION_CONTACT),
+    CONFIRM(Form.ALONE, Writer.MEMBER, Writer.REPORTER, Writer.REPORTED, Writer.ESCALATION_CONTACT, Writer.APPROVER),
     EXCLUDE(Form.LINE, Writer.REPORTER), QUIET(Form.LINE, Writer.REPORTER), WITHDRAW(Form.ALONE, Writer.REPORTER), CONSENT(Form.LINE, Writer.REPORTER),
     SUBSTITUTE(Form.LINE, Writer.ESCALATION_CONTACT),
     AGREE(Form.ALONE, Writer.REPORTED), DECLINE(Form.ALONE, Writer.REPORTED), APOLOGY(Form.BLOCK, Writer.REPORTED),
+    /** Of whoever approves a letter from outside; with anybody else these words are prose. */
+    APPROVE(Form.ALONE, Writer.APPROVER), REJECT(Form.BLOCK, Writer.APPROVER),
     /** Mail interface §3: not of the table; makes a report, and means nothing in a thread. */
     FILE_REPORT(Form.ALONE);
 
@@ -77,6 +79,14 @@ public enum CommandName {
     /** Whether somebody in that role can be meant to write it. */
     public boolean isFor(Writer writer) {
         return writer == Writer.ANYBODY || writers.contains(writer);
+    }
+
+    /** Whether the words are a command where somebody in that role writes them: common verbs are no command of another's. */
+    boolean standsFor(Writer writer) {
+        return switch (this) {
+            case APPROVE, REJECT -> writer == Writer.APPROVER;
+            case CommandName _ -> true;
+        };
     }
 
     Form form() {

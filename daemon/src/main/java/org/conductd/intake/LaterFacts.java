@@ -33,7 +33,7 @@ public record LaterFacts(List<Command.NameParty> named, List<PersonId> outside, 
             case REPORTER -> proven && !message.doubtful() ? ofReporter(message, words, roster)
                     : new LaterFacts(List.of(), List.of(), standingIn(message, words, roster), false);
             case WITNESS -> new LaterFacts(List.of(), List.of(), standingIn(message, words, roster), false);
-            case MEMBER, REPORTED, ESCALATION_CONTACT, ANYBODY -> NONE;
+            case MEMBER, REPORTED, ESCALATION_CONTACT, APPROVER, ANYBODY -> NONE;
         };
     }
 

@@ -20,7 +20,7 @@ import org.conductd.procedure.PersonId;
 public record Listing(PersonId id, Set<PersonId> fileIds, String name, List<String> addresses, Set<Office> offices, Instant seenAt) {
 
     /** What somebody is on the roster for, in the order in which people are told. */
-    public enum Office { VOTING, ADVISORY, SUBSTITUTE, ESCALATION, ADMIN }
+    public enum Office { VOTING, ADVISORY, SUBSTITUTE, ESCALATION, APPROVER, ADMIN }
 
     public Listing {
         fileIds = Set.copyOf(fileIds);

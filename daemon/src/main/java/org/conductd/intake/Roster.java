@@ -18,12 +18,23 @@ import org.conductd.procedure.Person;
  * @param escalation  two or more; their {@link Person#contact} is an address
  * @param admin       who runs the service
  * @param substitutes who can be called for a case by SUBSTITUTE (D12)
+ * @param approvers   outside the group, who are asked to approve letters, in that order; ids are theirs alone, also where a contact is the same person
  */
-public record Roster(List<RosterEntry> members, List<Person> escalation, Mailbox admin, List<RosterEntry> substitutes) {
+public record Roster(List<RosterEntry> members, List<Person> escalation, Mailbox admin, List<RosterEntry> substitutes, List<Person> approvers) {
     public Roster {
         members = List.copyOf(members);
         escalation = List.copyOf(escalation);
         substitutes = List.copyOf(substitutes);
+        approvers = List.copyOf(approvers);
+    }
+
+    public Roster(List<RosterEntry> members, List<Person> escalation, Mailbox admin, List<RosterEntry> substitutes) {
+        this(members, escalation, admin, substitutes, List.of());
+    }
+
+    /** Whom the group is in touch with, and who are none of it. */
+    List<Person> contacts() {
+        return Stream.concat(escalation.stream(), approvers.stream()).toList();
     }
 
     /** The members of that instant (D11). */

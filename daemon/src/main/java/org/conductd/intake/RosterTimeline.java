@@ -45,7 +45,8 @@ public final class RosterTimeline {
         UnaryOperator<RosterEntry> entry = one -> timeline.sighted(one, ids.get(one.member().person().id()));
         List<Person> escalation = file.escalation().stream()
                 .map(contact -> new Person(ids.getOrDefault(contact.id(), contact.id()), contact.name(), contact.contact())).toList();
-        return new Roster(file.members().stream().map(entry).toList(), escalation, file.admin(), file.substitutes().stream().map(entry).toList());
+        return new Roster(file.members().stream().map(entry).toList(), escalation, file.admin(), file.substitutes().stream().map(entry).toList(),
+                file.approvers());
     }
 
     /** Whom the file calls by another id than the records do: to be remembered under that one too. */
@@ -131,6 +132,7 @@ public final class RosterTimeline {
                 .forEach(entry -> timeline.list(listed, entry, entry.member().votes() ? Office.VOTING : Office.ADVISORY));
         sighted.substitutes().stream().filter(entry -> stays(entry, now)).forEach(entry -> timeline.list(listed, entry, Office.SUBSTITUTE));
         sighted.escalation().forEach(person -> timeline.list(listed, person.id(), person.name(), List.of(person.contact()), now, Office.ESCALATION));
+        sighted.approvers().forEach(person -> timeline.list(listed, person.id(), person.name(), List.of(person.contact()), now, Office.APPROVER));
         timeline.list(listed, ADMIN, sighted.admin().name(), List.of(sighted.admin().address()), now, Office.ADMIN);
         return listed;
     }

@@ -66,18 +66,23 @@ public final class Screening {
                 .map(entry -> screening.seat(entry, screening.concern(entry))).toList();
     }
 
-    /** Whether a name after {@code Exclude:} leaves no doubt about who is meant: one member, or an escalation contact. */
+    /** Whether a name after {@code Exclude:} leaves no doubt about who is meant: one member, or somebody whom the group is in touch with. */
     static boolean meansOne(Roster roster, String name) {
-        return WhoIs.called(roster.members(), name).size() == 1 || roster.escalation().stream().anyMatch(contact -> isExcluded(contact, name));
+        return WhoIs.called(roster.members(), name).size() == 1 || roster.contacts().stream().anyMatch(contact -> isExcluded(contact, name));
+    }
+
+    /** Who approves letters from outside, by address or whole name. */
+    static Optional<PersonId> approver(Roster roster, String name) {
+        return roster.approvers().stream().filter(approver -> isExcluded(approver, name)).map(Person::id).findFirst();
     }
 
     private static boolean isExcluded(Person contact, String name) {
         return sameName(name, contact) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent();
     }
 
-    /** Escalation contacts who are a party or excluded, or who are members and may not be told either (D12). */
+    /** Escalation contacts, and who approves from outside, who are a party or excluded, or who are members and may not be told either (D12). */
     public static List<PersonId> outsideContacts(Roster roster, List<Party> parties, Set<String> excluded, List<Seat> seats) {
-        return roster.escalation().stream().filter(contact -> {
+        return roster.contacts().stream().filter(contact -> {
             boolean party = parties.stream().map(Party::person).anyMatch(person -> sameContact(person, contact) || !person.name().isBlank() && sameName(person.name(), contact));
             boolean named = excluded.stream().anyMatch(name -> isExcluded(contact, name));
             boolean member = roster.members().stream().filter(entry -> entry.hasAddress(contact.contact())).map(Screening::id)

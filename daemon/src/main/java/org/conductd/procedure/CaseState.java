@@ -51,6 +51,7 @@ public final class CaseState {
     final Set<PersonId> outsideContacts = new TreeSet<>();
     /** Escalation contacts who came while the case was there. */
     final Set<PersonId> addedContacts = new TreeSet<>();
+    final Map<PersonId, Approver> approvers = new LinkedHashMap<>();
     /** D35: the kinds of mail that came back from the address of a party, until there is another address. */
     final Map<PersonId, Set<String>> cameBack = new LinkedHashMap<>();
     final Remarks remarks;
@@ -97,6 +98,7 @@ public final class CaseState {
         copy.dismissedBy.addAll(dismissedBy);
         copy.outsideContacts.addAll(outsideContacts);
         copy.addedContacts.addAll(addedContacts);
+        copy.approvers.putAll(approvers);
         cameBack.forEach((party, kinds) -> copy.cameBack.put(party, new TreeSet<>(kinds)));
         copy.meetings = meetings;
         copy.safeContact = safeContact;
@@ -195,7 +197,12 @@ public final class CaseState {
 
     /** D4: the reporter has time to exclude them, or an EXCLUDE that waits for its reporter's word does; what they were not told yet is not told now. */
     boolean perhapsExcluded(Seat seat) {
-        return NewcomerEvolution.graceRuns(this, seat.id()) || !seat.opened() && proofs.held.values().stream().anyMatch(mail -> mail.excludes().contains(seat.id()));
+        return NewcomerEvolution.graceRuns(this, seat.id()) || !seat.opened() && isHeldOut(seat.id());
+    }
+
+    /** An EXCLUDE that waits for its reporter's word names them. */
+    boolean isHeldOut(PersonId person) {
+        return proofs.held.values().stream().anyMatch(mail -> mail.excludes().contains(person));
     }
 
     // ---- Who may take part
@@ -232,7 +239,12 @@ public final class CaseState {
         return seats(seat -> seat.standing() == Seat.Standing.SEATED && !seat.away() && seat.outstanding().isPresent());
     }
 
-    /** D12: escalation contacts who are told nothing of this case. */
+    /** Somebody outside who was asked to approve a letter, whatever became of it. */
+    public Optional<Approver> approver(PersonId id) {
+        return Optional.ofNullable(approvers.get(id));
+    }
+
+    /** D12: escalation contacts, and those who approve from outside, who are told nothing of this case. */
     public Set<PersonId> outsideContacts() {
         return Set.copyOf(outsideContacts);
     }
@@ -325,6 +337,10 @@ public final class CaseState {
         return deadlines.entrySet().stream().filter(entry -> entry.getKey().kind() == kind).map(Map.Entry::getValue).min(Instant::compareTo);
     }
 
+    public Optional<Instant> dueAt(Deadline deadline) {
+        return Optional.ofNullable(deadlines.get(deadline));
+    }
+
     /** The deadlines met by then, earliest first; those of one instant in the order of their kinds. */
     List<Deadline> metBy(Instant now) {
         return deadlines.entrySet().stream().filter(entry -> !entry.getValue().isAfter(now))
@@ -373,7 +389,7 @@ public final class CaseState {
     }
 
     private List<Object> values() {
-        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, cameBack, remarks,
+        return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, approvers, cameBack, remarks,
                 proofs, meetings, safeContact, urgent, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }

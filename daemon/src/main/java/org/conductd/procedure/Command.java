@@ -23,6 +23,9 @@ public sealed interface Command {
     /** What only a reported person may ask. */
     sealed interface OfReported extends OfPerson {}
 
+    /** What only whoever approves from outside may ask. */
+    sealed interface OfApprover extends OfPerson {}
+
     /** About mails whose sender is not proven (mail interface §6). */
     sealed interface OfSender extends OfPerson {}
 
@@ -88,6 +91,9 @@ public sealed interface Command {
      */
     record TakeUpRoster(List<Member> members, List<Member> substitutes, List<PersonId> outsideContacts, List<PersonId> newContacts,
                         List<Seat> newcomers) implements OfDaemon {}
+
+    /** The mail that asked somebody outside for their approval came back, or could not be submitted. */
+    record RecordNoApprover(PersonId approver) implements OfDaemon {}
 
     // ---- Everybody
 
@@ -246,6 +252,12 @@ public sealed interface Command {
     record Decline() implements OfReported {}
 
     record Apologize(String text) implements OfReported {}
+
+    // ---- Who approves from outside
+
+    record Approve() implements OfApprover {}
+
+    record Disapprove(String reason) implements OfApprover {}
 
     // ---- An escalation contact
 

@@ -43,6 +43,8 @@ final class Deadlines {
             case BALLOT -> VoteRules.close(u, s.matter(deadline.about()));
             case HEADS_UP -> u.emit(new Event.HeadsUpEnded(deadline.about()));
             case HEARING -> u.emit(new Event.HearingEnded(deadline.about(), false));
+            case APPROVAL_REMINDER -> u.emit(new Event.ApprovalReminded(deadline.about()));
+            case APPROVAL -> OutsideRules.unanswered(u, s.matter(deadline.about()), false);
             case ANSWER -> LetterRules.answerOverdue(u, s.matter(deadline.about()));
             case UPHOLD -> u.emit(new Event.UpholdTookEffect(deadline.about()));
             case DISMISSAL -> ClosingRules.close(u, Event.Closing.NOT_A_REPORT);

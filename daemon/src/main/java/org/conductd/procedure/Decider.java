@@ -32,6 +32,7 @@ public final class Decider {
             case Command.RecordDrafts c -> unfolding.emit(new Event.DraftsRecorded(c.matter(), c.drafts()));
             case Command.RecordSubmission c -> LetterRules.submitted(unfolding, c);
             case Command.RecordFailure c -> LetterRules.failed(unfolding, c);
+            case Command.RecordNoApprover c -> OutsideRules.cameBack(unfolding, c.approver());
             case Command.TakeUpRoster c -> RosterRules.takeUp(unfolding, c);
         }
         Reactions.run(unfolding);
@@ -58,10 +59,13 @@ public final class Decider {
     }
 
     private static Optional<Refusal> decideForMember(Unfolding unfolding, Request request) {
-        if (request.command() instanceof Command.Substitute substitute) {
+        if (unfolding.state().approver(request.actor()).isEmpty() && request.command() instanceof Command.Substitute substitute) {
             return MemberRules.substitute(unfolding, request.actor(), substitute.member());
         }
         Optional<Seat> seat = unfolding.state().seat(request.actor());
+        if (seat.isEmpty() && unfolding.state().approver(request.actor()).isPresent()) {
+            return OutsideRules.decide(unfolding, request.actor(), request.answered(), request.command());
+        }
         if (seat.isEmpty() && request.command() instanceof Command.OfSender sender) {
             return ProofRules.decide(unfolding, request.actor(), request.answered(), sender);
         }

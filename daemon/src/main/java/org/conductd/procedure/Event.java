@@ -147,6 +147,8 @@ public sealed interface Event {
         NO_DECISION,
         /** D7: no reader answered. */
         NO_READER,
+        /** Nobody who could approve a letter from outside answered. */
+        NO_APPROVAL,
         /** P2: the acknowledgment has not left within 24 h. */
         UNACKNOWLEDGED
     }
@@ -289,6 +291,35 @@ public sealed interface Event {
     record HeadsUpEnded(String matter) implements Event {}
 
     record LetterObjected(String matter, String reason) implements Event {}
+
+    // ---- Approval from outside, where the procedure has it
+
+    /**
+     * Somebody outside got the letter, and nothing else.
+     *
+     * @param reference their own of the case
+     * @param remindAt  halfway
+     */
+    record ApprovalAsked(String matter, int version, Person approver, String reference, Instant remindAt, Instant dueAt) implements Event {}
+
+    record ApprovalReminded(String matter) implements Event {}
+
+    record ApprovalGiven(String matter, int version, PersonId by) implements Event {}
+
+    /** The letter is the group's again: to change, or to send after all with new approvals. */
+    record ApprovalRefused(String matter, int version, PersonId by, String reason) implements Event {}
+
+    /**
+     * No answer in time, or the mail came back.
+     *
+     * @param last nobody else can be asked: the letter is the group's again
+     */
+    record ApprovalUnanswered(String matter, int version, PersonId by, boolean cameBack, boolean last) implements Event {}
+
+    /** Nobody can be asked in this case: the letter leaves as the group approved it. */
+    record ApprovalSkipped(String matter, int version) implements Event {}
+
+    record ApproverSpoke(PersonId by, String text, List<String> attachments, String mail) implements Event {}
 
     /** Handed to the outbox. */
     record DraftReleased(String matter, DraftKind kind, int version) implements Event {}

@@ -82,6 +82,7 @@ public final class Evolution {
             case Event.MemberChanged e -> RosterEvolution.changed(s, e);
             case Event.ContactsChanged e -> {
                 s.outsideContacts.addAll(e.outside());
+                e.outside().forEach(contact -> OutsideEvolution.excluded(s, contact));
                 s.addedContacts.addAll(e.added());
             }
             case Event.NewcomersSeated e -> NewcomerEvolution.seated(s, e);
@@ -201,9 +202,9 @@ public final class Evolution {
             case Event.BallotClosed e -> VoteEvolution.closed(s, matter(s, e.matter()), e);
             case Event.DraftRequested e -> {
                 forgetClaim(s, Claims.delivery(e.matter(), e.draft().kind()));
-                LetterEvolution.requested(matter(s, e.matter()), e.draft());
+                LetterEvolution.requested(s, matter(s, e.matter()), e.draft());
             }
-            case Event.DraftsRecorded e -> LetterEvolution.recorded(matter(s, e.matter()), e.drafts());
+            case Event.DraftsRecorded e -> LetterEvolution.recorded(s, matter(s, e.matter()), e.drafts());
             case Event.DraftApproved e -> LetterEvolution.change(matter(s, e.matter()), e.kind(), draft -> draft.approvedBy(e.by()));
             case Event.DraftRejected e -> e.versions().keySet().forEach(kind -> LetterEvolution.change(matter(s, e.matter()), kind, Draft::unapproved));
             case Event.FindAllowed e -> LetterEvolution.change(matter(s, e.matter()), e.kind(), draft -> draft.allowing(e.find().number()));
@@ -211,6 +212,13 @@ public final class Evolution {
             case Event.HearingEnded e -> HearingEvolution.ended(s, matter(s, e.matter()));
             case Event.HeadsUpEnded e -> LetterEvolution.headsUpEnded(s, matter(s, e.matter()));
             case Event.LetterObjected e -> LetterEvolution.objected(s, matter(s, e.matter()));
+            case Event.ApprovalAsked e -> OutsideEvolution.asked(s, matter(s, e.matter()), e);
+            case Event.ApprovalReminded e -> OutsideEvolution.reminded(s, matter(s, e.matter()));
+            case Event.ApprovalGiven e -> OutsideEvolution.given(s, matter(s, e.matter()), e.version());
+            case Event.ApprovalRefused e -> OutsideEvolution.refused(s, matter(s, e.matter()), e.version());
+            case Event.ApprovalUnanswered e -> OutsideEvolution.unanswered(s, matter(s, e.matter()), e);
+            case Event.ApprovalSkipped e -> OutsideEvolution.given(s, matter(s, e.matter()), e.version());
+            case Event.ApproverSpoke _ -> { }
             case Event.DraftReleased e -> LetterEvolution.released(s, matter(s, e.matter()), e.kind());
             case Event.DraftSubmitted e -> LetterEvolution.done(s, matter(s, e.matter()), e.kind(), e.answerDueAt());
             case Event.StatementIssued e -> {
@@ -330,7 +338,7 @@ public final class Evolution {
             case NOBODY_CLEARED -> s.deadlines.remove(Deadline.of(Deadline.Kind.NOBODY_CLEARED));
             case NO_DECISION -> s.deadlines.remove(Deadline.of(Deadline.Kind.DECISION));
             case NO_READER -> s.formerReaders.clear();
-            case UNACKNOWLEDGED -> { }
+            case UNACKNOWLEDGED, NO_APPROVAL -> { }
         }
     }
 
@@ -339,6 +347,7 @@ public final class Evolution {
             outside(s, member, Seat.Reason.EXCLUDED);
         } else {
             s.outsideContacts.add(member);
+            OutsideEvolution.excluded(s, member);
         }
     }
 

@@ -10,14 +10,21 @@ import java.util.function.UnaryOperator;
 final class LetterEvolution {
     private LetterEvolution() {}
 
-    static void requested(Matter matter, Draft draft) {
+    static void requested(CaseState s, Matter matter, Draft draft) {
+        if (draft.kind() == DraftKind.LETTER) {
+            OutsideEvolution.forget(s, matter);
+        }
         matter.drafts.put(draft.kind(), draft);
         matter.versions.put(draft.kind(), draft.version());
         matter.decided.or(matter::waiting).ifPresent(proposal -> matter.draftedFor.put(draft.kind(), proposal.version()));
     }
 
-    static void recorded(Matter matter, List<Command.RecordDrafts.Rendered> rendered) {
+    static void recorded(CaseState s, Matter matter, List<Command.RecordDrafts.Rendered> rendered) {
         for (Command.RecordDrafts.Rendered one : rendered) {
+            // As an approval of the group: not for other words than were shown, but for another address.
+            if (one.kind() == DraftKind.LETTER && matter.draft(DraftKind.LETTER).filter(draft -> draft.stage() == Draft.Stage.PREVIEWED && !draft.hash().equals(one.hash())).isPresent()) {
+                OutsideEvolution.forget(s, matter);
+            }
             change(matter, one.kind(), draft -> draft.version() == one.version() ? draft.rendered(one.hash(), one.finds()) : draft);
         }
     }
@@ -168,6 +175,7 @@ final class LetterEvolution {
         matter.headsUpOver = false;
         matter.drafts.values().removeIf(Draft::unsent);
         HearingEvolution.reopened(s, matter);
+        OutsideEvolution.forget(s, matter);
         for (Deadline.Kind kind : List.of(Deadline.Kind.ANSWER, Deadline.Kind.UPHOLD, Deadline.Kind.HEADS_UP)) {
             s.deadlines.remove(new Deadline(kind, matter.id));
         }

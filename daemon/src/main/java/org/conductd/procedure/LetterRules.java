@@ -197,12 +197,24 @@ final class LetterRules {
         if (matter.headsUpRuns()) {
             return false;
         }
-        if ((s.oneToOne() || s.safetyConcerns()) && s.writesToReporter() && !matter.headsUpGiven && !letter.get().amended()) {
+        if (isHeadsUpOwed(s, matter, letter.get())) {
             u.emit(new Event.HeadsUpGiven(matter.id(), u.at.plus(u.policy.letters().headsUp())));
+        } else if (OutsideRules.awaited(u, matter, kind)) {
+            return false;
         } else {
             u.emit(new Event.DraftReleased(matter.id(), kind, letter.get().version()));
         }
         return true;
+    }
+
+    private static boolean isHeadsUpOwed(CaseState s, Matter matter, Draft letter) {
+        return (s.oneToOne() || s.safetyConcerns()) && s.writesToReporter() && !matter.headsUpGiven && !letter.amended();
+    }
+
+    /** Approved by the group, and not waiting for the reporter: the letter would leave now, or be handed over. */
+    static boolean isReady(Unfolding u, Matter matter) {
+        boolean reachable = matter.reported().flatMap(u.state()::party).filter(party -> party.person().reachable()).isPresent();
+        return approved(u, matter, DraftKind.LETTER).filter(letter -> !reachable || !matter.headsUpRuns() && !isHeadsUpOwed(u.state(), matter, letter)).isPresent();
     }
 
     private static boolean releaseToReporter(Unfolding u, Matter matter, DraftKind kind, boolean turn) {
@@ -272,7 +284,7 @@ final class LetterRules {
 
     private static boolean canBeHandedOver(Unfolding u, Matter matter, DraftKind kind) {
         return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED
-                || draft.stage() == Draft.Stage.PREVIEWED && draft.approved(u.policy.letters().approvals())).isPresent();
+                || draft.stage() == Draft.Stage.PREVIEWED && draft.approved(u.policy.letters().approvals()) && !OutsideRules.awaited(u, matter, kind)).isPresent();
     }
 
     /** What was taken back, or changed, in between, cannot have been handed over as approved. */

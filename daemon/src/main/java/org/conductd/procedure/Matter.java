@@ -32,6 +32,7 @@ public final class Matter {
     Optional<Instant> upheldUntil = Optional.empty();
     boolean upheld;
     boolean heard;
+    Optional<Outside> outside = Optional.empty();
     boolean headsUpGiven;
     boolean headsUpOver;
     List<String> apologies = List.of();
@@ -58,6 +59,7 @@ public final class Matter {
         copy.upheldUntil = upheldUntil;
         copy.upheld = upheld;
         copy.heard = heard;
+        copy.outside = outside;
         copy.headsUpGiven = headsUpGiven;
         copy.headsUpOver = headsUpOver;
         copy.apologies = apologies;
@@ -139,6 +141,11 @@ public final class Matter {
     /** The reported person answered the notice, or had their time: the vote waits for them no more, whatever is proposed next. */
     public boolean heard() {
         return heard;
+    }
+
+    /** How the approval from outside stands for the newest letter; empty where nobody was asked yet. */
+    public Optional<Outside> outside() {
+        return outside;
     }
 
     /** D28: the reporter was told that the letter will leave, and may still object. */
@@ -228,7 +235,7 @@ public final class Matter {
 
     private List<Object> values() {
         return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, told, answer, upheldUntil, upheld,
-                heard, headsUpGiven, headsUpOver, terms, apologies);
+                heard, outside, headsUpGiven, headsUpOver, terms, apologies);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class MemberRules {
             case Command.Clear _ -> ClearanceRules.clear(u, seat, request.answered());
             case Command.Away _ -> seat.away() ? refuse(Refusal.Reason.ALREADY_AWAY) : emit(u, new Event.MemberWentAway(by));
             case Command.Back _ -> seat.away() ? emit(u, new Event.MemberCameBack(by)) : refuse(Refusal.Reason.NOT_AWAY);
-            case Command.OfReporter _, Command.OfReported _, Command.Substitute _ -> refuse(Refusal.Reason.NOT_YOUR_ROLE);
+            case Command.OfReporter _, Command.OfReported _, Command.OfApprover _, Command.Substitute _ -> refuse(Refusal.Reason.NOT_YOUR_ROLE);
             case Command.OfSender c -> ProofRules.decide(u, by, request.answered(), c);
             case Command.Say c -> cleared(u, seat, () -> DiscussionRules.remark(u, by, c));
             case Command.Object c -> cleared(u, seat, () -> ClosingRules.objectToDismissal(u, by, c.reason()));

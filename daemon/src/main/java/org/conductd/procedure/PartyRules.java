@@ -19,7 +19,7 @@ final class PartyRules {
             case Command.OfReported c -> party.capacity() == Party.Capacity.REPORTED ? reported(u, party, c) : notYourRole();
             case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, request.answered(), c.reason()) : notYourRole();
             case Command.OfSender c -> ProofRules.decide(u, party.id(), request.answered(), c);
-            case Command.OfMember _, Command.Substitute _ -> notYourRole();
+            case Command.OfMember _, Command.OfApprover _, Command.Substitute _ -> notYourRole();
         };
     }
 

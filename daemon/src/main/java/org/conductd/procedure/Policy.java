@@ -8,7 +8,8 @@ import java.util.List;
  * positive and run through weekends (D31).
  */
 public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advisers advisers, Newcomers newcomers, Clearance clearance,
-                     EvaluationGate evaluation, Discussion discussion, Meeting meeting, Hearing hearing, Vote vote, Letters letters, Reporter reporter) {
+                     EvaluationGate evaluation, Discussion discussion, Meeting meeting, Hearing hearing, Vote vote, Letters letters,
+                     Approval approval, Reporter reporter) {
 
     /** D6. */
     public enum Disclosure { TWO_STEP, ONE_STEP, IMMEDIATE }
@@ -86,6 +87,22 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
     public record Letters(int approvals, Duration response, Duration uphold, Duration headsUp) {}
 
     /**
+     * Whether somebody outside the group approves a letter before it leaves; a step that the source does not have.
+     *
+     * @param approvers in the order in which they are asked, the others in place of the first; empty: no such step
+     * @param window    how long each has to answer
+     */
+    public record Approval(List<Person> approvers, Duration window) {
+        public Approval {
+            approvers = List.copyOf(approvers);
+        }
+
+        public boolean asked() {
+            return !approvers.isEmpty();
+        }
+    }
+
+    /**
      * P28, D32.
      *
      * @param followUp   the follow-up is owed so long after arrival
@@ -106,5 +123,6 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
             new Hearing(Hearing.When.OFF, Duration.ofDays(7)),
             new Vote(VoteRule.FASTLY, Basis.PARTICIPANTS, Duration.ofHours(48), Duration.ofHours(1), Duration.ofDays(14)),
             new Letters(2, Duration.ofDays(14), Duration.ofHours(24), Duration.ofHours(48)),
+            new Approval(List.of(), Duration.ofDays(7)),
             new Reporter(Duration.ofDays(7), Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(7), Duration.ofHours(24)));
 }

@@ -20,7 +20,7 @@ public final class ProofRules {
     /** Mail interface §6: ADMIT, approvals and RELAY need a proof or a confirmation each; a second member's word on what one did is an approval too. */
     public static boolean needsOwnProof(Command.OfPerson command) {
         return switch (command) {
-            case Command.Admit _, Command.ApproveDraft _, Command.Allow _, Command.Ratify _, Command.RelayApology _ -> true;
+            case Command.Admit _, Command.ApproveDraft _, Command.Allow _, Command.Ratify _, Command.RelayApology _, Command.Approve _ -> true;
             case Command.OfPerson _ -> false;
         };
     }

@@ -33,6 +33,7 @@ final class Reactions {
             PollRules::settle,
             MeetingRules::invite,
             LetterRules::draft,
+            OutsideRules::ask,
             LetterRules::release,
             StatementRules::issue,
             ClosingRules::close);

@@ -92,6 +92,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         REASON_MISSING, TEXT_MISSING,
         /** A notice says what is alleged; plan and consequences are not decided. */
         NOT_DECIDED, DECIDED_ALREADY,
+        /** What was to be approved from outside was changed since, or has left. */
+        NOTHING_TO_APPROVE,
         NO_LETTER_YET,
         /** The reported person still has time to answer (D29). */
         NO_ANSWER_YET,

@@ -126,6 +126,13 @@ final class StoredNames {
         names.put("heads-up-given", Event.HeadsUpGiven.class);
         names.put("heads-up-ended", Event.HeadsUpEnded.class);
         names.put("letter-objected", Event.LetterObjected.class);
+        names.put("approval-asked", Event.ApprovalAsked.class);
+        names.put("approval-reminded", Event.ApprovalReminded.class);
+        names.put("approval-given", Event.ApprovalGiven.class);
+        names.put("approval-refused", Event.ApprovalRefused.class);
+        names.put("approval-unanswered", Event.ApprovalUnanswered.class);
+        names.put("approval-skipped", Event.ApprovalSkipped.class);
+        names.put("approver-spoke", Event.ApproverSpoke.class);
         names.put("draft-released", Event.DraftReleased.class);
         names.put("draft-submitted", Event.DraftSubmitted.class);
         names.put("follow-up-withheld", Event.FollowUpWithheld.class);

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.conductd.config.Reading.Key;
 import org.conductd.config.Reading.Kind;
+import org.conductd.intake.Roster;
+import org.conductd.procedure.Person;
+import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,7 +92,7 @@ class SampleTest {
     @DisplayName("the main file goes before the procedure that it names")
     void theMainFileGoesBeforeTheProcedure(String name) throws Exception {
         Path file = Files.writeString(folder.resolve("conductd.yaml"), Files.readString(SAMPLE).replaceAll("(?m)^  #window: 48h", "  window: 30h")
-                .replace("#procedure: fastly", "procedure: " + name));
+                .replace("#procedure: fastly", "procedure: " + name).replaceAll("(?m)^#(approvers:|  - name: Moe Derat|    address: moe@)", "$1"));
         Config config = ConfigReader.readWithoutSecrets(file);
         assertEquals(Duration.ofHours(30), config.policy().vote().window());
         assertEquals(name.equals("fastly") ? Policy.Basis.PARTICIPANTS : Policy.Basis.ELIGIBLE, config.policy().vote().basis());
@@ -99,7 +102,9 @@ class SampleTest {
         ProcedureFile file = ProcedureFile.read(name, Path.of(""));
         Settings none = new Settings(new Reading("main"), new ImmutableNode.Builder().create(), "");
         Settings procedural = none.over(file.settings());
-        PolicySection.read(procedural, ConfigReader.readWithoutSecrets(SAMPLE).roster());
+        Roster sample = ConfigReader.readWithoutSecrets(SAMPLE).roster();
+        List<Person> approvers = List.of(new Person(new PersonId("approver"), "Moe Derat", "moe@example.org"));
+        PolicySection.read(procedural, new Roster(sample.members(), sample.escalation(), sample.admin(), sample.substitutes(), approvers));
         RecordsSection.retention(none, procedural);
         file.problems();
         return file.reading();

@@ -118,7 +118,7 @@ class ActionsTest {
                     state.history().getLast().at().plus(Duration.ofDays(7)), Optional.empty())), "", "");
             case AVAILABLE -> new Command.Available(List.of(), !use.argument().equals("none"));
             case MINUTES -> new Command.TakeMinutes("x");
-            case CONFLICTS, DRAFT_SUMMARY, LINK, DROP, CONFIRM, SUBSTITUTE, FILE_REPORT ->
+            case CONFLICTS, DRAFT_SUMMARY, LINK, DROP, CONFIRM, SUBSTITUTE, APPROVE, REJECT, FILE_REPORT ->
                     throw new AssertionError("offered, and cannot be done: " + use.name());
         });
     }

@@ -53,6 +53,14 @@ class CommandReaderTest {
         }
 
         @Test
+        void approveAndRejectOnlyWithWhoeverApprovesFromOutside() {
+            assertEquals(List.of(new Command.Approve()), commands(CommandReader.read("Approve.", false, Rosters.GROUP, Writer.APPROVER)));
+            assertEquals(List.of(new Command.Disapprove("Too short.")), commands(CommandReader.read("REJECT\nToo short.", false, Rosters.GROUP, Writer.APPROVER)));
+            assertEquals(List.of(), CommandReader.read("Reject\n\nthat idea", false, Rosters.GROUP, Writer.REPORTER).lines());
+            assertEquals(List.of(), names("APPROVE"));
+        }
+
+        @Test
         void behindAnEmptyLine() {
             Reading reading = read("I looked at it.\n\nClear.\n\nMore tomorrow.");
             assertEquals(List.of(new Command.Clear()), commands(reading));

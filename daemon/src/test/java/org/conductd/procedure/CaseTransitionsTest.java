@@ -23,6 +23,7 @@ class CaseTransitionsTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final PersonId UNCLEARED = Road.m(8);
     private static final PersonId ADVISER = new PersonId("a1");
+    private static final Person MOE = new Person(new PersonId("approver-1"), "Moe", "moe@example.com");
     private static final PersonId WITNESS = new PersonId("witness-1");
 
     private record Asked(PersonId actor, Command.OfPerson command) {}
@@ -60,6 +61,7 @@ class CaseTransitionsTest {
         others.put("a member who has not cleared", UNCLEARED);
         others.put("an adviser who is cleared", ADVISER);
         others.put("a witness", WITNESS);
+        others.put("who approves from outside", MOE.id());
         others.put("an escalation contact", new PersonId("e1"));
         return others;
     }
@@ -94,7 +96,7 @@ class CaseTransitionsTest {
         return switch (asked.command()) {
             case Command.Clear _ -> check.<Shown>map(Shown.OfCheck::new).orElse(Shown.NOTHING);
             case Command.CastBallot _, Command.Extend _ -> matter.ballot().isPresent() ? road.ballot() : Shown.NOTHING;
-            case Command.ApproveDraft _, Command.RejectDraft _, Command.Allow _ -> matter.unsentDrafts().isEmpty() ? Shown.NOTHING : road.drafts();
+            case Command.ApproveDraft _, Command.RejectDraft _, Command.Allow _, Command.OfApprover _ -> matter.unsentDrafts().isEmpty() ? Shown.NOTHING : road.drafts();
             case Command.OfPerson _ -> Shown.NOTHING;
         };
     }
@@ -117,6 +119,8 @@ class CaseTransitionsTest {
         states.put("vote settled", () -> vote().vote(Choice.YES, 1, 2, 3, 4));
         states.put("drafting", CaseTransitionsTest::drafting);
         states.put("heads-up", CaseTransitionsTest::headsUp);
+        states.put("approval from outside", () -> outside(MOE).approve(1, 2));
+        states.put("not approved from outside", () -> answered(outside(MOE).approve(1, 2), new Command.Disapprove("Too short.")));
         states.put("letter on its way", () -> drafting().approve(1, 2));
         states.put("letter out", CaseTransitionsTest::letterOut);
         states.put("answered", () -> said(letterOut(), new Command.Say("It was not so.", List.of(), "mail-2")));
@@ -146,6 +150,19 @@ class CaseTransitionsTest {
     private static Road noticed() {
         Road road = Road.hearing();
         return road.open(Road.seats(5), List.of(Road.reported()), true, false).clearAll().evaluate(1).propose(1);
+    }
+
+    private static Road outside(Person... approvers) {
+        Road road = new Road();
+        road.policy = Policies.outside(approvers);
+        road.open(Road.seats(5), List.of(Road.reported()), true, false).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5);
+        road.wait(HOUR);
+        return road;
+    }
+
+    private static Road answered(Road road, Command.OfApprover command) {
+        road.accepted(MOE.id(), road.drafts(), command);
+        return road;
     }
 
     private static Road vote() {
@@ -193,6 +210,10 @@ class CaseTransitionsTest {
         reported.put("reported: APOLOGY", new Command.Apologize("I am sorry."));
         reported.put("reported: EXCLUDE", new Command.Exclude("Member 2", List.of(Road.m(2))));
         reported.forEach((words, command) -> commands.put(words, new Asked(Road.REPORTED, command)));
+        commands.put("approver: words", new Asked(MOE.id(), new Command.Say("I know that channel.", List.of(), "mail-9")));
+        commands.put("approver: unproven", new Asked(MOE.id(), new Command.Hold("mail-10", List.of("APPROVE"), List.of(), false, false)));
+        commands.put("approver: APPROVE", new Asked(MOE.id(), new Command.Approve()));
+        commands.put("approver: REJECT", new Asked(MOE.id(), new Command.Disapprove("Too short.")));
         return commands;
     }
 
