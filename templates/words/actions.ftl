@@ -62,7 +62,9 @@
 <#on "DROP">Mail that was kept apart under this reference is thrown away unread. Two members are needed.<#t>
 <#on "DRAFT_STATEMENT">A public statement, where the decision names one: its whole text, on the lines below. It needs approvals as a letter does, and one of you publishes it.<#t>
 <#on "CONSENT">This may be said of me in public, should the group publish something, and nothing else. <@say>CONSENT none</@say>: nothing.<#t>
-<#on "DRAFT_SUMMARY", "LINK", "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#on "LINK">That case and this one are about the same: they are decided together, here, and each reporter is told by themselves. Where that case has its decision already, it is taken into account here. Behind it stands the reference of a case that you have seen.<#t>
+<#on "UNLINK">The two are apart again, and each is decided by itself.<#t>
+<#on "DRAFT_SUMMARY", "FILE_REPORT">Cannot be done by mail yet.<#t>
 <#default><#stop "no words for command " + key>
 </#switch>
 </#macro>

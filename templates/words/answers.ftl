@@ -104,6 +104,9 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "COMES_NOT">Noted: you do not come. You can change that at any time; writing counts as much.<#t>
 <#on "DROPPED_FIRST">The mail that is kept apart as ${facts[0]} stays there unless a second member writes the same by ${facts[1]}.<#t>
 <#on "DROPPED">The mail that was kept apart as ${facts[0]} is gone.<#t>
+<#on "LINKED">${facts[0]} is decided together with this case from now on, in this one, by those who may know both. Its reporter gets a follow-up of their own. <@say>UNLINK</@say> undoes it until somebody proposes.<#t>
+<#on "CONSIDERED">${facts[0]} is taken into account in this case from now on. There nothing changes, and whoever takes part here and not there is told nothing of it.<#t>
+<#on "UNLINKED">${facts[0]} and this case are apart again; each is decided by itself.<#t>
 <#on "MINUTES">Your minutes went to the others, and are kept with what happened in the case.<#t>
 <#on "EVALUATED">Your evaluation is noted. You can change any answer until the vote; write it again.<#t>
 <#on "EVALUATED_ALL">Your evaluation is noted, and everybody who takes part has given theirs now. You can change any answer until the vote; write it again.<#t>

@@ -46,6 +46,12 @@
 <#on "CONSENT">the reporter lets this be said of them in public:<#t>
 <#on "CONSENT_TAKEN_BACK">the reporter lets nothing be said of them in public.<#t>
 <#on "STATEMENT">the public statement was approved and given to the group.<#t>
+<#on "LEADS">${facts[0]} linked ${facts[1]} with this case: both are decided here.<#t>
+<#on "FOLLOWS">${facts[0]} linked this case with ${facts[1]}: both are decided there.<#t>
+<#on "CONSIDERS">${facts[0]} asked to take ${facts[1]} into account.<#t>
+<#on "PARTED">this case and ${facts[0]} were parted.<#t>
+<#on "DECIDED_ELSEWHERE">it was decided with ${facts[0]}:<#t>
+<#on "REOPENED_ELSEWHERE">the decision that was made for this case too was opened again.<#t>
 <#on "CLOSED">the case was closed.<#t>
 <#on "REOPENED">${facts[0]} reopened the case:<#t>
 <#default><#stop "no words for proceeding " + one.key>

@@ -84,6 +84,18 @@
 <#on "ENOUGH_MEMBERS">Enough members can take part; no substitute is needed.<#t>
 <#on "NOT_AVAILABLE"><#if facts?has_content><@say>${facts[0]}</@say><#else>This</#if> cannot be done by mail yet, so nothing happened. Please do it in another way, and tell the others in your own words.<#t>
 <#on "NOT_A_SUBSTITUTE">This person cannot be called for this case. Please choose another from the list.<#t>
+<#on "NO_SUCH_CASE">There is no case ${facts[0]!""} that you could link with this one. Please look at the reference in its mails.<#t>
+<#on "LINK_TO_ITSELF">That is this very case. Behind it belongs the reference of another one.<#t>
+<#on "ALREADY_LINKED">${facts[0]!"That case"} is linked with this one already.<#t>
+<#on "NOT_LINKED">${facts[0]!"That case"} is not linked with this one.<#t>
+<#on "LINK_AFTER_DECISION">This case has its decision, and the other has none. To take this one into account there, write <@say>LINK ${facts[0]!""}</@say> in answer to a mail of that case.<#t>
+<#on "LINK_DURING_VOTE">A proposal is made already, in this case or in the other. When its vote is over, or the proposal is taken back, write it again.<#t>
+<#on "LINK_TOO_EARLY">In one of the two not everybody has been asked, or it is not known yet who is reported. Please write it again when that is known.<#t>
+<#on "TOO_FEW_FOR_BOTH">Too few may take part in both, so together they could not be decided. Please decide each by itself.<#t>
+<#on "REPORTED_DIFFER">The two do not report the same people<#if facts?has_content>: <@names facts/> is not reported here</#if>. If they belong to it, name them here with <@say>REPORTED</@say> first.<#t>
+<#on "LINK_TO_ITS_LEAD">${facts[0]!"That case"} is decided together with ${facts[1]!"another"}. Link that one with this case.<#t>
+<#on "LINK_FROM_THERE">Other cases are decided together with ${facts[0]!"that one"} already. Write <@say>LINK ${facts[1]!""}</@say> in answer to a mail of that case.<#t>
+<#on "DECIDED_TOGETHER">This case is decided together with ${facts[0]!"another"}. Please write it in answer to a mail of that case.<#t>
 <#on "NOT_KEPT_APART">No mail is kept apart under <#if facts?has_content>${facts[0]}<#else>this reference</#if>. It may have come in or gone already; whoever runs the service has the list.<#t>
 <#on "NOTHING_TO_CONFIRM">Nothing waits for your word. If you got a mail that asked you to confirm something, please answer that very mail.<#t>
 <#default><#stop "no words for refusal " + key>

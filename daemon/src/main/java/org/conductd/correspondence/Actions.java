@@ -14,6 +14,7 @@ import org.conductd.procedure.Deadline;
 import org.conductd.procedure.Draft;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
+import org.conductd.procedure.LinkedCase;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.Meeting;
 import org.conductd.procedure.Outside;
@@ -51,7 +52,7 @@ final class Actions {
     static List<Use> of(CaseState state, PersonId who, Shown shown, Policy policy) {
         var actions = new Actions(state, who, shown, policy);
         state.party(who).ifPresent(actions::ofParty);
-        state.seat(who).filter(seat -> seat.standing() == Seat.Standing.SEATED).ifPresent(actions::ofMember);
+        state.seat(who).filter(Seat::seated).ifPresent(actions::ofMember);
         // Two reported persons can both bring a member the same command.
         return actions.uses.stream().distinct().toList();
     }
@@ -129,12 +130,13 @@ final class Actions {
             afterwards(seat);
             return;
         }
+        boolean decides = state.leadingCase().isEmpty();
         if (seat.member().votes()) {
-            ofVoting();
+            ofVoting(decides);
         }
         meetings();
-        can(CommandName.EVALUATE);
-        naming();
+        canIf(decides, CommandName.EVALUATE);
+        naming(decides);
         canIf(state.reporter().person().reachable() && state.safeContact().manner() != SafeContact.Manner.NONE, CommandName.ASK_REPORTER);
         state.parties(Party.Capacity.WITNESS).stream().map(Party::person).filter(person -> person.reachable() && !person.name().isBlank())
                 .forEach(person -> uses.add(new Use(CommandName.ASK_WITNESS, person.name())));
@@ -150,7 +152,7 @@ final class Actions {
             state.matters().forEach(this::drafts);
             canIf(state.matters().stream().anyMatch(matter -> !matter.apologies().isEmpty()), CommandName.RELAY_APOLOGY);
         }
-        can(CommandName.REOPEN);
+        canIf(state.leadingCase().isEmpty(), CommandName.REOPEN);
     }
 
     /** D16. A poll's button has every number in it: its reader takes away those at which they cannot. */
@@ -171,12 +173,10 @@ final class Actions {
         uses.add(new Use(CommandName.AVAILABLE, "none"));
     }
 
-    private void naming() {
+    private void naming(boolean decides) {
+        canIf(decides, CommandName.REPORTED);
         if (!state.reportedSettled()) {
-            uses.add(new Use(CommandName.REPORTED, ""));
             uses.add(new Use(CommandName.REPORTED, "unknown"));
-        } else {
-            can(CommandName.REPORTED);
         }
         can(CommandName.WITNESS, CommandName.REPORTER);
     }
@@ -192,14 +192,25 @@ final class Actions {
         }
     }
 
-    private void ofVoting() {
-        state.matters().forEach(this::vote);
-        proposals();
+    /** @param decides by itself, not with another case (D37) */
+    private void ofVoting(boolean decides) {
+        if (decides) {
+            state.matters().forEach(this::vote);
+            proposals();
+        }
         state.matters().forEach(this::drafts);
         state.matters().forEach(this::answers);
         canIf(state.claims().entrySet().stream().anyMatch(entry -> canRatify(entry.getKey(), entry.getValue())), CommandName.RATIFY);
         canIf(state.step().compareTo(CaseState.Step.VOTE) < 0 && !dismissed() && state.matters().stream().noneMatch(Matter::pastDismissal), CommandName.NOT_A_REPORT);
         can(CommandName.CLOSE);
+        canIf(decides && state.reportedSettled() && state.matters().stream().allMatch(matter -> matter.decided().isEmpty()), CommandName.LINK);
+        state.links().values().stream().filter(link -> canPart(link)).forEach(link -> uses.add(new Use(CommandName.UNLINK, link.facts().id().value())));
+    }
+
+    private boolean canPart(LinkedCase link) {
+        boolean decided = state.matters().stream().anyMatch(matter -> matter.decided().isPresent());
+        boolean pending = state.matters().stream().anyMatch(matter -> matter.waiting().isPresent() || matter.ballot().isPresent()) || link.facts().pending();
+        return link.facts().isReady(who) && !(link.role().binds() && (decided || pending));
     }
 
     /** D14: a referral waits for the reporter first. In answer to a mail about one claim, RATIFY means that one. */
@@ -276,7 +287,7 @@ final class Actions {
     private void answers(Matter matter) {
         boolean waits = matter.letterAsks() && !matter.settled() && !matter.upheld() && matter.upheldUntil().isEmpty();
         canIf(waits && matter.answer() != Matter.Answer.NONE, CommandName.UPHOLD);
-        canIf(matter.decided().isPresent(), CommandName.RE_EVALUATE);
+        canIf(matter.decided().isPresent() && state.leadingCase().isEmpty(), CommandName.RE_EVALUATE);
         canIf(!matter.apologies().isEmpty(), CommandName.RELAY_APOLOGY);
     }
 }

@@ -78,7 +78,7 @@ final class Clearance {
                 reader ? scene.after().dueAt(Deadline.Kind.READER) : Optional.empty(), standing(scene, Seat.Standing.WITHHELD),
                 scene.policy().advisers() == Policy.Advisers.INVITED ? standing(scene, Seat.Standing.UNINVITED) : List.of(),
                 scene.after().seat(member).filter(seat -> seat.member().votes()).isPresent(), late,
-                proceedings ? Proceedings.of(scene) : List.of(), List.of(Question.values()).stream().map(Enum::name).toList(), scene.followUpAt(), Convening.within(scene));
+                proceedings ? Proceedings.of(scene, member) : List.of(), List.of(Question.values()).stream().map(Enum::name).toList(), scene.followUpAt(), Convening.within(scene));
     }
 
     private static List<String> standing(Scene scene, Seat.Standing standing) {

@@ -50,7 +50,7 @@ public final class Correspondence {
      * @throws IllegalStateException where a released draft is not, to the letter, what was approved (D26)
      */
     public List<Outgoing> mailsFor(Optional<CaseState> before, CaseState after, List<Happened> happened, Optional<Reply> reply, Instant now) {
-        var scene = new Scene(before, after, letterhead, policy, now);
+        var scene = new Scene(before, after, List.of(), letterhead, policy, now);
         var dispatch = new Dispatch(scene, drafting);
         List<Event> events = happened.stream().map(Happened::event).toList();
         List<Note> notes = new ArrayList<>(events.stream().flatMap(event -> dispatch.of(event).stream()).toList());
@@ -131,22 +131,23 @@ public final class Correspondence {
     /**
      * The newest version of a draft as it will go, with its hash and the finds of the anonymity check (D25–D27).
      *
+     * @param linked the cases that it is linked with: nobody of theirs is to be told of either
      * @throws IllegalArgumentException where there is no such draft
      */
-    public DraftSheet sheet(CaseState state, String matterId, DraftKind kind) {
+    public DraftSheet sheet(CaseState state, List<CaseState> linked, String matterId, DraftKind kind) {
         Matter matter = state.matter(matterId);
-        return drafting.sheet(scene(state), matter, matter.draft(kind).orElseThrow(() -> new IllegalArgumentException("no such draft")));
+        return drafting.sheet(scene(state, linked), matter, matter.draft(kind).orElseThrow(() -> new IllegalArgumentException("no such draft")));
     }
 
     /** D27: whether an approved draft, as the octets that are about to leave, still names nobody whom it must not name. */
-    public boolean mayLeave(CaseState state, String matterId, DraftKind kind, byte[] octets) {
+    public boolean mayLeave(CaseState state, List<CaseState> linked, String matterId, DraftKind kind, byte[] octets) {
         Matter matter = state.matter(matterId);
-        return drafting.mayLeave(scene(state), matter, matter.draft(kind).orElseThrow(), ShownMail.of(octets));
+        return drafting.mayLeave(scene(state, linked), matter, matter.draft(kind).orElseThrow(), ShownMail.of(octets));
     }
 
     /** What in a member's words to a party would tell who somebody is (D27): any that blocks refuses the command. */
-    public List<Find> findsInWords(CaseState state, PersonId party, String words) {
-        Scene scene = scene(state);
+    public List<Find> findsInWords(CaseState state, List<CaseState> linked, PersonId party, String words) {
+        Scene scene = scene(state, linked);
         return scene.party(party).map(to -> guarding.inWords(scene, to, words)).orElse(List.of());
     }
 
@@ -215,6 +216,10 @@ public final class Correspondence {
 
     /** For mails that say nothing of time. */
     private Scene scene(CaseState state) {
-        return new Scene(Optional.of(state), state, letterhead, policy, state.history().getLast().at());
+        return scene(state, List.of());
+    }
+
+    private Scene scene(CaseState state, List<CaseState> linked) {
+        return new Scene(Optional.of(state), state, linked, letterhead, policy, state.history().getLast().at());
     }
 }

@@ -68,6 +68,8 @@ enum Deed {
     DISMISSED_FIRST,
     /** When it closes. */
     DISMISSED,
+    /** The reference. */
+    LINKED, CONSIDERED, UNLINKED,
     OBJECTED, REFERRAL_OBJECTED, CLOSED, REOPENED,
     /** Name. */
     EXCLUDED,
@@ -156,6 +158,8 @@ enum Deed {
                         .orElse(told(REFERRED, c.agency()));
                 case Command.NotAReport _ -> find(Event.DismissalSeconded.class).map(seconded -> told(DISMISSED, seconded.closesAt()))
                         .orElse(told(DISMISSED_FIRST));
+                case Command.Link c -> told(find(Event.CaseLinked.class).filter(linked -> linked.role().binds()).isPresent() ? LINKED : CONSIDERED, c.other().value());
+                case Command.Unlink c -> told(UNLINKED, c.other().value());
                 case Command.Close _ -> told(CLOSED);
                 case Command.Reopen _ -> told(REOPENED);
             };

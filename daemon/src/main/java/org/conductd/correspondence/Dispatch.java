@@ -91,6 +91,12 @@ final class Dispatch {
             case Event.ApologyHeld e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.APOLOGY, e.by(), e.text(), List.of(), e.matter());
             case Event.Upheld e -> Deliberation.upheld(scene, e);
             case Event.ReEvaluationOpened e -> Deliberation.said(scene, What.RE_EVALUATION, e.by(), e.reason(), List.of(), "");
+            // Decided together
+            case Event.CaseLinked e -> Linking.linked(scene, e);
+            case Event.CasesParted e -> Linking.parted(scene, this, e);
+            case Event.LinkedCaseChanged _ -> Linking.back(scene, this);
+            case Event.SharedLetterObjected e -> Linking.objected(scene, e);
+            case Event.ApologyShared e -> Linking.apology(scene, e);
             // Proof of senders
             case Event.ConfirmationAsked e -> Proving.ask(scene, e);
             // Reporter and end
@@ -110,7 +116,7 @@ final class Dispatch {
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.ApprovalGiven _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
                  Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
-                 Event.HeldLapsed _, Event.WordsUnproven _ -> List.of();
+                 Event.HeldLapsed _, Event.WordsUnproven _, Event.DecisionShared _, Event.SharedDecisionMoved _, Event.SharedDecisionReopened _ -> List.of();
         };
     }
 }

@@ -194,8 +194,7 @@ final class Drafting {
 
     /** Whether the reporter is told before a letter among them leaves (D28): not before an amended one. */
     boolean headsUp(Scene scene, List<Draft> drafts) {
-        boolean due = scene.after().oneToOne() || scene.after().safetyConcerns();
-        return due && scene.reporter().isPresent() && drafts.stream().anyMatch(draft -> draft.kind().toReported() && !draft.amended());
+        return scene.after().reportersToldFirst() && drafts.stream().anyMatch(draft -> draft.kind().toReported() && !draft.amended());
     }
 
     DraftMail.Sheet shown(Scene scene, Matter matter, Draft draft) {

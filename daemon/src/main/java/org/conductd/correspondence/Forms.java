@@ -35,7 +35,7 @@ final class Forms {
             case EXTEND, ALLOW -> List.of(name.words() + " number");
             case QUIET -> List.of("QUIET neutral");
             case CONSENT -> List.of("CONSENT what may be said");
-            case LINK, DROP -> List.of(name.words() + " reference");
+            case LINK, UNLINK, DROP -> List.of(name.words() + " reference");
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, APPROVE_DRAFT,
                  RATIFY, UPHOLD, NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, APPROVE, FILE_REPORT -> List.of(name.words());
         };
@@ -48,7 +48,7 @@ final class Forms {
             case EVALUATE, PROPOSE_ACTION, PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE, DRAFT_LETTER, DRAFT_NOTICE -> labelled(shown(name));
             case ASK_WITNESS -> "ASK WITNESS \n";
             case REFER -> "REFER \n";
-            case REPORTED, WITNESS, REPORTER, EXCLUDE, ADMIT, INVITE, SUBSTITUTE, EXTEND, AVAILABLE, ALLOW, CONSENT, LINK, DROP -> name.words() + " ";
+            case REPORTED, WITNESS, REPORTER, EXCLUDE, ADMIT, INVITE, SUBSTITUTE, EXTEND, AVAILABLE, ALLOW, CONSENT, LINK, UNLINK, DROP -> name.words() + " ";
             case ASK_REPORTER, DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, CONFLICTS, MEET,
                  REJECT_DRAFT, REJECT, RE_EVALUATE, REOPEN, OBJECT, DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> name.words() + "\n";
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, APPROVE_DRAFT,

@@ -11,7 +11,7 @@ sealed interface GroupMail extends Content {
 
     /** Words of a member, or of several, and what they did with them. @param said never empty; several only where they are remarks */
     record Discussion(What what, List<Said> said, List<String> attachments) implements GroupMail {
-        enum What { REMARK, DRAFT_REJECTED, DISMISSAL_OBJECTED, RE_EVALUATION, REOPENED, MINUTES }
+        enum What { REMARK, DRAFT_REJECTED, DISMISSAL_OBJECTED, RE_EVALUATION, REOPENED, MINUTES, LINKED, CONSIDERED, UNLINKED }
 
         /** @param proven whether the sender of the words is (mail interface §6) */
         record Said(String by, String words, boolean proven) {}
@@ -128,7 +128,7 @@ sealed interface GroupMail extends Content {
             SUSPENDED, SUSPENSION_LAPSED, QUORUM_FORECAST, OWED, BALLOT_EXTENDED, BALLOT_SUSPENDED, UPHELD, NEW_ADDRESS, DELIVERED_LETTER, DELIVERED_NOTICE,
             DELIVERED_FOLLOW_UP, CLAIM_LAPSED, ACTION, URGENT, REFERRAL_ASKED, REFERRAL, REFERRED, REFERRED_AT_ONCE,
             FOLLOW_UP_DUE, LEAD_OWED, LEAD_FOLLOW_UP_DUE, DISMISSAL, NO_MEETING, POLL_WITHDRAWN, TERM_ENDED, APPROVAL_UNANSWERED, APPROVAL_PASSED_ON,
-            APPROVAL_SKIPPED
+            APPROVAL_SKIPPED, PARTED, LINKED_OBJECTED, LINKED_APOLOGY
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.conductd.correspondence;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import org.conductd.intake.RosterEntry;
 import org.conductd.message.Mailbox;
 import org.conductd.message.ShownMail;
 import org.conductd.message.Tag;
+import org.conductd.procedure.CaseState;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Find;
 import org.conductd.procedure.IncidentReport;
@@ -74,7 +74,7 @@ final class Guarding {
             case REPORTER -> scene.after().consent().isEmpty();
             case WITNESS -> true;
             case REPORTED -> false;
-        }).map(party -> party(scene, party)).toList();
+        }).map(party -> party(scene.after(), party)).toList();
         return new Guarded(people, Set.of(), ourMessageIds, "", List.of());
     }
 
@@ -87,16 +87,29 @@ final class Guarding {
     private List<Identity> people(Scene scene, Set<Party.Capacity> capacities) {
         List<Identity> people = new ArrayList<>();
         scene.after().parties().stream().filter(party -> capacities.contains(party.capacity()))
-                .forEach(party -> people.add(party(scene, party)));
+                .forEach(party -> people.add(party(scene.after(), party)));
+        scene.linked().forEach(other -> other.parties().stream().filter(party -> !isReportedHere(scene, party))
+                .forEach(party -> people.add(party(other, party))));
         Stream.concat(letterhead.roster().members().stream(), letterhead.roster().substitutes().stream())
                 .forEach(entry -> people.add(member(entry)));
         return people;
     }
 
-    private static Identity party(Scene scene, Party party) {
+    /** D37: whoever is reported in both is known to those who reported them, and to themselves. */
+    private static boolean isReportedHere(Scene scene, Party other) {
+        return other.capacity() == Party.Capacity.REPORTED && scene.after().parties(Party.Capacity.REPORTED).stream().map(Party::person)
+                .anyMatch(ours -> ours.reachable() && ours.contact().equalsIgnoreCase(other.person().contact())
+                        || !ours.name().isBlank() && ours.name().equalsIgnoreCase(other.person().name()));
+    }
+
+    private static Stream<CaseState> cases(Scene scene) {
+        return Stream.concat(Stream.of(scene.after()), scene.linked().stream());
+    }
+
+    private static Identity party(CaseState state, Party party) {
         Identity known = Identity.of(whose(party), party.person().name(), List.of(party.person().contact()));
         // Under Contact, reporters give phone numbers and handles too.
-        return party.capacity() == Party.Capacity.REPORTER ? known.alsoIn(scene.after().report().field(IncidentReport.Field.CONTACT)) : known;
+        return party.capacity() == Party.Capacity.REPORTER ? known.alsoIn(state.report().field(IncidentReport.Field.CONTACT)) : known;
     }
 
     private static Identity.Whose whose(Party party) {
@@ -113,18 +126,16 @@ final class Guarding {
     }
 
     private static Set<String> references(Scene scene) {
-        Set<String> references = new HashSet<>(scene.after().parties().stream().map(Party::reference).collect(Collectors.toSet()));
-        references.add(scene.after().id().value());
-        return references;
+        return cases(scene).flatMap(state -> Stream.concat(state.parties().stream().map(Party::reference), Stream.of(state.id().value()))).collect(Collectors.toSet());
     }
 
     private static String words(Scene scene) {
-        IncidentReport report = scene.after().report();
-        return Stream.concat(Stream.of(report.subject(), report.description()), report.fields().values().stream()).collect(Collectors.joining("\n"));
+        return cases(scene).map(CaseState::report).flatMap(report -> Stream.concat(Stream.of(report.subject(), report.description()), report.fields().values().stream()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> exact(Scene scene) {
-        IncidentReport report = scene.after().report();
-        return Stream.of(IncidentReport.Field.DATE_AND_TIME, IncidentReport.Field.LOCATION).map(report::field).filter(text -> !text.isBlank()).toList();
+        return cases(scene).map(CaseState::report).flatMap(report -> Stream.of(IncidentReport.Field.DATE_AND_TIME, IncidentReport.Field.LOCATION).map(report::field))
+                .filter(text -> !text.isBlank()).toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Happened;
 import org.conductd.procedure.Party;
@@ -19,13 +21,19 @@ import org.conductd.procedure.Resolution;
 final class Proceedings {
     private final Scene scene;
 
-    private Proceedings(Scene scene) {
+    private final PersonId reader;
+
+    private Proceedings(Scene scene, PersonId reader) {
         this.scene = scene;
+        this.reader = reader;
     }
 
-    static List<ClearanceMail.Proceeding> of(Scene scene) {
-        var proceedings = new Proceedings(scene);
-        return scene.after().history().stream().flatMap(happened -> proceedings.of(happened).stream()).toList();
+    /** @param reader who is shown it: what was said while this case and another were one is for those who may know both (P12) */
+    static List<ClearanceMail.Proceeding> of(Scene scene, PersonId reader) {
+        var proceedings = new Proceedings(scene, reader);
+        List<Happened> history = scene.after().history();
+        return IntStream.range(0, history.size()).filter(event -> scene.after().mayKnow(reader, event))
+                .mapToObj(event -> proceedings.of(history.get(event))).flatMap(Optional::stream).toList();
     }
 
     private Optional<ClearanceMail.Proceeding> of(Happened happened) {
@@ -82,6 +90,10 @@ final class Proceedings {
             case Event.ConsentGiven e -> e.text().isEmpty() ? line("CONSENT_TAKEN_BACK", "") : line("CONSENT", e.text());
             case Event.StatementIssued _ -> line("STATEMENT", "");
             case Event.TermEnded e -> line("TERM_ENDED", "", e.words());
+            case Event.CaseLinked e when Linking.mayKnow(scene, reader, e) -> line(e.role().name(), "", scene.name(e.by()), e.other().id().value());
+            case Event.CasesParted e when e.mayKnow().contains(reader) -> line("PARTED", "", e.other().value());
+            case Event.DecisionShared e -> line("DECIDED_ELSEWHERE", reason(e.proposal().resolution()), scene.after().leadingCase().map(CaseId::value).orElse(""));
+            case Event.SharedDecisionReopened _ -> line("REOPENED_ELSEWHERE", "");
             case Event.CaseClosed _ -> line("CLOSED", "");
             case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));
             case Event.HearingEnded _, Event.CaseOpened _, Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _,
@@ -98,7 +110,8 @@ final class Proceedings {
                  Event.MailUndelivered _, Event.ContactProposed _, Event.ContactRatified _, Event.DeliveryClaimed _, Event.ClaimLapsed _,
                  Event.AnswerWindowEnded _, Event.Upheld _, Event.FollowUpWarned _, Event.StatusSent _, Event.DismissalProposed _,
                  Event.DismissalSeconded _, Event.ActionRatified _, Event.ReferralAnswered _, Event.ClaimRatified _, Event.CommandsHeld _, Event.ConfirmationAsked _, Event.HeldConfirmed _,
-                 Event.HeldLapsed _, Event.WordsUnproven _ -> Optional.empty();
+                 Event.HeldLapsed _, Event.WordsUnproven _, Event.CaseLinked _, Event.CasesParted _, Event.LinkedCaseChanged _, Event.SharedDecisionMoved _,
+                 Event.SharedLetterObjected _, Event.ApologyShared _ -> Optional.empty();
         };
     }
 

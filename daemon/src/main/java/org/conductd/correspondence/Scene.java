@@ -21,8 +21,9 @@ import org.conductd.procedure.Seat;
  * by the same mail is written to no more.
  *
  * @param before empty where the case was opened just now
+ * @param linked cases that it is linked with, where somebody has to be kept unnamed (D27); empty otherwise
  */
-record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead, Policy policy, Instant at) {
+record Scene(Optional<CaseState> before, CaseState after, List<CaseState> linked, Letterhead letterhead, Policy policy, Instant at) {
     /** Time is looked at every minute or so; nobody notices an hour. */
     private static final Duration LATE = Duration.ofHours(1);
 
@@ -44,7 +45,7 @@ record Scene(Optional<CaseState> before, CaseState after, Letterhead letterhead,
 
     /** A member who is asked, or will be. */
     Optional<Recipient> seated(PersonId member) {
-        return after.seat(member).filter(seat -> seat.standing() == Seat.Standing.SEATED).map(this::member);
+        return after.seat(member).filter(Seat::seated).map(this::member);
     }
 
     Recipient member(Seat seat) {

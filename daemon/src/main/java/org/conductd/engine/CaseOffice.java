@@ -1,9 +1,11 @@
 package org.conductd.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.procedure.CaseId;
+import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Policy;
 
 /** What every piece of work on a case needs at hand. */
@@ -12,6 +14,11 @@ record CaseOffice(Policy policy, Chance chance, Correspondence correspondence, P
     /** Work on an existing case; empty where there is none (any more). */
     Optional<CaseWork> take(Store.Transaction tx, CaseId id, Instant now) {
         return casebook.find(tx, id).map(state -> new CaseWork(tx, this, Optional.of(state), now));
+    }
+
+    /** The cases that this one is linked with, as they stand. */
+    List<CaseState> linked(Store.Transaction tx, CaseState state) {
+        return state.links().keySet().stream().flatMap(id -> casebook.find(tx, id).stream()).toList();
     }
 
     /** Work on a case that begins. */

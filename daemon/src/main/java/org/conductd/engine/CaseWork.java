@@ -10,6 +10,7 @@ import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.DraftSheet;
 import org.conductd.correspondence.Outgoing;
 import org.conductd.correspondence.Reply;
+import org.conductd.procedure.CaseFacts;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Command;
@@ -20,6 +21,7 @@ import org.conductd.procedure.Event;
 import org.conductd.procedure.Evolution;
 import org.conductd.procedure.Happened;
 import org.conductd.procedure.Matter;
+import org.conductd.procedure.Person;
 import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Request;
 import org.conductd.procedure.Seat;
@@ -75,7 +77,7 @@ final class CaseWork {
     /** What came of it: a refusal, or nothing where it was carried out. */
     Optional<Refusal> decide(Request request) {
         checkDraftsAgain();
-        return switch (Decider.decide(state, request, now, office.policy(), office.chance())) {
+        return switch (Decider.decide(state, known(request), now, office.policy(), office.chance())) {
             case Decision.Refused(Refusal refusal) -> Optional.of(refusal);
             case Decision.Accepted(List<Event> events) -> {
                 keep(events);
@@ -130,7 +132,7 @@ final class CaseWork {
     }
 
     private Command.RecordDrafts.Rendered render(Matter matter, Draft draft) {
-        DraftSheet sheet = office.correspondence().sheet(state, matter.id(), draft.kind());
+        DraftSheet sheet = office.correspondence().sheet(state, linked(), matter.id(), draft.kind());
         return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.finds());
     }
 
@@ -152,13 +154,45 @@ final class CaseWork {
         for (Outgoing mail : office.correspondence().mailsFor(before, state, fresh, reply, now)) {
             office.posting().post(tx, mail, now);
         }
+        if (!fresh.isEmpty()) {
+            tellLinked(fresh);
+        }
+    }
+
+    private void tellLinked(List<Happened> fresh) {
+        for (CaseId id : LinkedCases.of(before, state)) {
+            office.take(tx, id, now).ifPresent(other -> {
+                for (List<Command.OfDaemon> news = LinkedCases.news(state, fresh, other.state()); !news.isEmpty(); news = LinkedCases.news(state, fresh, other.state())) {
+                    news.forEach(other::decide);
+                }
+                other.finish(Optional.empty());
+            });
+        }
+    }
+
+    /** The cases that this one is linked with, as they stand: whom their mails must not name, a letter of this one must not either (D27). */
+    List<CaseState> linked() {
+        return office.linked(tx, state);
+    }
+
+    /** A LINK with what is known of the case that it names. */
+    private Request known(Request request) {
+        return request.command() instanceof Command.Link(CaseId other, Optional<Command.Linkable> _)
+                ? new Request(request.actor(), request.answered(), new Command.Link(other, office.casebook().find(tx, other).map(it -> linkable(it))))
+                : request;
+    }
+
+    private Command.Linkable linkable(CaseState other) {
+        Map<String, Person> reported = new LinkedHashMap<>();
+        other.matters().forEach(matter -> matter.reported().flatMap(other::party).ifPresent(party -> reported.put(matter.id(), party.person())));
+        return new Command.Linkable(CaseFacts.of(other, id()), reported);
     }
 
     /** D9: what is queued for somebody who is outside by now never leaves, and their tags die; a suspended one's mail does not leave either. */
     private void withdraw() {
         for (Seat seat : state.seats()) {
-            boolean was = before.flatMap(old -> old.seat(seat.id())).filter(old -> old.standing() == Seat.Standing.SEATED).isPresent();
-            if (!was || seat.standing() == Seat.Standing.SEATED) {
+            boolean was = before.flatMap(old -> old.seat(seat.id())).filter(Seat::seated).isPresent();
+            if (!was || seat.seated()) {
                 continue;
             }
             tx.outbox().withdraw(id(), seat.id());

@@ -42,7 +42,7 @@ final class FinalCheck implements LastCheck {
             return new Verdict.Withdraw(OUTDATED);
         }
         boolean clean = draft.isEmpty()
-                || office.correspondence().mayLeave(state, draft.get().matter(), DraftKind.valueOf(draft.get().draftKind()), item.octets());
+                || office.correspondence().mayLeave(state, office.linked(tx, state), draft.get().matter(), DraftKind.valueOf(draft.get().draftKind()), item.octets());
         return clean ? new Verdict.Send() : new Verdict.Withdraw("anonymity");
     }
 
@@ -56,6 +56,6 @@ final class FinalCheck implements LastCheck {
         Optional<Seat> seat = state.seat(person);
         return item.kind() == MailKind.COMMAND_ANSWER || state.party(person).isPresent()
                 || seat.isEmpty() && !state.outsideContacts().contains(person)
-                || seat.isPresent() && seat.get().standing() == Seat.Standing.SEATED;
+                || seat.isPresent() && seat.get().seated();
     }
 }

@@ -171,20 +171,20 @@ final class ReplyDesk {
 
     /** An earlier line of the same mail can have put its writer outside. */
     private static Optional<Refusal> outsideByNow(CaseWork work, PersonId writer) {
-        return work.state().seat(writer).filter(seat -> seat.standing() != Seat.Standing.SEATED && work.state().party(writer).isEmpty())
+        return work.state().seat(writer).filter(seat -> !seat.seated() && work.state().party(writer).isEmpty())
                 .map(_ -> Refusal.of(Refusal.Reason.NOT_CLEARED));
     }
 
     /** D27: words of members to a party are checked before they leave; a find refuses the command. */
     private Optional<Refusal> identifies(CaseWork work, Command.OfPerson command) {
         List<Find> finds = switch (command) {
-            case Command.AskReporter ask -> office.correspondence().findsInWords(work.state(), work.state().reporter().id(), ask.question());
+            case Command.AskReporter ask -> office.correspondence().findsInWords(work.state(), work.linked(), work.state().reporter().id(), ask.question());
             case Command.AskWitness ask -> work.state().parties(Party.Capacity.WITNESS).stream()
                     .filter(party -> party.person().name().equalsIgnoreCase(ask.name().strip())).findFirst()
-                    .map(party -> office.correspondence().findsInWords(work.state(), party.id(), ask.question())).orElse(List.of());
+                    .map(party -> office.correspondence().findsInWords(work.state(), work.linked(), party.id(), ask.question())).orElse(List.of());
             // In danger it is recorded at once, and nobody is asked.
             case Command.Refer refer -> work.state().urgent() ? List.of()
-                    : office.correspondence().findsInWords(work.state(), work.state().reporter().id(), refer.agency() + "\n" + refer.text());
+                    : office.correspondence().findsInWords(work.state(), work.linked(), work.state().reporter().id(), refer.agency() + "\n" + refer.text());
             case Command.OfPerson _ -> List.of();
         };
         List<String> blocking = finds.stream().filter(Find::blocks).map(find -> find.what() + ": " + find.text()).toList();

@@ -44,7 +44,7 @@ final class ThreadFinder implements Recipients.Threads {
 
     /** Whoever is outside, withheld or suspended is answered as if there were no case (D10). */
     private static boolean takesPart(CaseState state, PersonId person) {
-        return state.party(person).isPresent() || state.seat(person).map(seat -> seat.standing() == Seat.Standing.SEATED)
+        return state.party(person).isPresent() || state.seat(person).map(Seat::seated)
                 .orElse(!state.outsideContacts().contains(person));
     }
 

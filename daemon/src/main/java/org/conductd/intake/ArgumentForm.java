@@ -21,7 +21,7 @@ final class ArgumentForm {
             case ALLOW -> NUMBER.matcher(argument).matches();
             case AVAILABLE -> MeetingForm.available(argument).isPresent();
             case MEET -> MeetingForm.isRight(argument);
-            case LINK, DROP -> REFERENCE.matcher(argument).matches();
+            case LINK, UNLINK, DROP -> REFERENCE.matcher(argument).matches();
             case QUIET -> SafeContactWords.read(argument).isPresent();
             case ADMIT, INVITE, SUBSTITUTE -> named(argument, roster);
             case EXCLUDE -> named(argument, roster) || Screening.approver(roster, argument).isPresent() || People.isNobody(argument);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import org.conductd.intake.CommandScanner.Item.Found;
 import org.conductd.intake.LabelledBlock.Label;
 import org.conductd.intake.Line.Malformed.Reason;
 import org.conductd.message.Mailbox;
+import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Choice;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
@@ -107,7 +109,9 @@ final class CommandMeaning {
             case APPROVE -> understood(new Command.Approve());
             case REJECT -> understood(new Command.Disapprove(text()));
             case DROP -> referring(reference -> List.of(new Line.Drop(found.written(), reference)));
-            case DRAFT_SUMMARY, LINK, FILE_REPORT ->
+            case LINK -> referring(reference -> understood(new Command.Link(new CaseId(reference), Optional.empty())));
+            case UNLINK -> referring(reference -> understood(new Command.Unlink(new CaseId(reference))));
+            case DRAFT_SUMMARY, FILE_REPORT ->
                     List.of(new Line.NotYet(found.written(), found.name(), text()));
         };
     }

@@ -3,6 +3,7 @@ package org.conductd.procedure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ public final class CaseState {
     final Remarks remarks;
     final Proofs proofs;
     Meetings meetings = Meetings.NONE;
+    final Map<CaseId, LinkedCase> links = new LinkedHashMap<>();
+    final List<LinkedCase.Apart> apart = new ArrayList<>();
     SafeContact safeContact;
     boolean urgent;
     boolean graceOver;
@@ -101,6 +104,8 @@ public final class CaseState {
         copy.approvers.putAll(approvers);
         cameBack.forEach((party, kinds) -> copy.cameBack.put(party, new TreeSet<>(kinds)));
         copy.meetings = meetings;
+        copy.links.putAll(links);
+        copy.apart.addAll(apart);
         copy.safeContact = safeContact;
         copy.urgent = urgent;
         copy.graceOver = graceOver;
@@ -236,7 +241,7 @@ public final class CaseState {
 
     /** Those who owe an answer to a conflict check; who is away owes none. */
     public List<Seat> silent() {
-        return seats(seat -> seat.standing() == Seat.Standing.SEATED && !seat.away() && seat.outstanding().isPresent());
+        return seats(seat -> seat.seated() && !seat.away() && seat.outstanding().isPresent());
     }
 
     /** Somebody outside who was asked to approve a letter, whatever became of it. */
@@ -263,9 +268,40 @@ public final class CaseState {
         return reportedUnknown || !parties(Party.Capacity.REPORTED).isEmpty();
     }
 
-    /** D8, D19: everybody asked has answered every step, or the window is over. */
+    /** D8, D19: everybody asked has answered every step, or the window is over; where cases are decided together, in each of them (D37). */
     public boolean clearanceComplete() {
+        return clearedByItself() && links.values().stream().allMatch(link -> !link.role().binds() || link.facts().clearanceComplete());
+    }
+
+    boolean clearedByItself() {
         return asked && (clearanceWindowEnded || silent().isEmpty());
+    }
+
+    // ---- Decided together (D37, P20)
+
+    /** In the order in which they were linked. */
+    public Map<CaseId, LinkedCase> links() {
+        return Collections.unmodifiableMap(links);
+    }
+
+    public List<LinkedCase> links(LinkedCase.Role role) {
+        return links.values().stream().filter(link -> link.role() == role).toList();
+    }
+
+    /** The case with which this one is decided: proposals, ballot and letter happen there. */
+    public Optional<CaseId> leadingCase() {
+        return links(LinkedCase.Role.FOLLOWS).stream().map(link -> link.facts().id()).findFirst();
+    }
+
+    /** Where somebody stands in the linked cases, but for one of them. */
+    Seat.Elsewhere elsewhere(PersonId member, CaseId butFor) {
+        return links.entrySet().stream().filter(entry -> !entry.getKey().equals(butFor)).map(entry -> entry.getValue().elsewhere(member))
+                .max(Comparator.naturalOrder()).orElse(Seat.Elsewhere.NOTHING);
+    }
+
+    /** P12: what was said while this case and another were one is about both; whoever may not know that one is not shown it later. */
+    public boolean mayKnow(PersonId member, int event) {
+        return apart.stream().noneMatch(span -> span.from() <= event && event <= span.to() && !span.mayKnow().contains(member));
     }
 
     // ---- Deliberation and decision
@@ -301,6 +337,18 @@ public final class CaseState {
     /** D28: a standing EVALUATE says {@code setting: private}. */
     public boolean oneToOne() {
         return evaluations.values().stream().anyMatch(answers -> answers.getOrDefault(Question.SETTING, "").equals("private"));
+    }
+
+    /** D28: whether reporters are told before a letter leaves, here or in a case that is decided with this one. */
+    public boolean reportersToldFirst() {
+        List<CaseFacts> others = links(LinkedCase.Role.LEADS).stream().map(LinkedCase::facts).toList();
+        boolean due = oneToOne() || safetyConcerns() || others.stream().anyMatch(CaseFacts::safety);
+        return due && (writesToReporter() || others.stream().anyMatch(CaseFacts::writesToReporter));
+    }
+
+    /** D28: until when reporters may object to the letter. */
+    Optional<Instant> headsUpEnd(Matter matter) {
+        return matter.headsUpRuns() ? Optional.ofNullable(deadlines.get(new Deadline(Deadline.Kind.HEADS_UP, matter.id()))) : Optional.empty();
     }
 
     /** D28: the report notes concerns about retaliation or safety (P6). */
@@ -381,16 +429,15 @@ public final class CaseState {
         if (matter.decided().isEmpty()) {
             return hearingRuns(matter) ? Step.HEARING : clearanceComplete() ? Step.DELIBERATION : Step.CLEARANCE;
         }
-        boolean letterOut = matter.letterDone() || !matter.letterOwed();
-        if (!letterOut || !matter.followUpDone()) {
+        if (!matter.letterOut() || !matter.followUpDone()) {
             return Step.DRAFTING;
         }
-        return matter.answer() == Matter.Answer.NONE && matter.letterAsks() ? Step.AWAITING_ANSWER : Step.AWAITING_GROUP;
+        return matter.answer() == Matter.Answer.NONE && matter.awaitsAnswer() ? Step.AWAITING_ANSWER : Step.AWAITING_GROUP;
     }
 
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, approvers, cameBack, remarks,
-                proofs, meetings, safeContact, urgent, graceOver,
+                proofs, meetings, links, apart, safeContact, urgent, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }
 

@@ -78,7 +78,7 @@ final class ClearanceRules {
 
     static boolean askNext(Unfolding u) {
         boolean any = false;
-        for (Seat seat : u.state().seats(seat -> seat.standing() == Seat.Standing.SEATED && seat.outstanding().isEmpty())) {
+        for (Seat seat : u.state().seats(seat -> seat.seated() && seat.outstanding().isEmpty())) {
             Optional<Check> next = mayBeAsked(u.state(), seat) ? nextCheck(u.state(), seat, u.policy) : Optional.empty();
             next.ifPresent(check -> u.emit(new Event.CheckSent(seat.id(), check, reminders(u))));
             any |= next.isPresent();
@@ -126,7 +126,8 @@ final class ClearanceRules {
 
     static boolean disclose(Unfolding u) {
         boolean any = false;
-        for (Seat seat : u.state().seats(seat -> seat.standing() == Seat.Standing.SEATED && !seat.opened() && seat.outstanding().isEmpty())) {
+        // D37: who has a check to answer in a case that is decided with this one gets both reports after it.
+        for (Seat seat : u.state().seats(seat -> seat.seated() && seat.elsewhere() == Seat.Elsewhere.NOTHING && !seat.opened() && seat.outstanding().isEmpty())) {
             boolean reads = isReader(u.state(), seat);
             if ((reads ? seat.answered() : u.state().asked) && !u.state().perhapsExcluded(seat)) {
                 u.emit(new Event.ReportDisclosed(seat.id(), u.state().parties().stream().map(Party::id).toList(), u.state().clearanceWindowEnded,

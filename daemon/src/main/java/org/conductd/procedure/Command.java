@@ -95,6 +95,21 @@ public sealed interface Command {
     /** The mail that asked somebody outside for their approval came back, or could not be submitted. */
     record RecordNoApprover(PersonId approver) implements OfDaemon {}
 
+    /** A case that this one is linked with, as it stands now. */
+    record HearOfLinkedCase(CaseFacts other) implements OfDaemon {}
+
+    /** The other end of a LINK: what was decided there holds here too. */
+    record BeLinked(LinkedCase.Role role, CaseFacts other, Map<String, String> matters, PersonId by) implements OfDaemon {}
+
+    /** The other end of cases that part. @param facts how the other stands without this one */
+    record BeParted(CaseId other, CaseFacts facts) implements OfDaemon {}
+
+    /** D12: whoever was called to a case is called to what is decided with it. */
+    record SeatAlso(Seat seat, PersonId by) implements OfDaemon {}
+
+    /** D9: whoever recuses while cases are decided together is out of each of them, for good. */
+    record RecuseAlso(PersonId member) implements OfDaemon {}
+
     // ---- Everybody
 
     /**
@@ -223,6 +238,19 @@ public sealed interface Command {
     record Refer(String agency, String text) implements OfMember {}
 
     record NotAReport() implements OfMember {}
+
+    /**
+     * D37, P20: to decide it together with this case, or with regard to it.
+     *
+     * @param known what the engine knows of that case; empty as read, and where there is none
+     */
+    record Link(CaseId other, Optional<Linkable> known) implements OfMember {}
+
+    /** @param reported who is reported there, by matter */
+    record Linkable(CaseFacts facts, Map<String, Person> reported) {}
+
+    /** Undoes a LINK. */
+    record Unlink(CaseId other) implements OfMember {}
 
     record Close() implements OfMember {}
 

@@ -47,7 +47,10 @@ final class Deadlines {
             case APPROVAL -> OutsideRules.unanswered(u, s.matter(deadline.about()), false);
             case ANSWER -> LetterRules.answerOverdue(u, s.matter(deadline.about()));
             case UPHOLD -> u.emit(new Event.UpholdTookEffect(deadline.about()));
-            case DISMISSAL -> ClosingRules.close(u, Event.Closing.NOT_A_REPORT);
+            case DISMISSAL -> {
+                LinkRules.dismissed(u);
+                ClosingRules.close(u, Event.Closing.NOT_A_REPORT);
+            }
             case HELD -> ProofRules.lapse(u, deadline.about());
             case CONFIRMATION -> ProofRules.ask(u, about);
             case FOLLOW_UP_WARNING -> ReminderRules.warn(u);
@@ -76,7 +79,7 @@ final class Deadlines {
     private static void clearanceOver(Unfolding u) {
         boolean tooFew = u.state().participants().size() < u.policy.vote().rule().quorum();
         u.emit(new Event.ClearanceWindowEnded(tooFew ? Optional.of(u.at.plus(u.policy.clearance().every())) : Optional.empty()));
-        if (tooFew && !u.state().quorumLost) {
+        if (tooFew && !u.state().quorumLost && QuorumRules.decidesByItself(u.state())) {
             u.emit(new Event.Escalated(Event.Alarm.QUORUM_LOST));
         }
     }

@@ -34,6 +34,11 @@ public final class Decider {
             case Command.RecordFailure c -> LetterRules.failed(unfolding, c);
             case Command.RecordNoApprover c -> OutsideRules.cameBack(unfolding, c.approver());
             case Command.TakeUpRoster c -> RosterRules.takeUp(unfolding, c);
+            case Command.HearOfLinkedCase c -> LinkRules.hear(unfolding, c.other());
+            case Command.BeLinked c -> LinkRules.beLinked(unfolding, c);
+            case Command.BeParted c -> LinkRules.beParted(unfolding, c);
+            case Command.SeatAlso c -> LinkRules.seatAlso(unfolding, c);
+            case Command.RecuseAlso c -> unfolding.emit(new Event.MemberRecused(c.member()));
         }
         Reactions.run(unfolding);
         return new Decision.Accepted(unfolding.events());
@@ -72,7 +77,7 @@ public final class Decider {
         if (seat.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NOT_YOUR_ROLE));
         }
-        return MemberRules.decide(unfolding, seat.filter(other -> other.standing() == Seat.Standing.SEATED)
+        return MemberRules.decide(unfolding, seat.filter(Seat::seated)
                 .orElseThrow(() -> new IllegalArgumentException("not a person of this case")), request);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happened. Stored for ever under stable names, so a record here is only ever added to. Due instants, electorates and needed votes are
@@ -379,6 +380,38 @@ public sealed interface Event {
 
     /** D29. @param statusAt status mails begin again, since an amended follow-up is owed (D32, D33) */
     record ReEvaluationOpened(String matter, PersonId by, String reason, Instant statusAt) implements Event {}
+
+    // ---- Decided together (D37, P20)
+
+    /** @param matters the other's matter for each of ours that shares its decision */
+    record CaseLinked(LinkedCase.Role role, CaseFacts other, Map<String, String> matters, PersonId by) implements Event {}
+
+    /** Something of the other case became different that this one has to know. */
+    record LinkedCaseChanged(CaseFacts other) implements Event {}
+
+    /**
+     * The link is undone: before a decision, or since one of them was no report.
+     *
+     * @param by        who undid it, in the case in which they did
+     * @param dismissed since one of them was no report (D38)
+     * @param mayKnow   who may be told everything of the other: nobody else is shown what was said in between (P12)
+     */
+    record CasesParted(LinkedCase.Role role, CaseId other, Optional<PersonId> by, boolean dismissed, Set<PersonId> mayKnow) implements Event {}
+
+    /** The leading case decided, for this one too. @param proposal numbered within this matter */
+    record DecisionShared(String matter, Proposal proposal, Matter.Shared how) implements Event {}
+
+    /** The letter of the shared decision went out, or the decision is settled. */
+    record SharedDecisionMoved(String matter, Matter.Shared how) implements Event {}
+
+    /** The leading case is back in deliberation, so this one is, and open again where it was closed (D29). */
+    record SharedDecisionReopened(String matter, Instant nudgeAt, Instant statusAt) implements Event {}
+
+    /** D28: the reporter of a case that is decided with this one objected to the letter; their words stand there. */
+    record SharedLetterObjected(String matter, CaseId other) implements Event {}
+
+    /** D30: what the reported person asked the leading case to pass on. */
+    record ApologyShared(String matter, List<String> texts) implements Event {}
 
     // ---- Reporter
 

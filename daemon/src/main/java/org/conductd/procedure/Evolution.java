@@ -119,7 +119,10 @@ public final class Evolution {
             case Event.MemberAdmitted e -> seat(s, e.member(), seat ->
                     e.enough() ? seat.admitted(e.by()).standing(Seat.Standing.SEATED) : seat.admitted(e.by()));
             case Event.AdviserInvited e -> seat(s, e.adviser(), seat -> seat.standing(Seat.Standing.SEATED));
-            case Event.SubstituteSeated e -> s.seats.put(e.seat().id(), e.seat());
+            case Event.SubstituteSeated e -> {
+                s.seats.put(e.seat().id(), e.seat());
+                LinkEvolution.seats(s);
+            }
             case Event.Escalated e -> alarm(s, e.alarm());
             case Event.BecameUrgent e -> urgent(s, e);
             case Event.UrgentWindowEnded _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.NOBODY_CLEARED));
@@ -188,7 +191,7 @@ public final class Evolution {
                 s.deadlines.keySet().removeIf(deadline -> deadline.kind() != Deadline.Kind.TERM);
                 s.meetings = s.meetings.withoutPoll();
             }
-            case Event.CaseReopened e -> reopen(s, e);
+            case Event.CaseReopened e -> reopen(s, e.nudgeAt(), e.statusAt());
             case Event.Proposed e -> VoteEvolution.proposed(s, matter(s, e.matter()), e.proposal());
             case Event.ProposalWithdrawn e -> VoteEvolution.withdrawn(s, matter(s, e.matter()));
             case Event.BallotOpened e -> VoteEvolution.opened(s, matter(s, e.matter()), e.ballot());
@@ -250,6 +253,14 @@ public final class Evolution {
             case Event.Upheld e -> LetterEvolution.upheld(s, matter(s, e.matter()), e.effectiveAt());
             case Event.UpholdTookEffect e -> LetterEvolution.upholdTookEffect(s, matter(s, e.matter()));
             case Event.ReEvaluationOpened e -> LetterEvolution.reopened(s, matter(s, e.matter()), e.statusAt());
+            case Event.CaseLinked e -> LinkEvolution.linked(s, e);
+            case Event.LinkedCaseChanged e -> LinkEvolution.changed(s, e.other());
+            case Event.CasesParted e -> LinkEvolution.parted(s, e);
+            case Event.DecisionShared e -> LinkEvolution.decisionShared(s, matter(s, e.matter()), e);
+            case Event.SharedDecisionMoved e -> matter(s, e.matter()).shared = Optional.of(e.how());
+            case Event.SharedDecisionReopened e -> LinkEvolution.reopened(s, matter(s, e.matter()), e);
+            case Event.SharedLetterObjected e -> LetterEvolution.objected(s, matter(s, e.matter()));
+            case Event.ApologyShared e -> matter(s, e.matter()).apologies = List.copyOf(e.texts());
         }
     }
 
@@ -311,18 +322,18 @@ public final class Evolution {
     }
 
     /** Every clock stopped at the close: what waits for somebody gets one anew, and what can begin again does. */
-    private static void reopen(CaseState s, Event.CaseReopened e) {
+    static void reopen(CaseState s, Instant nudgeAt, Instant statusAt) {
         s.closed = Optional.empty();
         s.dismissedBy.clear();
         s.clearanceWindowEnded = s.asked;
         s.reader = s.reader.filter(_ -> s.asked);
-        s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), e.nudgeAt());
+        s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), nudgeAt);
         s.claims.forEach((key, claim) -> s.deadlines.put(claim instanceof CaseState.Claim.Suspension(PersonId member, _, _)
-                ? new Deadline(Deadline.Kind.SUSPENSION, member.value()) : new Deadline(Deadline.Kind.CLAIM, key), e.nudgeAt()));
+                ? new Deadline(Deadline.Kind.SUSPENSION, member.value()) : new Deadline(Deadline.Kind.CLAIM, key), nudgeAt));
         ProofEvolution.reopened(s);
         s.matters.values().forEach(matter -> {
             VoteEvolution.reopened(s, matter);
-            LetterEvolution.reopened(s, matter, e.statusAt());
+            LetterEvolution.reopened(s, matter, statusAt);
         });
     }
 
@@ -356,6 +367,10 @@ public final class Evolution {
         seat(s, member, seat -> seat.outside(reason));
         forgetReminders(s, member);
         forgetSuspension(s, member);
+        withdrawWordOf(s, member);
+    }
+
+    static void withdrawWordOf(CaseState s, PersonId member) {
         forgetApprovals(s, member);
         s.evaluations.remove(member);
         s.meetings = s.meetings.without(member);

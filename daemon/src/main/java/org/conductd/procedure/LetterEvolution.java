@@ -37,6 +37,8 @@ final class LetterEvolution {
 
     static void headsUp(CaseState s, Matter matter, Instant endsAt) {
         matter.headsUpGiven = true;
+        matter.headsUps = LinkRules.there(s, matter).map(CaseFacts.OfMatter::headsUps).orElse(matter.headsUps + 1);
+        matter.headsUpOver = false;
         s.deadlines.put(new Deadline(Deadline.Kind.HEADS_UP, matter.id), endsAt);
     }
 
@@ -46,10 +48,12 @@ final class LetterEvolution {
     }
 
     static void objected(CaseState s, Matter matter) {
+        matter.objectedTo = Optional.of(matter.headsUps);
         s.deadlines.remove(new Deadline(Deadline.Kind.HEADS_UP, matter.id));
         matter.headsUpGiven = false;
         matter.headsUpOver = false;
-        change(matter, matter.nextToReported(), Draft::unapproved);
+        // Where the decision is shared, the letter is the leading case's (D37).
+        matter.drafts.computeIfPresent(matter.nextToReported(), (_, draft) -> draft.unapproved());
     }
 
     static void released(CaseState s, Matter matter, DraftKind kind) {
@@ -168,6 +172,7 @@ final class LetterEvolution {
     static void reopened(CaseState s, Matter matter, Instant statusAt) {
         matter.decided = Optional.empty();
         TermRules.forget(s, matter);
+        matter.shared = Optional.empty();
         matter.result = Optional.empty();
         matter.upheld = false;
         matter.upheldUntil = Optional.empty();

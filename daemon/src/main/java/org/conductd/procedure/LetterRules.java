@@ -170,7 +170,7 @@ final class LetterRules {
     /** D26, D28: what is approved leaves, the letter first, the follow-up when the letter is out. */
     static boolean release(Unfolding u) {
         for (Matter matter : u.state().matters()) {
-            if (releaseToReported(u, matter, DraftKind.LETTER) || releaseToReporter(u, matter, DraftKind.FOLLOW_UP, matter.letterDone() || !matter.letterOwed())
+            if (releaseToReported(u, matter, DraftKind.LETTER) || releaseToReporter(u, matter, DraftKind.FOLLOW_UP, matter.letterOut())
                     || releaseToReporter(u, matter, DraftKind.APOLOGY, true)) {
                 return true;
             }
@@ -208,7 +208,7 @@ final class LetterRules {
     }
 
     private static boolean isHeadsUpOwed(CaseState s, Matter matter, Draft letter) {
-        return (s.oneToOne() || s.safetyConcerns()) && s.writesToReporter() && !matter.headsUpGiven && !letter.amended();
+        return s.reportersToldFirst() && !matter.headsUpGiven && !letter.amended();
     }
 
     /** Approved by the group, and not waiting for the reporter: the letter would leave now, or be handed over. */

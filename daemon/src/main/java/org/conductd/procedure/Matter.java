@@ -34,9 +34,20 @@ public final class Matter {
     boolean heard;
     Optional<Outside> outside = Optional.empty();
     boolean headsUpGiven;
+    int headsUps;
     boolean headsUpOver;
     List<String> apologies = List.of();
     List<Event.TermsBegan.Ending> terms = List.of();
+    Optional<Shared> shared = Optional.empty();
+    Optional<Integer> objectedTo = Optional.empty();
+
+    /**
+     * The decision was made in another case, for both (D37): its letter goes out there.
+     *
+     * @param letterOut it is out, or none is owed
+     * @param concluded the decision is settled but for the follow-ups
+     */
+    public record Shared(boolean letterOut, boolean concluded) {}
 
     Matter(String id, Optional<PersonId> reported) {
         this.id = id;
@@ -61,9 +72,12 @@ public final class Matter {
         copy.heard = heard;
         copy.outside = outside;
         copy.headsUpGiven = headsUpGiven;
+        copy.headsUps = headsUps;
         copy.headsUpOver = headsUpOver;
         copy.apologies = apologies;
         copy.terms = terms;
+        copy.shared = shared;
+        copy.objectedTo = objectedTo;
         return copy;
     }
 
@@ -173,9 +187,14 @@ public final class Matter {
         return StatementRules.named(this);
     }
 
-    /** A letter belongs to the decision, and there is somebody to write it to: also that consequences of which a letter told them do not stand any more. */
+    /** How the decision stands that another case made for this one too. */
+    public Optional<Shared> shared() {
+        return shared;
+    }
+
+    /** A letter belongs to the decision, there is somebody to write it to, and it is this case that writes it: also that consequences of which a letter told them do not stand any more. */
     public boolean letterOwed() {
-        return reported.isPresent() && decided.isPresent() && (decidedAction() || isDrafted(DraftKind.LETTER) || told.get(DraftKind.LETTER) instanceof Resolution.Action);
+        return reported.isPresent() && shared.isEmpty() && decided.isPresent() && (decidedAction() || isDrafted(DraftKind.LETTER) || told.get(DraftKind.LETTER) instanceof Resolution.Action);
     }
 
     /** Where a decision stands, but is none to do nothing. */
@@ -192,6 +211,11 @@ public final class Matter {
         return letterDone() && decidedAction();
     }
 
+    /** The same, wherever the letter goes out. */
+    boolean awaitsAnswer() {
+        return shared.map(elsewhere -> !elsewhere.concluded()).orElse(letterAsks());
+    }
+
     /** A decision stands, or the reported person had a letter that only another decision can take back: too late to say that there was no report (D38). */
     public boolean pastDismissal() {
         return decided.isPresent() || told.get(DraftKind.LETTER) instanceof Resolution.Action;
@@ -205,6 +229,11 @@ public final class Matter {
     /** The letter of the standing decision is out. */
     public boolean letterDone() {
         return isDone(DraftKind.LETTER);
+    }
+
+    /** D26: the follow-up may leave. */
+    boolean letterOut() {
+        return shared.map(Shared::letterOut).orElse(letterDone() || !letterOwed());
     }
 
     /** The follow-up of the standing decision is out, or withheld at the reporter's wish (D1). */
@@ -223,8 +252,13 @@ public final class Matter {
 
     /** D43: the follow-up is out, or none is owed (D34), and AGREE, an effective UPHOLD, or a decision without consequences stands. */
     public boolean settled() {
+        return concluded() && (followUpDone() || !followUpOwed());
+    }
+
+    /** The same but for the follow-up. */
+    boolean concluded() {
         boolean answered = !decidedAction() || answer == Answer.AGREED || upheld;
-        return decided.isPresent() && (followUpDone() || !followUpOwed()) && (!letterOwed() || letterDone() && answered);
+        return shared.map(Shared::concluded).orElse(decided.isPresent() && (!letterOwed() || letterDone() && answered));
     }
 
     void add(Proposal proposal) {
@@ -235,7 +269,7 @@ public final class Matter {
 
     private List<Object> values() {
         return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, told, answer, upheldUntil, upheld,
-                heard, outside, headsUpGiven, headsUpOver, terms, apologies);
+                heard, outside, headsUpGiven, headsUps, headsUpOver, terms, apologies, shared, objectedTo);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.conductd.procedure;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What members and advisers may ask (mail interface §4): first who they are, then whether they are cleared, then the command's own rule. */
 final class MemberRules {
@@ -39,6 +38,10 @@ final class MemberRules {
 
     private static Optional<Refusal> ofCleared(Unfolding u, Seat seat, Shown answered, Command.OfMember command) {
         PersonId by = seat.id();
+        Optional<Refusal> elsewhere = LinkRules.decidedElsewhere(u.state(), command);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
         if (u.state().closed().isPresent() && !afterwards(command, answered)) {
             return refuse(Refusal.Reason.CASE_CLOSED);
         }
@@ -80,6 +83,8 @@ final class MemberRules {
             case Command.ReEvaluate c -> voting(seat, () -> LetterRules.reEvaluate(u, by, answered, c.reason()));
             case Command.Delivered c -> voting(seat, () -> LetterRules.delivered(u, by, c));
             case Command.Ratify _ -> voting(seat, () -> ClaimRules.ratify(u, by, answered));
+            case Command.Link c -> voting(seat, () -> LinkRules.link(u, by, c));
+            case Command.Unlink c -> voting(seat, () -> LinkRules.unlink(u, by, c.other()));
             case Command.NotAReport _ -> voting(seat, () -> ClosingRules.dismiss(u, by));
         };
     }
@@ -146,8 +151,7 @@ final class MemberRules {
         if (s.seat(member.person().id()).isPresent()) {
             return refuse(Refusal.Reason.NOT_A_SUBSTITUTE);
         }
-        return emit(u, new Event.SubstituteSeated(new Seat(member, Seat.Standing.SEATED, Optional.empty(), Set.of(), false, Optional.empty(), false,
-                Set.of(), false), by));
+        return emit(u, new Event.SubstituteSeated(Seat.of(member, Seat.Standing.SEATED, Optional.empty()), by));
     }
 
     private static Optional<Refusal> emit(Unfolding u, Event event) {

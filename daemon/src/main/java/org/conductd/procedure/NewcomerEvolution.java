@@ -9,6 +9,7 @@ final class NewcomerEvolution {
             s.seats.put(seat.id(), seat);
             e.graceEndsAt().filter(_ -> seat.standing() != Seat.Standing.OUTSIDE).ifPresent(due -> s.deadlines.put(grace(seat.id()), due));
         });
+        LinkEvolution.seats(s);
     }
 
     static boolean graceRuns(CaseState s, PersonId member) {

@@ -9,7 +9,7 @@ final class QuorumRules {
 
     static boolean escalate(Unfolding u) {
         CaseState s = u.state();
-        boolean tooFew = s.graceOver && s.ableToTakePart().size() < quorum(u);
+        boolean tooFew = s.graceOver && decidesByItself(s) && s.ableToTakePart().size() < quorum(u);
         if (tooFew && !s.quorumLost) {
             u.emit(new Event.Escalated(Event.Alarm.QUORUM_LOST));
             return true;
@@ -26,7 +26,7 @@ final class QuorumRules {
         CaseState s = u.state();
         long seated = s.opening().seats().stream().filter(Seat::canTakePart).count();
         int left = s.ableToTakePart().size();
-        if (!s.asked || s.forecast || left != quorum(u) || seated <= left || s.group().isEmpty()) {
+        if (!s.asked || s.forecast || !decidesByItself(s) || left != quorum(u) || seated <= left || s.group().isEmpty()) {
             return false;
         }
         u.emit(new Event.QuorumForecast(left));
@@ -47,6 +47,11 @@ final class QuorumRules {
         }
         u.emit(new Event.SilentReminded(List.of(), Optional.of(u.at.plus(u.policy.clearance().every()))));
         return true;
+    }
+
+    /** What is decided with another case has its quorum, and its alarms, there (D37). */
+    static boolean decidesByItself(CaseState s) {
+        return s.leadingCase().isEmpty();
     }
 
     private static int quorum(Unfolding u) {

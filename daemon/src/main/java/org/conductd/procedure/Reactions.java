@@ -20,6 +20,8 @@ final class Reactions {
             QuorumRules::escalate,
             QuorumRules::forecast,
             QuorumRules::remindSilent,
+            LinkRules::follow,
+            LinkRules::takeObjection,
             VoteRules::shrink,
             VoteRules::suspend,
             VoteRules::settle,

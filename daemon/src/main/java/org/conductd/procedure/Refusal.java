@@ -120,6 +120,27 @@ public record Refusal(Reason reason, List<String> arguments) {
         ENOUGH_MEMBERS, NOT_A_SUBSTITUTE,
         /** No mail is kept apart under it; argument: the reference (D42). */
         NOT_KEPT_APART,
+        /** No such case, or none that the asker may know of: nobody can tell which (D10); argument: the reference. */
+        NO_SUCH_CASE,
+        LINK_TO_ITSELF,
+        /** Argument: the reference. */
+        ALREADY_LINKED, NOT_LINKED,
+        /** A decision stands here; argument: this case's reference. */
+        LINK_AFTER_DECISION,
+        /** A proposal waits, or is voted on, in one of them. */
+        LINK_DURING_VOTE,
+        /** Not everybody was asked yet, or it is not known who is reported, in one of them. */
+        LINK_TOO_EARLY,
+        /** Fewer than the quorum may take part in both (P22). */
+        TOO_FEW_FOR_BOTH,
+        /** Reported there and not here; arguments: their names. */
+        REPORTED_DIFFER,
+        /** It is decided with a third case; arguments: its reference, the third's. */
+        LINK_TO_ITS_LEAD,
+        /** Others are decided with it; arguments: its reference, this case's. */
+        LINK_FROM_THERE,
+        /** This case is decided with another (D37); argument: the other's reference. */
+        DECIDED_TOGETHER,
         /** CONFIRM without anything to confirm. */
         NOTHING_TO_CONFIRM
     }

@@ -27,7 +27,9 @@ final class ReminderRules {
         });
         boolean leadWasTold = lastOf(u.state(), event -> event instanceof Event.LeadReminded || event instanceof Event.GroupNudged)
                 .filter(index -> u.state().history.get(index).event() instanceof Event.LeadReminded).isPresent();
-        if (clockRuns || leadWasTold && hasMoved(u.state())) {
+        // D37: what the group owes, it owes in the case in which both are decided.
+        boolean waits = u.state().leadingCase().isPresent() && u.state().matters().stream().anyMatch(matter -> matter.decided().isEmpty());
+        if (clockRuns || waits || leadWasTold && hasMoved(u.state())) {
             u.emit(new Event.GroupNudged(false, next));
         } else if (leadWasTold) {
             u.emit(new Event.GroupNudged(true, next));

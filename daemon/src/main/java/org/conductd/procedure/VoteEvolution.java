@@ -66,12 +66,16 @@ final class VoteEvolution {
         end(s, matter);
         matter.result = Optional.of(result);
         if (result.passed()) {
-            matter.decided = Optional.of(matter.proposal(proposal));
-            s.dismissedBy.clear();
-            s.deadlines.remove(Deadline.of(Deadline.Kind.DISMISSAL));
-            if (s.matters.values().stream().allMatch(other -> other.decided.isPresent())) {
-                s.deadlines.remove(Deadline.of(Deadline.Kind.DECISION));
-            }
+            decided(s, matter, matter.proposal(proposal));
+        }
+    }
+
+    static void decided(CaseState s, Matter matter, Proposal proposal) {
+        matter.decided = Optional.of(proposal);
+        s.dismissedBy.clear();
+        s.deadlines.remove(Deadline.of(Deadline.Kind.DISMISSAL));
+        if (s.matters.values().stream().allMatch(other -> other.decided.isPresent())) {
+            s.deadlines.remove(Deadline.of(Deadline.Kind.DECISION));
         }
     }
 

@@ -125,7 +125,7 @@ final class VoteRules {
     static boolean shrink(Unfolding u) {
         for (Matter matter : u.state().matters()) {
             Optional<PersonId> gone = matter.ballot().flatMap(ballot -> ballot.electorate().stream().filter(member -> u.state().seat(member)
-                    .filter(seat -> seat.standing() == Seat.Standing.OUTSIDE || !seat.member().votes()).isPresent()).findFirst());
+                    .filter(seat -> seat.gone() || !seat.member().votes()).isPresent()).findFirst());
             if (gone.isPresent()) {
                 Ballot ballot = matter.ballot().orElseThrow();
                 int left = ballot.electorate().size() - 1;
@@ -200,7 +200,7 @@ final class VoteRules {
     private static List<PersonId> electorate(CaseState s, Policy policy) {
         List<Seat> seats = switch (policy.vote().basis()) {
             case PARTICIPANTS, CAST -> s.participants();
-            case ELIGIBLE -> s.seats(seat -> seat.standing() == Seat.Standing.SEATED && seat.member().votes());
+            case ELIGIBLE -> s.seats(seat -> seat.seated() && seat.member().votes());
         };
         return seats.stream().map(Seat::id).toList();
     }

@@ -169,6 +169,14 @@ final class StoredNames {
         names.put("referral-declined", Event.ReferralDeclined.class);
         names.put("case-closed", Event.CaseClosed.class);
         names.put("case-reopened", Event.CaseReopened.class);
+        names.put("case-linked", Event.CaseLinked.class);
+        names.put("linked-case-changed", Event.LinkedCaseChanged.class);
+        names.put("cases-parted", Event.CasesParted.class);
+        names.put("decision-shared", Event.DecisionShared.class);
+        names.put("shared-decision-moved", Event.SharedDecisionMoved.class);
+        names.put("shared-decision-reopened", Event.SharedDecisionReopened.class);
+        names.put("shared-letter-objected", Event.SharedLetterObjected.class);
+        names.put("apology-shared", Event.ApologyShared.class);
         return names;
     }
 

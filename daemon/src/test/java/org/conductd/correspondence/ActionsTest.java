@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.conductd.intake.CommandName;
 import org.conductd.message.MailKind;
+import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Choice;
 import org.conductd.procedure.Command;
@@ -113,12 +114,13 @@ class ActionsTest {
             case AGREE -> new Command.Agree();
             case DECLINE -> new Command.Decline();
             case APOLOGY -> new Command.Apologize("x");
-            case HELP, STATUS, WHO, RESEND, WITNESS, REPORTER, CLOSE -> null;
+            case HELP, STATUS, WHO, RESEND, WITNESS, REPORTER, CLOSE, LINK -> null;
             case MEET -> use.argument().equals("cancel") ? new Command.CancelMeeting("") : new Command.Meet(List.of(new Command.Meet.Time(
                     state.history().getLast().at().plus(Duration.ofDays(7)), Optional.empty())), "", "");
             case AVAILABLE -> new Command.Available(List.of(), !use.argument().equals("none"));
             case MINUTES -> new Command.TakeMinutes("x");
-            case CONFLICTS, DRAFT_SUMMARY, LINK, DROP, CONFIRM, SUBSTITUTE, APPROVE, REJECT, FILE_REPORT ->
+            case UNLINK -> new Command.Unlink(new CaseId(use.argument()));
+            case CONFLICTS, DRAFT_SUMMARY, DROP, CONFIRM, SUBSTITUTE, APPROVE, REJECT, FILE_REPORT ->
                     throw new AssertionError("offered, and cannot be done: " + use.name());
         });
     }

@@ -316,7 +316,7 @@ class CorrespondenceTest {
         @DisplayName("D26: what leaves differs from what was previewed by tag and reply address alone")
         void letterAsApproved() {
             Desk desk = passed();
-            DraftSheet sheet = desk.correspondence.sheet(desk.state, "1", DraftKind.LETTER);
+            DraftSheet sheet = desk.correspondence.sheet(desk.state, List.of(), "1", DraftKind.LETTER);
             assertEquals(List.of(), sheet.finds());
             desk.answers(1, MailKind.DRAFT_PREVIEW, new Command.ApproveDraft()).answers(2, MailKind.DRAFT_PREVIEW, new Command.ApproveDraft());
             assertEquals(List.of("m2@example.org command-answer", SAM + " letter"), desk.sent());

@@ -210,7 +210,7 @@ final class Desk {
         for (Matter matter : state.matters()) {
             List<Command.RecordDrafts.Rendered> drafts = matter.drafts().stream().filter(draft -> draft.stage() == Draft.Stage.REQUESTED)
                     .map(draft -> {
-                        DraftSheet sheet = correspondence.sheet(state, matter.id(), draft.kind());
+                        DraftSheet sheet = correspondence.sheet(state, List.of(), matter.id(), draft.kind());
                         return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.finds());
                     }).toList();
             if (!drafts.isEmpty()) {

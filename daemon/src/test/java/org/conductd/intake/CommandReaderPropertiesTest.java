@@ -42,7 +42,7 @@ class CommandReaderPropertiesTest {
             case ALONE -> "";
             case LINE -> switch (name) {
                 case EXTEND, ALLOW, AVAILABLE -> " 3";
-                case LINK, DROP -> " K7Q-4MD";
+                case LINK, UNLINK, DROP -> " K7Q-4MD";
                 case QUIET -> " only rae@example.net";
                 default -> " Ilse Brandt <m1@example.org>";
             };

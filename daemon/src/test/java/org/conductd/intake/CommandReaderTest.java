@@ -11,6 +11,7 @@ import org.conductd.intake.CommandReader.Named;
 import org.conductd.intake.Line.Malformed;
 import org.conductd.intake.Line.Malformed.Reason;
 import org.conductd.intake.Line.NotObeyed.Why;
+import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Choice;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
@@ -149,7 +150,7 @@ class CommandReaderTest {
 
         @Test
         void countsWithAReference() {
-            assertEquals(List.of(new Line.NotYet("Link K7Q-4MD", CommandName.LINK, "K7Q-4MD")), read("Link K7Q-4MD").lines());
+            assertEquals(List.of(new Line.Understood("Link K7Q-4MD", CommandName.LINK, new Command.Link(new CaseId("K7Q-4MD"), Optional.empty()))), read("Link K7Q-4MD").lines());
         }
 
         @Test

@@ -105,7 +105,7 @@ class StoredEventsTest {
             people.add(new PersonId("m" + number));
         }
         Member anna = new Member(new Person(new PersonId("anna"), "Anna", ""), Member.Role.VOTING, Instant.EPOCH);
-        Seat seat = new Seat(anna, Seat.Standing.SEATED, Optional.empty(), people, true, Optional.empty(), true, Set.of(), false);
+        Seat seat = new Seat(anna, Seat.Standing.SEATED, Optional.empty(), people, true, Optional.empty(), true, Set.of(), false, Seat.Elsewhere.NOTHING);
         String sorted = people.stream().sorted().map(id -> "\"" + id.value() + "\"").collect(Collectors.joining(",", "[", "]"));
         assertTrue(new String(Json.write(seat)).contains("\"clearedFor\":" + sorted));
         assertEquals("\"2026-03-02T09:00:00.000000001Z\"", new String(Json.write(Instant.parse("2026-03-02T09:00:00.000000001Z"))));
