@@ -7,7 +7,9 @@
 <#if it.outside><@p><@say>Approval from outside.</@say> Once you have approved the letter, somebody outside the group is asked to approve it as well. They get the letter exactly as it stands here, and nothing else.</@p></#if>
 <#list it.sheets as sheet>
 <@heading>${draftName(sheet.what)?cap_first}, version ${sheet.version}</@heading>
-<#if sheet.what == "STATEMENT">
+<#if sheet.what == "SUMMARY">
+<@field label="To">those who take part in a later case about the same person, when there is one; it goes nowhere by mail</@field>
+<#elseif sheet.what == "STATEMENT">
 <@field label="To">everybody, once one of you publishes it; it goes to the group when it is approved and letter and follow-up are out</@field>
 <#else>
 <@field label="To"><#if sheet.recipient.both?has_content>${sheet.recipient.both}<#else>nobody known</#if></@field>
@@ -19,7 +21,7 @@
 <#if sheet.approvedBy?has_content><@field label="Approved by"><@names sheet.approvedBy/></@field></#if>
 <#if sheet.blocking?has_content>
 <@subheading>Found by the anonymity check: change it, or allow it one by one</@subheading>
-<@list><#list sheet.blocking as find><@item>${find.number}. ${find.what}: ${find.text}<#if find.firm> (only their own consent can allow it)</#if></@item></#list></@list>
+<@list><#list sheet.blocking as find><@item>${find.number}. ${find.what}: ${find.text}<#if find.firm><#if sheet.what == "SUMMARY"> (has to be changed)<#else> (only their own consent can allow it)</#if></#if></@item></#list></@list>
 </#if>
 <#if sheet.warnings?has_content>
 <@subheading>Please look at this too; it does not stop anything</@subheading>
@@ -37,7 +39,7 @@
 <@subheading>Exactly as it will go</@subheading>
 <@enclosed text=sheet.text html=sheet.html/>
 </#list>
-<#if it.sheets?filter(sheet -> sheet.what != "STATEMENT")?has_content><@p>Only the reply address and the number of the mail are put in when it leaves, where the marks stand.</@p></#if>
+<#if it.sheets?filter(sheet -> sheet.what != "STATEMENT" && sheet.what != "SUMMARY")?has_content><@p>Only the reply address and the number of the mail are put in when it leaves, where the marks stand.</@p></#if>
 <@offers/>
 </@page>
 

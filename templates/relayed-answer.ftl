@@ -5,7 +5,7 @@
 <#on "FACTS"><@p>This was added to the report:</@p>
 <#on "ANSWER"><@p>This was the answer:</@p>
 <#on "HEARD"><@p>They were asked for their side before the vote. This is their answer:</@p>
-<#on "AGREED"><@p>They agree with the plan.<#if it.closed> Nothing more is owed, so the case is closed.<#else> Once the follow-up to the reporter is out, the case closes by itself.</#if></@p>
+<#on "AGREED"><@p>They agree with the plan.<#if it.closed> Nothing more is owed, so the case is closed.<#if mail.actions?filter(offer -> offer.words?starts_with("DRAFT SUMMARY"))?has_content> What later cases about the same person may know of it can be drafted with <@say>DRAFT SUMMARY</@say>.</#if><#else> Once the follow-up to the reporter is out, the case closes by itself.</#if></@p>
 <#on "DECLINED"><@p>They do not agree. Where the decision says what follows then, an amended letter is drafted and needs your approval; otherwise it is for you to say whether the decision stands.</@p>
 <#on "APOLOGY"><@p>They apologize, in the words below. Nothing of this is passed on by itself. If it is right to pass something on, write it with <@say>RELAY APOLOGY</@say>, in the group’s name.</@p>
 <#on "CONSENT"><@p>They consent to what may be said of them in public, in the words below and no further. What a statement says of them can be allowed now, one by one.</@p>

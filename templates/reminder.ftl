@@ -36,6 +36,7 @@
 <#on "NO_MEETING"><@p>At none of the times that were offered can two of you come. <#if it.until??>The meeting on ${it.until} stands.<#else>So there is no meeting for now.</#if> Talk about it by answering mails, as before: deliberation in writing counts as much. Other times can be offered with <@say>MEET</@say>.</@p>
 <#on "POLL_WITHDRAWN"><@p>${it.by} has taken back the times for a meeting that were offered. You need not keep them free. <#if it.until??>The meeting on ${it.until} stands. </#if>Other times can be offered with <@say>MEET</@say>.</@p>
 <#on "TERM_ENDED"><@p>What was decided<#if it.name?has_content> about ${it.name}</#if> ends now:</@p><@quote words=it.words/><@p>Please see to it that whatever was taken away is given back, and that those who have to know it do. This reminder comes once, and the case stays as it is.</@p>
+<#on "EARLIER"><#if it.name?has_content><@p>There is an earlier case about somebody who is reported here: ${it.name}. You may see it, and not everybody here may, so please do not speak of it in answers to this mail. <@say>LINK ${it.name}</@say> decides both together, or takes it into account where it has its decision.</@p></#if><#if it.words?has_content><@p>The group that decided an earlier case about somebody who is reported here has left this summary of it:</@p><@quote words=it.words/></#if>
 <#on "PARTED"><@p>The case ${it.name} and this one are not decided together any more, since one of them was closed as no report. This one goes on by itself. What was evaluated while they were one was about both; please evaluate again.</@p>
 <#on "LINKED_OBJECTED"><@p>The reporter of ${it.name}, which is decided together with this case, objects to the letter. Their reason came in a mail of that case. The letter does not leave; approvals of it are void. Change it, or approve it again.</@p>
 <#on "LINKED_APOLOGY"><@p>In the case ${it.name}, which is decided together with this one, an apology was sent. You have read it there. It can be passed on to the reporter of this case too, with <@say>RELAY APOLOGY</@say> in answer to this mail.</@p>
@@ -62,6 +63,7 @@
 <#on "NO_MEETING">No time for a meeting<#t>
 <#on "POLL_WITHDRAWN">Times taken back<#t>
 <#on "TERM_ENDED">A consequence has ended<#t>
+<#on "EARLIER">An earlier case<#t>
 <#on "PARTED", "LINKED_OBJECTED", "LINKED_APOLOGY">Cases that belong together<#t>
 <#on "DISMISSAL">Closing as no report<#t>
 <#default><#stop "no words for " + what>

@@ -64,7 +64,8 @@
 <#on "CONSENT">This may be said of me in public, should the group publish something, and nothing else. <@say>CONSENT none</@say>: nothing.<#t>
 <#on "LINK">That case and this one are about the same: they are decided together, here, and each reporter is told by themselves. Where that case has its decision already, it is taken into account here. Behind it stands the reference of a case that you have seen.<#t>
 <#on "UNLINK">The two are apart again, and each is decided by itself.<#t>
-<#on "DRAFT_SUMMARY", "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#on "DRAFT_SUMMARY">What later cases about the same person may know of this one, on the lines below: what was decided and why, without who reported, their words, or an exact date. It needs approvals as a letter does, and goes nowhere by mail.<#t>
+<#on "FILE_REPORT">Cannot be done by mail yet.<#t>
 <#default><#stop "no words for command " + key>
 </#switch>
 </#macro>

@@ -120,6 +120,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
 <#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before it leaves, and has time to object.<#t>
 <#on "STATEMENT_ISSUED">Your approval was the last that was needed. The statement goes to everybody who takes part, for one of you to publish.<#t>
+<#on "SUMMARY_KEPT">Your approval was the last that was needed. The summary is kept for later cases about the same person.<#t>
 <#on "CONSENTED">Noted, and told to the group: this may be said of you in public, and nothing else. To take it back, write <@say>CONSENT none</@say>; what is published by then cannot be taken back.<#t>
 <#on "CONSENT_TAKEN_BACK">Noted, and told to the group: nothing is said of you in public.<#t>
 <#on "APPROVED_OUTSIDE">Your approval was the last that was needed in the group. ${facts[0]} is asked to approve the letter now, and has until ${facts[1]}; then it leaves.<#t>

@@ -121,6 +121,7 @@
 <#on "NOTICE"><#return "the notice to the reported person before the vote">
 <#on "FOLLOW_UP"><#return "the follow-up to the reporter">
 <#on "STATEMENT"><#return "the public statement">
+<#on "SUMMARY"><#return "the summary for later cases">
 <#on "APOLOGY"><#return "the apology passed on to the reporter">
 <#default><#stop "no words for draft " + kind>
 </#switch>

@@ -46,6 +46,8 @@
 <#on "CONSENT">the reporter lets this be said of them in public:<#t>
 <#on "CONSENT_TAKEN_BACK">the reporter lets nothing be said of them in public.<#t>
 <#on "STATEMENT">the public statement was approved and given to the group.<#t>
+<#on "EARLIER"><#if facts[0]?has_content>there is an earlier case about the same person, ${facts[0]}<#switch facts[1]><#on "ACTION">, in which action was decided<#on "NO_ACTION">, in which no action was decided<#on "NO_RESPONSE">, in which no response was decided<#on "NONE"><#default><#stop "no words for " + facts[1]></#switch><#else>the summary of an earlier case about the same person</#if><#if one.words?has_content>:<#else>.</#if><#t>
+<#on "SUMMARY">the summary for later cases was approved:<#t>
 <#on "LEADS">${facts[0]} linked ${facts[1]} with this case: both are decided here.<#t>
 <#on "FOLLOWS">${facts[0]} linked this case with ${facts[1]}: both are decided there.<#t>
 <#on "CONSIDERS">${facts[0]} asked to take ${facts[1]} into account.<#t>

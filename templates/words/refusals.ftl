@@ -68,6 +68,8 @@
 <#on "ALREADY_ANSWERED">You have answered already. If you see it differently now, write it in your own words: the group reads it.<#t>
 <#on "ALREADY_UPHELD">The decision is upheld already. <@say>RE-EVALUATE</@say> with a reason stops that.<#t>
 <#on "NO_PUBLICATION_DECIDED">A statement belongs to a decision: the consequences of a proposal that passed have to say that an account is published. Propose it, and draft it when it has passed.<#t>
+<#on "NO_SUMMARIES">This group keeps no summaries: a later case shows an earlier one only to those who may see it.<#t>
+<#on "SUMMARY_TELLS">“${facts[0]!""}” would tell who reported, what was written, or when. A summary says none of that, and nobody can allow it; please draft it in other words.<#t>
 <#on "CONSENT_MISSING">“${facts[0]!""}” would tell who reported, or who was hurt or saw it. In public nobody but they can allow that: ask the reporter with <@say>ASK REPORTER</@say>, who can answer with <@say>CONSENT</@say>; or draft it in other words.<#t>
 <#on "NO_APOLOGY">Nobody has sent an apology that could be passed on.<#t>
 <#on "NOTHING_TO_RATIFY">Nothing waits for a second member.<#t>

@@ -131,10 +131,10 @@ CREATE TABLE held_conflicts (
     sealed    BYTEA  NOT NULL
 );
 
--- Who, by a keyed hash of a normalized identity, is in which case: for patterns and for screening.
+-- Who, by a keyed hash of a normalized identity, is reported in which case (D15).
 CREATE TABLE person_index (
     identity_hash BYTEA NOT NULL,
     case_id       TEXT  NOT NULL,
-    sealed        BYTEA NOT NULL,
     PRIMARY KEY (identity_hash, case_id)
 );
+CREATE INDEX person_index_by_case ON person_index (case_id);

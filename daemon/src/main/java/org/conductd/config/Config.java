@@ -83,12 +83,8 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
     /**
      * @param mailbox how long a mail stays in the mailbox once its encrypted copy is durable (D39)
      * @param cases   how long a closed case is kept (D40)
-     * @param pattern D15
      */
-    public record Retention(Duration mailbox, Duration cases, Pattern pattern) {}
-
-    /** D15: how earlier cases of the same person are shown to the cleared members of a later one. */
-    public enum Pattern { SUMMARY, SAME_ACCESS }
+    public record Retention(Duration mailbox, Duration cases) {}
 
     /** Keys that a running service cannot take up: where they differ, a start is needed. */
     public List<String> fixedKeysDifferingFrom(Config other) {

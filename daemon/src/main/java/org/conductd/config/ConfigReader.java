@@ -102,7 +102,7 @@ public final class ConfigReader {
         Addressing envelope = ofSmtp.get("envelope", Addressing.TAG, Form.choice(Addressing.class));
         Addressing from = ofSmtp.get("from", Addressing.ROLE, Form.choice(Addressing.class));
         return new Config(group, roster, policy, intake, imap, smtp, envelope, from, RecordsSection.store(root.section("store"), secrets),
-                RecordsSection.retention(root, procedural), RecordsSection.templates(root, secrets));
+                RecordsSection.retention(root), RecordsSection.templates(root, secrets));
     }
 
     private static Path folderOf(Path yaml) {

@@ -34,6 +34,7 @@ final class PolicySection {
                 vote(root.section("vote"), voters),
                 letters(root.section("letters"), voters),
                 approval(root.section("approval"), roster),
+                root.get("pattern", DEFAULT.pattern(), Form.choice(Policy.Pattern.class)),
                 reporter(root.section("reporter")));
     }
 

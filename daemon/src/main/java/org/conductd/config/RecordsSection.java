@@ -29,11 +29,10 @@ final class RecordsSection {
         return new Config.Store(file, new Secret(Base64.getEncoder().encodeToString(Arrays.copyOf(key, KEY_OCTETS))));
     }
 
-    static Config.Retention retention(Settings root, Settings procedural) {
+    static Config.Retention retention(Settings root) {
         return new Config.Retention(
                 root.section("mailbox").get("keep", MAILBOX, Forms.DURATION),
-                root.section("purge").get("after", CASES, Forms.DURATION),
-                procedural.get("pattern", Config.Pattern.SUMMARY, Form.choice(Config.Pattern.class)));
+                root.section("purge").get("after", CASES, Forms.DURATION));
     }
 
     static Optional<Path> templates(Settings root, Secrets secrets) {

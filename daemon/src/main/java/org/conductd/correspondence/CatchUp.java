@@ -16,7 +16,7 @@ import org.conductd.procedure.PersonId;
  */
 final class CatchUp {
     /** What stays true after it was said. Votes, previews and what waits for a second member are looked at as they stand now. */
-    private static final Set<Class<? extends Event>> SAID = Set.of(Event.Remarked.class, Event.RemarksTold.class, Event.FactsAdded.class, Event.ConsentGiven.class, Event.StatementIssued.class, Event.MinutesTaken.class, Event.ReportWithdrawn.class,
+    private static final Set<Class<? extends Event>> SAID = Set.of(Event.Remarked.class, Event.RemarksTold.class, Event.FactsAdded.class, Event.ConsentGiven.class, Event.StatementIssued.class, Event.MinutesTaken.class, Event.EarlierCaseKnown.class, Event.ReportWithdrawn.class,
             Event.Answered.class, Event.Agreed.class, Event.Declined.class, Event.ApologyHeld.class, Event.EvaluationCompleted.class,
             Event.BallotClosed.class, Event.DraftRejected.class, Event.ApprovalRefused.class, Event.ApprovalUnanswered.class, Event.ApprovalSkipped.class, Event.ApproverSpoke.class,
             Event.LetterObjected.class, Event.ReferralRecorded.class, Event.ReferralDeclined.class, Event.MailUndelivered.class, Event.Upheld.class,

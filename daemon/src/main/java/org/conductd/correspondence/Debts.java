@@ -100,7 +100,7 @@ final class Debts {
     }
 
     private boolean reachable(Matter matter, DraftKind kind) {
-        if (kind == DraftKind.STATEMENT) {
+        if (!kind.mailed()) {
             return true;
         }
         Optional<PersonId> to = kind.toReported() ? matter.reported() : Optional.of(scene.after().reporter().id());

@@ -46,7 +46,7 @@ enum Deed {
     EXTENDED,
     DRAFTED,
     /** How many are needed. */
-    APPROVED, APPROVED_HELD, APPROVED_SENT, STATEMENT_ISSUED,
+    APPROVED, APPROVED_HELD, APPROVED_SENT, STATEMENT_ISSUED, SUMMARY_KEPT,
     REJECTED, ALLOWED, APOLOGY_DRAFTED,
     /** When it takes effect. */
     UPHELD,
@@ -141,7 +141,7 @@ enum Deed {
                 case Command.WithdrawProposal _ -> told(PROPOSAL_WITHDRAWN);
                 case Command.CastBallot c -> voted(c.choice());
                 case Command.Extend _ -> find(Event.BallotExtended.class).map(extended -> told(EXTENDED, extended.closesAt())).orElse(told(SAID));
-                case Command.DraftStatement _, Command.DraftLetter _, Command.DraftNotice _, Command.DraftFollowUp _ -> told(DRAFTED);
+                case Command.DraftSummary _, Command.DraftStatement _, Command.DraftLetter _, Command.DraftNotice _, Command.DraftFollowUp _ -> told(DRAFTED);
                 case Command.ApproveDraft _ -> approved();
                 case Command.RejectDraft _ -> told(REJECTED);
                 case Command.Allow _ -> told(ALLOWED);
@@ -229,6 +229,9 @@ enum Deed {
         private Told approved() {
             if (find(Event.StatementIssued.class).isPresent()) {
                 return told(STATEMENT_ISSUED);
+            }
+            if (find(Event.SummaryKept.class).isPresent()) {
+                return told(SUMMARY_KEPT);
             }
             boolean left = find(Event.DraftReleased.class).isPresent();
             boolean held = find(Event.HeadsUpGiven.class).isPresent();

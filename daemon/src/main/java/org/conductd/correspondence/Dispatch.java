@@ -92,6 +92,7 @@ final class Dispatch {
             case Event.Upheld e -> Deliberation.upheld(scene, e);
             case Event.ReEvaluationOpened e -> Deliberation.said(scene, What.RE_EVALUATION, e.by(), e.reason(), List.of(), "");
             // Decided together
+            case Event.EarlierCaseKnown e -> Linking.earlier(scene, e.earlier());
             case Event.CaseLinked e -> Linking.linked(scene, e);
             case Event.CasesParted e -> Linking.parted(scene, this, e);
             case Event.LinkedCaseChanged _ -> Linking.back(scene, this);
@@ -116,7 +117,7 @@ final class Dispatch {
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.ApprovalGiven _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
                  Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
-                 Event.HeldLapsed _, Event.WordsUnproven _, Event.DecisionShared _, Event.SharedDecisionMoved _, Event.SharedDecisionReopened _ -> List.of();
+                 Event.HeldLapsed _, Event.WordsUnproven _, Event.DecisionShared _, Event.SharedDecisionMoved _, Event.SharedDecisionReopened _, Event.SummaryKept _ -> List.of();
         };
     }
 }

@@ -67,6 +67,14 @@ sealed interface DraftMail extends Content {
         }
     }
 
+    /** D15: kept for later cases; nobody gets it as a mail of its own. */
+    record Summary(String words) implements DraftMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.DRAFT_PREVIEW;
+        }
+    }
+
     /** D44: to the group, for one of them to publish. */
     record Statement(String words, boolean amended) implements DraftMail {
         @Override

@@ -62,13 +62,13 @@ final class Drafting {
         return switch (kind) {
             case LETTER, NOTICE -> matter.reported().flatMap(scene::party);
             case FOLLOW_UP, APOLOGY -> scene.reporter();
-            case STATEMENT -> Optional.empty();
+            case STATEMENT, SUMMARY -> Optional.empty();
         };
     }
 
     /** The same, for a sheet: somebody without an address still is somebody. */
     private Recipient addressee(Scene scene, Matter matter, DraftKind kind) {
-        if (kind == DraftKind.STATEMENT) {
+        if (!kind.mailed()) {
             return new Recipient(new PersonId(""), new Mailbox("", ""), Frame.Thread.NONE, "");
         }
         return recipient(scene, matter, kind).orElseGet(() -> {
@@ -85,6 +85,7 @@ final class Drafting {
             case NOTICE -> notice(scene, draft);
             case APOLOGY -> new DraftMail.Apology(words, draft.amended());
             case STATEMENT -> new DraftMail.Statement(words, draft.amended());
+            case SUMMARY -> new DraftMail.Summary(words);
             case FOLLOW_UP -> switch (draft.content().resolution()) {
                 case Resolution.Action _ -> new DraftMail.FollowUp("ACTION", "", words, draft.amended());
                 case Resolution.NoAction(String reason) -> new DraftMail.FollowUp("NO_ACTION", reason, words, draft.amended());
@@ -120,13 +121,16 @@ final class Drafting {
     }
 
     private Templates.Rendered render(Scene scene, Recipient to, Draft draft) {
-        return rendered.get(new Wanted(to, draft.kind(), content(scene, draft)), wanted -> wanted.content() instanceof DraftMail.Statement statement
-                ? published(statement) : templates.render(framing.ofDraft(wanted.to(), wanted.kind()), wanted.content()));
+        return rendered.get(new Wanted(to, draft.kind(), content(scene, draft)), wanted -> switch (wanted.content()) {
+            case DraftMail.Statement(String statement, boolean _) -> bare(statement);
+            case DraftMail.Summary(String summary) -> bare(summary);
+            case Content mail -> templates.render(framing.ofDraft(wanted.to(), wanted.kind()), mail);
+        });
     }
 
-    /** Nothing stands around what is published. */
-    private static Templates.Rendered published(DraftMail.Statement statement) {
-        String words = Fold.safe(statement.words());
+    /** Nothing stands around what is published, or kept. */
+    private static Templates.Rendered bare(String text) {
+        String words = Fold.safe(text);
         String html = StringUtil.XHTMLEnc(words).replace("\n\n", "</p><p>").replace("\n", "<br>");
         return new Templates.Rendered("", words + "\n", "<body><p>" + html + "</p></body>");
     }
@@ -135,6 +139,9 @@ final class Drafting {
         List<Find> finds = new ArrayList<>(found.get(new Looked(guarding.sheet(to, sheet), guarding.guarded(scene, kind), guarding.exempt(to)),
                 looked -> AnonymityCheck.finds(looked.sheet(), looked.guarded(), looked.exempt())));
         finds.addAll(NeutralWords.finds(to, sheet, finds.size()));
+        if (kind == DraftKind.SUMMARY) {
+            return SummaryFinds.of(finds, sheet.text(), kind.ordinal() * FINDS_OF_ONE);
+        }
         Set<String> firm = kind != DraftKind.STATEMENT ? Set.of()
                 : AnonymityCheck.finds(guarding.sheet(to, sheet), guarding.confidential(scene), guarding.exempt(to)).stream().map(Find::text).collect(Collectors.toSet());
         int offset = kind.ordinal() * FINDS_OF_ONE;
@@ -189,7 +196,7 @@ final class Drafting {
 
     /** Whether a draft goes to a reporter who wishes neutral words (D1). */
     boolean neutral(Scene scene, List<Draft> drafts) {
-        return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> !draft.kind().toReported() && draft.kind() != DraftKind.STATEMENT);
+        return scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL && drafts.stream().anyMatch(draft -> !draft.kind().toReported() && draft.kind().mailed());
     }
 
     /** Whether the reporter is told before a letter among them leaves (D28): not before an amended one. */

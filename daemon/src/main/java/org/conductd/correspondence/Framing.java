@@ -34,7 +34,7 @@ final class Framing {
     Frame ofDraft(Recipient to, DraftKind kind) {
         List<CommandName> answers = switch (kind) {
             case LETTER -> List.of(CommandName.AGREE, CommandName.DECLINE, CommandName.APOLOGY);
-            case FOLLOW_UP, APOLOGY, NOTICE, STATEMENT -> List.of();
+            case FOLLOW_UP, APOLOGY, NOTICE, STATEMENT, SUMMARY -> List.of();
         };
         return around(to, marked(letterhead.role()), DraftSheet.TAG_MARK, answers.stream().map(name -> new Actions.Use(name, "")).toList(), answers,
                 Frame.Head.NONE);

@@ -64,6 +64,7 @@ final class Guarding {
         return switch (kind) {
             case LETTER, NOTICE -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds, words(scene), exact(scene));
             case FOLLOW_UP, APOLOGY -> new Guarded(people(scene, Set.of(Party.Capacity.WITNESS)), references(scene), ourMessageIds, "", List.of());
+            case SUMMARY -> new Guarded(people(scene, Set.of(Party.Capacity.REPORTER, Party.Capacity.WITNESS)), references(scene), ourMessageIds, words(scene), exact(scene));
             case STATEMENT -> new Guarded(people(scene, Set.of(Party.Capacity.values())), references(scene), ourMessageIds, words(scene), exact(scene));
         };
     }

@@ -32,7 +32,7 @@ final class Letters {
                 scene.policy().approval().asked() && versions.containsKey(DraftKind.LETTER) && matter.outside().filter(Outside::over).isEmpty(), drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_NOTICE, CommandName.DRAFT_FOLLOW_UP,
-                CommandName.DRAFT_STATEMENT)).toList();
+                CommandName.DRAFT_STATEMENT, CommandName.DRAFT_SUMMARY)).toList();
     }
 
     /** The mail itself. */

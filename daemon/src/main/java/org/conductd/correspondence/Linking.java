@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.intake.CommandName;
 import org.conductd.procedure.CaseFacts;
+import org.conductd.procedure.EarlierCase;
 import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
 import org.conductd.procedure.LinkedCase;
 import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Policy;
 import org.conductd.procedure.Seat;
 import org.conductd.procedure.Shown;
 
@@ -63,6 +66,29 @@ final class Linking {
     private static List<Note> told(Scene scene, String matter, GroupMail.Reminder.What what, String other, CommandName foremost) {
         var content = new GroupMail.Reminder(what, other, "", Optional.empty(), "", 0, List.of());
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfMatter(matter), foremost)).toList();
+    }
+
+    /** D15: once, and again when there is a summary; whoever may see that case is told its reference, everybody else the summary. */
+    static List<Note> earlier(Scene scene, EarlierCase earlier) {
+        Optional<EarlierCase> known = asKnownBefore(scene, earlier);
+        List<String> news = earlier.summaries().stream().filter(summary -> known.filter(old -> old.summaries().contains(summary)).isEmpty()).toList();
+        return scene.group().stream().flatMap(to -> {
+            boolean first = earlier.mayKnow().contains(to.person()) && known.filter(old -> old.mayKnow().contains(to.person())).isEmpty();
+            boolean summary = scene.policy().pattern() == Policy.Pattern.SUMMARY && !news.isEmpty();
+            return first || summary ? Stream.of(Note.of(to, earlier(to, earlier, summary ? news : List.of()), Shown.NOTHING, CommandName.LINK)) : Stream.empty();
+        }).toList();
+    }
+
+    /** By the history, since a member may get this later than the others. */
+    private static Optional<EarlierCase> asKnownBefore(Scene scene, EarlierCase earlier) {
+        List<EarlierCase> all = scene.after().history().stream().map(Happened::event).filter(Event.EarlierCaseKnown.class::isInstance)
+                .map(event -> ((Event.EarlierCaseKnown) event).earlier()).filter(other -> other.id().equals(earlier.id())).toList();
+        return all.subList(0, all.indexOf(earlier)).stream().reduce((_, last) -> last);
+    }
+
+    private static GroupMail.Reminder earlier(Recipient to, EarlierCase earlier, List<String> summaries) {
+        return new GroupMail.Reminder(GroupMail.Reminder.What.EARLIER, earlier.mayKnow().contains(to.person()) ? earlier.id().value() : "", "", Optional.empty(),
+                String.join("\n\n", summaries), 0, List.of());
     }
 
     /** Whether somebody may be told of this link. */

@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.conductd.procedure.CaseId;
+import org.conductd.procedure.EarlierCase;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Happened;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
+import org.conductd.procedure.Policy;
 import org.conductd.procedure.Question;
 import org.conductd.procedure.Resolution;
 
@@ -90,6 +92,8 @@ final class Proceedings {
             case Event.ConsentGiven e -> e.text().isEmpty() ? line("CONSENT_TAKEN_BACK", "") : line("CONSENT", e.text());
             case Event.StatementIssued _ -> line("STATEMENT", "");
             case Event.TermEnded e -> line("TERM_ENDED", "", e.words());
+            case Event.EarlierCaseKnown e when isNewest(e) -> earlier(e.earlier());
+            case Event.SummaryKept e -> line("SUMMARY", scene.after().matter(e.matter()).summary().orElse(""));
             case Event.CaseLinked e when Linking.mayKnow(scene, reader, e) -> line(e.role().name(), "", scene.name(e.by()), e.other().id().value());
             case Event.CasesParted e when e.mayKnow().contains(reader) -> line("PARTED", "", e.other().value());
             case Event.DecisionShared e -> line("DECIDED_ELSEWHERE", reason(e.proposal().resolution()), scene.after().leadingCase().map(CaseId::value).orElse(""));
@@ -110,9 +114,23 @@ final class Proceedings {
                  Event.MailUndelivered _, Event.ContactProposed _, Event.ContactRatified _, Event.DeliveryClaimed _, Event.ClaimLapsed _,
                  Event.AnswerWindowEnded _, Event.Upheld _, Event.FollowUpWarned _, Event.StatusSent _, Event.DismissalProposed _,
                  Event.DismissalSeconded _, Event.ActionRatified _, Event.ReferralAnswered _, Event.ClaimRatified _, Event.CommandsHeld _, Event.ConfirmationAsked _, Event.HeldConfirmed _,
-                 Event.HeldLapsed _, Event.WordsUnproven _, Event.CaseLinked _, Event.CasesParted _, Event.LinkedCaseChanged _, Event.SharedDecisionMoved _,
+                 Event.HeldLapsed _, Event.WordsUnproven _, Event.EarlierCaseKnown _, Event.CaseLinked _, Event.CasesParted _, Event.LinkedCaseChanged _, Event.SharedDecisionMoved _,
                  Event.SharedLetterObjected _, Event.ApologyShared _ -> Optional.empty();
         };
+    }
+
+    /** D15: to whoever may see that case, its reference; to everybody, its summary. */
+    private Optional<Line> earlier(EarlierCase earlier) {
+        boolean may = earlier.mayKnow().contains(reader);
+        List<String> summaries = scene.policy().pattern() == Policy.Pattern.SUMMARY ? earlier.summaries() : List.of();
+        if (!may && summaries.isEmpty()) {
+            return Optional.empty();
+        }
+        return line("EARLIER", String.join("\n\n", summaries), may ? earlier.id().value() : "", may ? earlier.outcome().map(Enum::name).orElse("NONE") : "NONE");
+    }
+
+    private boolean isNewest(Event.EarlierCaseKnown event) {
+        return event.earlier().equals(scene.after().earlier().get(event.earlier().id()));
     }
 
     /** D2: words whose sender is not proven are marked as that, for ever. */

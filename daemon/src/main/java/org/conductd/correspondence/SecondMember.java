@@ -50,7 +50,7 @@ final class SecondMember {
         What what = switch (e.kind()) {
             case LETTER -> What.DELIVERED_LETTER;
             case NOTICE -> What.DELIVERED_NOTICE;
-            case FOLLOW_UP, APOLOGY, STATEMENT -> What.DELIVERED_FOLLOW_UP;
+            case FOLLOW_UP, APOLOGY, STATEMENT, SUMMARY -> What.DELIVERED_FOLLOW_UP;
         };
         return ask(scene, e, e.by(), new GroupMail.Reminder(what, "", scene.name(e.by()), Optional.of(e.lapsesAt()), e.how(), 0, List.of()));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.DraftSheet;
 import org.conductd.correspondence.Outgoing;
@@ -17,6 +18,7 @@ import org.conductd.procedure.Command;
 import org.conductd.procedure.Decider;
 import org.conductd.procedure.Decision;
 import org.conductd.procedure.Draft;
+import org.conductd.procedure.EarlierCase;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Evolution;
 import org.conductd.procedure.Happened;
@@ -143,6 +145,7 @@ final class CaseWork {
 
     /** Writes everything that was decided, and posts its mails. */
     void finish(Optional<Reply> reply) {
+        lookForEarlier();
         List<Happened> fresh = state.history().subList(stored, state.history().size());
         if (!fresh.isEmpty()) {
             tx.events().append(id(), stored, fresh);
@@ -156,7 +159,37 @@ final class CaseWork {
         }
         if (!fresh.isEmpty()) {
             tellLinked(fresh);
+            tellLater();
         }
+    }
+
+    /** D15: whenever somebody is newly reported, and for a case that begins. */
+    private void lookForEarlier() {
+        Set<String> identities = EarlierCases.identities(state);
+        if (identities.equals(before.map(EarlierCases::identities).orElse(Set.of()))) {
+            return;
+        }
+        tx.people().put(id(), identities);
+        for (CaseId other : tx.people().sharing(id(), EarlierCases.MOST)) {
+            office.casebook().find(tx, other).filter(it -> isEarlier(it, state)).ifPresent(it -> decide(new Command.HearOfEarlierCase(EarlierCase.of(it, id()))));
+        }
+    }
+
+    /** What stands otherwise than before, for those about the same person that came later. */
+    private void tellLater() {
+        if (EarlierCases.identities(state).isEmpty() || before.filter(old -> EarlierCase.of(old, id()).equals(EarlierCase.of(state, id()))).isPresent()) {
+            return;
+        }
+        for (CaseId other : tx.people().sharing(id(), EarlierCases.MOST)) {
+            office.take(tx, other, now).filter(it -> isEarlier(state, it.state()) && it.state().closed().isEmpty()).ifPresent(later -> {
+                later.decide(new Command.HearOfEarlierCase(EarlierCase.of(state, other)));
+                later.finish(Optional.empty());
+            });
+        }
+    }
+
+    private static boolean isEarlier(CaseState one, CaseState other) {
+        return one.report().arrivedAt().isBefore(other.report().arrivedAt());
     }
 
     private void tellLinked(List<Happened> fresh) {

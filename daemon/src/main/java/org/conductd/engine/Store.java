@@ -29,6 +29,8 @@ public interface Store extends AutoCloseable {
         Parking parking();
 
         RosterSightings roster();
+
+        PersonIndex people();
     }
 
     /** The store did not do what was asked. Its message names no content. */

@@ -111,7 +111,8 @@ final class CommandMeaning {
             case DROP -> referring(reference -> List.of(new Line.Drop(found.written(), reference)));
             case LINK -> referring(reference -> understood(new Command.Link(new CaseId(reference), Optional.empty())));
             case UNLINK -> referring(reference -> understood(new Command.Unlink(new CaseId(reference))));
-            case DRAFT_SUMMARY, FILE_REPORT ->
+            case DRAFT_SUMMARY -> understood(new Command.DraftSummary(text()));
+            case FILE_REPORT ->
                     List.of(new Line.NotYet(found.written(), found.name(), text()));
         };
     }

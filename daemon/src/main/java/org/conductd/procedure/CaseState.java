@@ -60,6 +60,7 @@ public final class CaseState {
     Meetings meetings = Meetings.NONE;
     final Map<CaseId, LinkedCase> links = new LinkedHashMap<>();
     final List<LinkedCase.Apart> apart = new ArrayList<>();
+    final Map<CaseId, EarlierCase> earlier = new LinkedHashMap<>();
     SafeContact safeContact;
     boolean urgent;
     boolean graceOver;
@@ -106,6 +107,7 @@ public final class CaseState {
         copy.meetings = meetings;
         copy.links.putAll(links);
         copy.apart.addAll(apart);
+        copy.earlier.putAll(earlier);
         copy.safeContact = safeContact;
         copy.urgent = urgent;
         copy.graceOver = graceOver;
@@ -288,6 +290,11 @@ public final class CaseState {
         return links.values().stream().filter(link -> link.role() == role).toList();
     }
 
+    /** D15: earlier cases about somebody who is reported here, as they stand. */
+    public Map<CaseId, EarlierCase> earlier() {
+        return Collections.unmodifiableMap(earlier);
+    }
+
     /** The case with which this one is decided: proposals, ballot and letter happen there. */
     public Optional<CaseId> leadingCase() {
         return links(LinkedCase.Role.FOLLOWS).stream().map(link -> link.facts().id()).findFirst();
@@ -437,7 +444,7 @@ public final class CaseState {
 
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, approvers, cameBack, remarks,
-                proofs, meetings, links, apart, safeContact, urgent, graceOver,
+                proofs, meetings, links, apart, earlier, safeContact, urgent, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }
 

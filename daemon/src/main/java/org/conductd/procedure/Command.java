@@ -95,6 +95,9 @@ public sealed interface Command {
     /** The mail that asked somebody outside for their approval came back, or could not be submitted. */
     record RecordNoApprover(PersonId approver) implements OfDaemon {}
 
+    /** D15: an earlier case about somebody who is reported here, as it stands now. */
+    record HearOfEarlierCase(EarlierCase earlier) implements OfDaemon {}
+
     /** A case that this one is linked with, as it stands now. */
     record HearOfLinkedCase(CaseFacts other) implements OfDaemon {}
 
@@ -206,6 +209,9 @@ public sealed interface Command {
 
     /** D44. */
     record DraftStatement(String text) implements OfMember {}
+
+    /** D15. */
+    record DraftSummary(String text) implements OfMember {}
 
     record ApproveDraft() implements OfMember {}
 

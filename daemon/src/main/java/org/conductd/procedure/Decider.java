@@ -34,6 +34,7 @@ public final class Decider {
             case Command.RecordFailure c -> LetterRules.failed(unfolding, c);
             case Command.RecordNoApprover c -> OutsideRules.cameBack(unfolding, c.approver());
             case Command.TakeUpRoster c -> RosterRules.takeUp(unfolding, c);
+            case Command.HearOfEarlierCase c -> PatternRules.hear(unfolding, c.earlier());
             case Command.HearOfLinkedCase c -> LinkRules.hear(unfolding, c.other());
             case Command.BeLinked c -> LinkRules.beLinked(unfolding, c);
             case Command.BeParted c -> LinkRules.beParted(unfolding, c);

@@ -6,14 +6,21 @@ public enum DraftKind {
     /** What is alleged, to the reported person before the vote; only where the procedure hears them then. */
     NOTICE,
     /** For the public (P29, D44): goes to the group, and one of them publishes it. */
-    STATEMENT;
+    STATEMENT,
+    /** For later cases about the same person (D15): leaves nowhere by mail. */
+    SUMMARY;
 
     /** Whether it can be drafted, approved and sent when the case is closed. */
     boolean afterwards() {
-        return this == APOLOGY || this == STATEMENT;
+        return this == APOLOGY || !mailed();
     }
 
-    /** Whether it goes to the reported person; of the others, all but the statement go to the reporter. */
+    /** Whether it leaves as a mail to a party. */
+    public boolean mailed() {
+        return this != STATEMENT && this != SUMMARY;
+    }
+
+    /** Whether it goes to the reported person; of the others, those that are mailed go to the reporter. */
     public boolean toReported() {
         return this == LETTER || this == NOTICE;
     }

@@ -413,6 +413,12 @@ public sealed interface Event {
     /** D30: what the reported person asked the leading case to pass on. */
     record ApologyShared(String matter, List<String> texts) implements Event {}
 
+    /** D15: found, or stands otherwise than before. */
+    record EarlierCaseKnown(EarlierCase earlier) implements Event {}
+
+    /** D15: approved, for later cases. */
+    record SummaryKept(String matter, int version) implements Event {}
+
     // ---- Reporter
 
     record FollowUpWarned(Instant dueAt) implements Event {}

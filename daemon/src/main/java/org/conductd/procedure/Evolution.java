@@ -253,6 +253,8 @@ public final class Evolution {
             case Event.Upheld e -> LetterEvolution.upheld(s, matter(s, e.matter()), e.effectiveAt());
             case Event.UpholdTookEffect e -> LetterEvolution.upholdTookEffect(s, matter(s, e.matter()));
             case Event.ReEvaluationOpened e -> LetterEvolution.reopened(s, matter(s, e.matter()), e.statusAt());
+            case Event.EarlierCaseKnown e -> s.earlier.put(e.earlier().id(), e.earlier());
+            case Event.SummaryKept e -> PatternRules.kept(s, matter(s, e.matter()));
             case Event.CaseLinked e -> LinkEvolution.linked(s, e);
             case Event.LinkedCaseChanged e -> LinkEvolution.changed(s, e.other());
             case Event.CasesParted e -> LinkEvolution.parted(s, e);

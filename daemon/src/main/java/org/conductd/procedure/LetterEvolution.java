@@ -121,7 +121,7 @@ final class LetterEvolution {
     /** D35: what came back is rendered for the new address and goes out as approved; what was not sent yet needs approval for it. */
     static void readdress(CaseState s, Matter matter, PersonId party) {
         matter.drafts.replaceAll((kind, draft) -> {
-            boolean theirs = kind != DraftKind.STATEMENT && (kind.toReported() ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party));
+            boolean theirs = kind.mailed() && (kind.toReported() ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party));
             if (!theirs || kind == DraftKind.NOTICE && matter.heard || !(draft.unsent() || draft.stage() == Draft.Stage.UNDELIVERED)) {
                 return draft;
             }
@@ -173,6 +173,7 @@ final class LetterEvolution {
         matter.decided = Optional.empty();
         TermRules.forget(s, matter);
         matter.shared = Optional.empty();
+        matter.summary = Optional.empty();
         matter.result = Optional.empty();
         matter.upheld = false;
         matter.upheldUntil = Optional.empty();

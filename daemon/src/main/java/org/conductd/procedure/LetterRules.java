@@ -154,7 +154,7 @@ final class LetterRules {
                 Optional<Find> find = draft.blocking().stream()
                         .filter(other -> String.valueOf(other.number()).equals(which) || other.text().equalsIgnoreCase(which)).findFirst();
                 if (find.filter(Find::firm).isPresent()) {
-                    return Optional.of(Refusal.of(Refusal.Reason.CONSENT_MISSING, find.get().text()));
+                    return Optional.of(Refusal.of(draft.kind() == DraftKind.SUMMARY ? Refusal.Reason.SUMMARY_TELLS : Refusal.Reason.CONSENT_MISSING, find.get().text()));
                 }
                 if (find.isPresent()) {
                     u.emit(new Event.FindAllowed(matter.id(), draft.kind(), draft.version(), find.get(), by));
@@ -247,7 +247,7 @@ final class LetterRules {
         return switch (kind) {
             case LETTER -> matter.draft(kind).filter(letter -> letter.content().resolution() instanceof Resolution.Action).map(_ -> u.at.plus(u.policy.letters().response()));
             case NOTICE -> Optional.of(u.at.plus(u.policy.hearing().window()));
-            case FOLLOW_UP, APOLOGY, STATEMENT -> Optional.empty();
+            case FOLLOW_UP, APOLOGY, STATEMENT, SUMMARY -> Optional.empty();
         };
     }
 

@@ -260,7 +260,7 @@ final class LinkRules {
     private static boolean belongsToTheDecision(CaseState s, Command.OfMember command) {
         return switch (command) {
             case Command.Evaluate _, Command.Propose _, Command.WithdrawProposal _, Command.CastBallot _, Command.Extend _, Command.DraftLetter _,
-                 Command.DraftNotice _, Command.DraftStatement _, Command.Uphold _, Command.ReEvaluate _, Command.Reopen _, Command.Link _, Command.ReportedUnknown _ -> true;
+                 Command.DraftNotice _, Command.DraftStatement _, Command.DraftSummary _, Command.Uphold _, Command.ReEvaluate _, Command.Reopen _, Command.Link _, Command.ReportedUnknown _ -> true;
             case Command.Delivered c -> c.kind().toReported();
             case Command.NameParty c -> c.capacity() == Party.Capacity.REPORTED;
             case Command.Clear _, Command.Recuse _, Command.Away _, Command.Back _, Command.Lead _, Command.AskReporter _, Command.AskWitness _,

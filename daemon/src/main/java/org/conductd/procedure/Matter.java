@@ -31,6 +31,7 @@ public final class Matter {
     Answer answer = Answer.NONE;
     Optional<Instant> upheldUntil = Optional.empty();
     boolean upheld;
+    Optional<String> summary = Optional.empty();
     boolean heard;
     Optional<Outside> outside = Optional.empty();
     boolean headsUpGiven;
@@ -69,6 +70,7 @@ public final class Matter {
         copy.answer = answer;
         copy.upheldUntil = upheldUntil;
         copy.upheld = upheld;
+        copy.summary = summary;
         copy.heard = heard;
         copy.outside = outside;
         copy.headsUpGiven = headsUpGiven;
@@ -182,6 +184,11 @@ public final class Matter {
         return terms;
     }
 
+    /** D15: what the group approved for later cases about the same person. */
+    public Optional<String> summary() {
+        return summary;
+    }
+
     /** D44: the decision names the publication of an account. */
     public boolean statementNamed() {
         return StatementRules.named(this);
@@ -268,7 +275,7 @@ public final class Matter {
     }
 
     private List<Object> values() {
-        return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, told, answer, upheldUntil, upheld,
+        return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, told, answer, upheldUntil, upheld, summary,
                 heard, outside, headsUpGiven, headsUps, headsUpOver, terms, apologies, shared, objectedTo);
     }
 

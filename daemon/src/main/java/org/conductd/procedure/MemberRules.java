@@ -74,6 +74,7 @@ final class MemberRules {
             case Command.DraftLetter c -> voting(seat, () -> LetterRules.redraftLetter(u, by, answered, c.changes()));
             case Command.DraftNotice c -> voting(seat, () -> HearingRules.redraft(u, by, answered, c.changes()));
             case Command.DraftFollowUp c -> voting(seat, () -> LetterRules.redraftFollowUp(u, by, answered, c.text()));
+            case Command.DraftSummary c -> voting(seat, () -> PatternRules.draft(u, by, answered, c.text()));
             case Command.DraftStatement c -> voting(seat, () -> StatementRules.draft(u, by, answered, c.text()));
             case Command.RelayApology c -> voting(seat, () -> LetterRules.relayApology(u, by, c.text()));
             case Command.ApproveDraft _ -> voting(seat, () -> LetterRules.approve(u, by, answered));
@@ -92,7 +93,7 @@ final class MemberRules {
     /** What can be asked of a closed case: to open it again, and what was left to say in the group's name (D30). */
     private static boolean afterwards(Command.OfMember command, Shown answered) {
         boolean ofDrafts = command instanceof Command.ApproveDraft || command instanceof Command.RejectDraft || command instanceof Command.Allow;
-        return command instanceof Command.Reopen || command instanceof Command.RelayApology || command instanceof Command.DraftStatement
+        return command instanceof Command.Reopen || command instanceof Command.RelayApology || command instanceof Command.DraftStatement || command instanceof Command.DraftSummary
                 || ofDrafts && LetterRules.afterwards(answered);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advisers advisers, Newcomers newcomers, Clearance clearance,
                      EvaluationGate evaluation, Discussion discussion, Meeting meeting, Hearing hearing, Vote vote, Letters letters,
-                     Approval approval, Reporter reporter) {
+                     Approval approval, Pattern pattern, Reporter reporter) {
 
     /** D6. */
     public enum Disclosure { TWO_STEP, ONE_STEP, IMMEDIATE }
@@ -25,6 +25,9 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
 
     /** D17. */
     public enum EvaluationGate { ONE, QUORUM, NONE }
+
+    /** D15: how earlier cases of the same person are shown to those who may not see them: by an approved summary, or not at all. */
+    public enum Pattern { SUMMARY, SAME_ACCESS }
 
     /** D19: who counts as participating. */
     public enum Basis { PARTICIPANTS, ELIGIBLE, CAST }
@@ -123,6 +126,6 @@ public record Policy(Duration grace, Disclosure disclosure, Intake intake, Advis
             new Hearing(Hearing.When.OFF, Duration.ofDays(7)),
             new Vote(VoteRule.FASTLY, Basis.PARTICIPANTS, Duration.ofHours(48), Duration.ofHours(1), Duration.ofDays(14)),
             new Letters(2, Duration.ofDays(14), Duration.ofHours(24), Duration.ofHours(48)),
-            new Approval(List.of(), Duration.ofDays(7)),
+            new Approval(List.of(), Duration.ofDays(7)), Pattern.SUMMARY,
             new Reporter(Duration.ofDays(7), Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(7), Duration.ofHours(24)));
 }

@@ -38,9 +38,10 @@ final class Reactions {
             OutsideRules::ask,
             LetterRules::release,
             StatementRules::issue,
+            PatternRules::keep,
             ClosingRules::close);
 
-    private static final List<Reaction> AFTERWARDS = List.of(LetterRules::releaseAfterwards, StatementRules::issue);
+    private static final List<Reaction> AFTERWARDS = List.of(LetterRules::releaseAfterwards, StatementRules::issue, PatternRules::keep);
 
     /** More rounds than any case can need: a reaction that does not change what it asks about is a fault of ours. */
     private static final int MOST_ROUNDS = 10_000;

@@ -101,6 +101,10 @@ public record Refusal(Reason reason, List<String> arguments) {
         ALREADY_ANSWERED, NOTHING_ASKED, ALREADY_UPHELD,
         /** The passed proposal's consequences name no publication (D44). */
         NO_PUBLICATION_DECIDED,
+        /** This group shows earlier cases to nobody who may not see them (D15). */
+        NO_SUMMARIES,
+        /** D15; argument: what would tell who reported, what was written, or when. */
+        SUMMARY_TELLS,
         /** In a statement, only the consent of who it names can allow it (D44); argument: the find. */
         CONSENT_MISSING,
         /** Nobody apologized. */

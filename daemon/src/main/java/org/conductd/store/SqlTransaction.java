@@ -5,6 +5,7 @@ import org.conductd.engine.Ledger;
 import org.conductd.engine.MailArchive;
 import org.conductd.engine.OutboxStore;
 import org.conductd.engine.Parking;
+import org.conductd.engine.PersonIndex;
 import org.conductd.engine.RosterSightings;
 import org.conductd.engine.Store;
 import org.conductd.engine.TagDirectory;
@@ -52,6 +53,11 @@ final class SqlTransaction implements Store.Transaction {
     @Override
     public Parking parking() {
         return new ParkedTable(handle, keyring, seal);
+    }
+
+    @Override
+    public PersonIndex people() {
+        return new PersonTable(handle, keyring);
     }
 
     @Override

@@ -169,6 +169,8 @@ final class StoredNames {
         names.put("referral-declined", Event.ReferralDeclined.class);
         names.put("case-closed", Event.CaseClosed.class);
         names.put("case-reopened", Event.CaseReopened.class);
+        names.put("earlier-case-known", Event.EarlierCaseKnown.class);
+        names.put("summary-kept", Event.SummaryKept.class);
         names.put("case-linked", Event.CaseLinked.class);
         names.put("linked-case-changed", Event.LinkedCaseChanged.class);
         names.put("cases-parted", Event.CasesParted.class);

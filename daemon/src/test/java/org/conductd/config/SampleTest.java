@@ -105,7 +105,6 @@ class SampleTest {
         Roster sample = ConfigReader.readWithoutSecrets(SAMPLE).roster();
         List<Person> approvers = List.of(new Person(new PersonId("approver"), "Moe Derat", "moe@example.org"));
         PolicySection.read(procedural, new Roster(sample.members(), sample.escalation(), sample.admin(), sample.substitutes(), approvers));
-        RecordsSection.retention(none, procedural);
         file.problems();
         return file.reading();
     }

@@ -104,6 +104,7 @@ class ActionsTest {
             case ACTION_TAKEN -> new Command.ActionTaken("x");
             case REFER -> new Command.Refer("x", "y");
             case DRAFT_STATEMENT -> new Command.DraftStatement("x");
+            case DRAFT_SUMMARY -> new Command.DraftSummary("x");
             case CONSENT -> new Command.Consent("x");
             case NOT_A_REPORT -> new Command.NotAReport();
             case OBJECT -> new Command.Object("x");
@@ -120,7 +121,7 @@ class ActionsTest {
             case AVAILABLE -> new Command.Available(List.of(), !use.argument().equals("none"));
             case MINUTES -> new Command.TakeMinutes("x");
             case UNLINK -> new Command.Unlink(new CaseId(use.argument()));
-            case CONFLICTS, DRAFT_SUMMARY, DROP, CONFIRM, SUBSTITUTE, APPROVE, REJECT, FILE_REPORT ->
+            case CONFLICTS, DROP, CONFIRM, SUBSTITUTE, APPROVE, REJECT, FILE_REPORT ->
                     throw new AssertionError("offered, and cannot be done: " + use.name());
         });
     }

@@ -261,8 +261,9 @@ class CaseTransitionsTest {
         commands.put("ADMIT", new Command.Admit(Road.m(2)));
         commands.put("INVITE", new Command.Invite(Road.m(2)));
         commands.put("NOT A REPORT", new Command.NotAReport());
-        commands.put("LINK", new Command.Link(new CaseId("K7Q-4MD"), Optional.empty()));
-        commands.put("UNLINK", new Command.Unlink(new CaseId("K7Q-4MD")));
+        commands.put("LINK", new Command.Link(new CaseId("T5V-XKK"), Optional.empty()));
+        commands.put("UNLINK", new Command.Unlink(new CaseId("T5V-XKK")));
+        commands.put("DRAFT SUMMARY", new Command.DraftSummary("A warning for harsh words."));
         commands.put("OBJECT", new Command.Object("It is one."));
         commands.put("CLOSE", new Command.Close());
         commands.put("REOPEN", new Command.Reopen("There is more."));

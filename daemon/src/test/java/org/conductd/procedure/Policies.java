@@ -9,19 +9,19 @@ final class Policies {
 
     static Policy of(Policy.Disclosure disclosure, Policy.Intake intake, Policy.Advisers advisers) {
         Policy d = Policy.DEFAULT;
-        return new Policy(d.grace(), disclosure, intake, advisers, d.newcomers(), d.clearance(), d.evaluation(), d.discussion(), d.meeting(), d.hearing(), d.vote(), d.letters(), d.approval(), d.reporter());
+        return new Policy(d.grace(), disclosure, intake, advisers, d.newcomers(), d.clearance(), d.evaluation(), d.discussion(), d.meeting(), d.hearing(), d.vote(), d.letters(), d.approval(), d.pattern(), d.reporter());
     }
 
     static Policy newcomers() {
         Policy d = Policy.DEFAULT;
         return new Policy(d.grace(), d.disclosure(), d.intake(), d.advisers(), Policy.Newcomers.AFTER_CHECK, d.clearance(), d.evaluation(), d.discussion(), d.meeting(),
-                d.hearing(), d.vote(), d.letters(), d.approval(), d.reporter());
+                d.hearing(), d.vote(), d.letters(), d.approval(), d.pattern(), d.reporter());
     }
 
     static Policy outside(Person... approvers) {
         Policy d = Policy.DEFAULT;
         return new Policy(d.grace(), d.disclosure(), d.intake(), d.advisers(), d.newcomers(), d.clearance(), d.evaluation(), d.discussion(), d.meeting(),
-                d.hearing(), d.vote(), d.letters(), new Policy.Approval(List.of(approvers), Duration.ofDays(7)), d.reporter());
+                d.hearing(), d.vote(), d.letters(), new Policy.Approval(List.of(approvers), Duration.ofDays(7)), d.pattern(), d.reporter());
     }
 
     static Policy advisers(Policy.Advisers advisers) {

@@ -67,7 +67,7 @@ final class Road {
         Road road = new Road();
         Policy p = road.policy;
         road.policy = new Policy(p.grace(), p.disclosure(), p.intake(), p.advisers(), p.newcomers(), p.clearance(), p.evaluation(), p.discussion(), p.meeting(),
-                new Policy.Hearing(Policy.Hearing.When.BEFORE_VOTE, Duration.ofDays(7)), p.vote(), p.letters(), p.approval(), p.reporter());
+                new Policy.Hearing(Policy.Hearing.When.BEFORE_VOTE, Duration.ofDays(7)), p.vote(), p.letters(), p.approval(), p.pattern(), p.reporter());
         return road;
     }
 

@@ -59,6 +59,14 @@ class InMemoryStoreTest {
     }
 
     @Nested
+    class People extends PersonIndexContract {
+        @Override
+        Store open() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Roster extends RosterSightingsContract {
         @Override
         Store open() {

@@ -64,6 +64,14 @@ class SqliteStoreTest {
     }
 
     @Nested
+    class People extends PersonIndexContract {
+        @Override
+        Store open() {
+            return opened();
+        }
+    }
+
+    @Nested
     class Roster extends RosterSightingsContract {
         @Override
         Store open() {

@@ -72,7 +72,7 @@ public final class Demo {
                 policy.evaluation(),
                 new Policy.Discussion(policy.discussion().atOnce(), MOMENT), policy.meeting(), policy.hearing(),
                 new Policy.Vote(vote.rule(), vote.basis(), vote.window(), MOMENT, vote.decision()),
-                new Policy.Letters(letters.approvals(), letters.response(), MOMENT, MOMENT), policy.approval(), policy.reporter());
+                new Policy.Letters(letters.approvals(), letters.response(), MOMENT, MOMENT), policy.approval(), policy.pattern(), policy.reporter());
     }
 
     private static void remove(Path scratch) throws IOException {
