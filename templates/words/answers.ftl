@@ -48,7 +48,7 @@
 <#macro inquired key facts>
 <#switch key>
 <#on "HELP"><#if mail.thread == "CONTACT"><@say>SUBSTITUTE</@say> and a name from the list of substitutes calls somebody, as long as too few can take part. Nothing else that you write is passed on.<#else>Everything that you can do now stands below. Whatever else you write is read by <#if mail.thread == "MEMBER">the others who take part<#else>the group</#if>.</#if><#t>
-<#on "STATUS"><#if mail.thread == "CONTACT">You are told by mail when the case waits for you. Of what it is about we can say nothing.<#elseif mail.thread != "MEMBER">Here it is.<#t><#else><@stepOf facts[0]/><#if facts[1]?has_content> It waits for: <#list facts[1] as one><@owed one/><#sep>; </#list>.</#if><#list facts[2] as meeting> <@coming meeting/></#list></#if><#t>
+<#on "STATUS"><#if mail.thread == "CONTACT">You are told by mail when the case waits for you. Of what it is about we can say nothing.<#elseif mail.thread == "REPORTER">Here it is.<#t><#elseif mail.thread != "MEMBER">You get a mail whenever something is asked of you. What you can do now stands below; more than that we cannot say.<#t><#else><@stepOf facts[0]/><#if facts[1]?has_content> It waits for: <#list facts[1] as one><@owed one/><#sep>; </#list>.</#if><#list facts[2] as meeting> <@coming meeting/></#list></#if><#t>
 <#on "WHO"><#if facts[0]?has_content>Taking part: <@names facts[0]/>.<#if facts[1]?has_content> ${facts[1]} looks after the case.</#if><#else>Nobody is cleared yet, or you are not.</#if><#t>
 <#on "RESEND">Here is the report once more.<#t>
 <#default><#stop "no words for inquiry " + key>

@@ -56,11 +56,12 @@ CREATE TABLE ledger_signature (
 );
 CREATE INDEX ledger_by_signature ON ledger_signature (signature_hash);
 
-CREATE TABLE acknowledged (
-    address_hash BYTEA  NOT NULL,
-    at           BIGINT NOT NULL
+-- How often somebody was written to: of some kinds of mail nobody gets more than so many a day.
+CREATE TABLE written (
+    recipient_hash BYTEA  NOT NULL,
+    at             BIGINT NOT NULL
 );
-CREATE INDEX acknowledged_by_address ON acknowledged (address_hash, at);
+CREATE INDEX written_by_recipient ON written (recipient_hash, at);
 
 CREATE TABLE tag (
     tag_hash    BYTEA   NOT NULL PRIMARY KEY,
@@ -84,7 +85,8 @@ CREATE TABLE mail (
     PRIMARY KEY (case_id, mail)
 );
 
--- What must go out. A thread is one person in one case; within it what has the lower number goes first.
+-- What must go out. A thread is one person in one case; within it what has the lower number goes first. The admin is told once of what is
+-- still here at `alarm_at`.
 CREATE TABLE outbox (
     id              TEXT    NOT NULL PRIMARY KEY,
     number          BIGINT  NOT NULL,
@@ -94,6 +96,7 @@ CREATE TABLE outbox (
     attempts        INTEGER NOT NULL,
     next_attempt_at BIGINT  NOT NULL,
     last_status     TEXT    NOT NULL,
+    alarm_at        BIGINT,
     sealed          BYTEA   NOT NULL,
     sealed_octets   BYTEA   NOT NULL
 );
@@ -101,12 +104,14 @@ CREATE UNIQUE INDEX outbox_by_thread ON outbox (thread_hash, number);
 CREATE INDEX outbox_by_attempt ON outbox (next_attempt_at);
 
 -- Mail kept apart (D42), under a reference. `octets` is their number; `sealed_drop` says which member wants it dropped, until when.
+-- The admin is told once more of what is still here at `alarm_at`.
 CREATE TABLE parked (
     id            TEXT    NOT NULL PRIMARY KEY,
     arrived_at    BIGINT  NOT NULL,
     octets        INTEGER NOT NULL,
     reason        TEXT    NOT NULL,
     released      BOOLEAN NOT NULL DEFAULT FALSE,
+    alarm_at      BIGINT,
     sealed_drop   BYTEA,
     sealed_octets BYTEA   NOT NULL
 );

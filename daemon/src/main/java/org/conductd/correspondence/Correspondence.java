@@ -204,9 +204,13 @@ public final class Correspondence {
     public enum AdminAlert {
         /** Mail is kept apart. Facts: how many, the word for why, the reference of the newest. */
         KEPT_APART,
+        /** P2, D42: nobody let it in, or dropped it, within a day. Facts: how many that is new of, how many there are. */
+        STILL_KEPT_APART,
+        /** P2: reports came in more than a day after they arrived. Facts: none. */
+        REPORT_LATE,
         /** D3. Facts: reports in the last hour. */
         MANY_REPORTS,
-        /** A mail could not be submitted for days. Facts: how many. */
+        /** P2: mails have not gone out for a day. Facts: how many, and how many of them are acknowledgments. */
         OUTBOX_STUCK,
         /** The configuration that was read anew is wrong. Facts: how many faults. */
         CONFIGURATION_REFUSED,

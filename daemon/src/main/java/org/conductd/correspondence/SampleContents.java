@@ -286,7 +286,8 @@ final class SampleContents {
         }
         add("no-substitutes", Thread.CONTACT, new PlainMail.Escalation(Event.Alarm.QUORUM_LOST, AT, Samples.TWO_DAYS, List.of()));
         for (Correspondence.AdminAlert reason : Correspondence.AdminAlert.values()) {
-            add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, List.of("3", "unreadable", "K7Q-4MD"), AT));
+            boolean apart = reason == Correspondence.AdminAlert.KEPT_APART;
+            add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, apart ? List.of("3", "unreadable", "K7Q-4MD") : List.of("3", "1"), AT));
         }
     }
 

@@ -11,6 +11,7 @@ import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.DraftSheet;
 import org.conductd.correspondence.Outgoing;
 import org.conductd.correspondence.Reply;
+import org.conductd.message.MailKind;
 import org.conductd.procedure.CaseFacts;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
@@ -155,7 +156,7 @@ final class CaseWork {
         }
         filed.forEach((mail, octets) -> tx.mails().keep(id(), mail, octets));
         for (Outgoing mail : office.correspondence().mailsFor(before, state, fresh, reply, now)) {
-            office.posting().post(tx, mail, now);
+            office.posting().post(tx, mail, now, mail.kind() == MailKind.ACKNOWLEDGMENT ? state.report().arrivedAt() : now);
         }
         if (!fresh.isEmpty()) {
             tellLinked(fresh);

@@ -11,6 +11,7 @@ import org.conductd.intake.RosterEntry;
 import org.conductd.intake.Verdict;
 import org.conductd.intake.Writer;
 import org.conductd.message.InboundMessage;
+import org.conductd.message.MailKind;
 import org.conductd.message.Mailbox;
 import org.conductd.message.Tag;
 import org.conductd.procedure.PersonId;
@@ -54,9 +55,9 @@ final class ConflictsDesk {
 
     /** Not asked about more often than anybody is acknowledged in a day: whoever forges can make us write no more. */
     private Handled hold(Store.Transaction tx, Received received, RosterEntry sender, String text) {
-        String counted = "conflicts of " + id(sender).value();
-        if (tx.ledger().acknowledgments(counted, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay()) {
-            tx.ledger().recordAcknowledgment(counted, received.now());
+        String address = sender.mailbox().address();
+        if (tx.ledger().written(MailKind.CONFIRMATION, address, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay()) {
+            tx.ledger().recordWritten(MailKind.CONFIRMATION, address, received.now());
             var held = new RosterSightings.HeldConflicts(id(sender), text, received.now().plus(settings.policy().clearance().ratification()));
             Outgoing question = office.correspondence().conflictsConfirmation(id(sender), sender.mailbox(), text, received.now(), held.lapsesAt());
             tx.roster().holdConflicts(question.tag(), held, received.now());

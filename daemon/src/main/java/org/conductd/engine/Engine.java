@@ -29,6 +29,7 @@ public final class Engine {
     private final FinalCheck finalCheck;
     private final CaseOffice office;
     private final RosterClerk roster;
+    private final Steward steward;
 
     /**
      * What reads a message.
@@ -46,7 +47,8 @@ public final class Engine {
     public Engine(Store store, Settings settings, Correspondence correspondence, Chance chance, Reading reading, Instant now) {
         this.store = store;
         this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, reading.parser()), new Casebook());
-        this.reception = new Reception(store, settings, office, reading);
+        this.steward = new Steward(store, office);
+        this.reception = new Reception(store, settings, office, steward, reading);
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office);
         this.roster = new RosterClerk(store, settings.roster(), office);
@@ -73,11 +75,12 @@ public final class Engine {
     }
 
     /**
-     * Mail that the admin released comes in (D42), and everything that is due by now happens, case by case, in order (architecture §5). A case that cannot be worked on stops no other.
+     * The admin hears of what was left undone for a day (P2), mail that they released comes in (D42), and everything that is due by now happens, case by case, in order (architecture §5). A case that cannot be worked on stops no other.
      *
      * @throws RuntimeException what the first such case threw, once all others are done; it is due again at the next call
      */
     public void passTime(Instant now) {
+        steward.passTime(now);
         roster.passTime(now);
         reception.release(now);
         Map<CaseId, RuntimeException> faults = new LinkedHashMap<>();
@@ -108,9 +111,9 @@ public final class Engine {
         });
     }
 
-    /** When {@link #passTime} has something to do next; empty where no case is open, and nobody leaves by a date of the file. */
+    /** When {@link #passTime} has something to do next; empty where no case is open, nobody leaves by a date of the file, and nothing waits. */
     public Optional<Instant> nextDue() {
-        return Stream.of(store.transact(tx -> tx.events().nextDue()), roster.dueAt()).flatMap(Optional::stream).min(Instant::compareTo);
+        return Stream.of(store.transact(tx -> tx.events().nextDue()), roster.dueAt(), steward.nextDue()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     /** When a queued mail may be tried next; empty where none is queued. */

@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public interface EventStore {
 
     /** Reports that opened a case since then (D3). */
     int openedSince(Instant since);
+
+    /** Those of them that were opened later than {@code limit} after they had arrived (P2). */
+    int openedLateSince(Instant since, Duration limit);
 
     /** @param step what the case waits for, {@code CLOSED} when it is over */
     record Summary(Instant arrivedAt, String step) {}

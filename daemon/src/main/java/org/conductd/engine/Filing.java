@@ -1,11 +1,13 @@
 package org.conductd.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
+import org.conductd.correspondence.Outgoing;
 import org.conductd.intake.CaseThread;
 import org.conductd.intake.RosterEntry;
 import org.conductd.intake.Verdict;
@@ -20,6 +22,7 @@ import org.conductd.procedure.Shown;
 final class Filing {
     /** The admin is told of mail kept apart at most so often; the list has it all. */
     private static final Duration BETWEEN_ALERTS = Duration.ofHours(1);
+    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private final Settings settings;
     private final CaseOffice office;
@@ -57,8 +60,17 @@ final class Filing {
         attendance.ifPresent(given -> work.decide(new Request(thread.person(), thread.shown(), new Command.Attend(given, reply.get().sequence()))));
     }
 
+    /** Once a day, in whichever of their cases: whoever has a mail of somebody's cannot fill their mailbox with it. */
     private void warnOwner(Store.Transaction tx, Received received, CaseWork work, CaseThread thread) {
-        office.correspondence().securityNotice(work.state(), thread.person()).ifPresent(notice -> office.posting().post(tx, notice, received.now()));
+        office.correspondence().securityNotice(work.state(), thread.person()).ifPresent(notice -> postAtMost(1, tx, notice, received.now()));
+    }
+
+    private void postAtMost(int perDay, Store.Transaction tx, Outgoing mail, Instant now) {
+        String recipient = mail.recipient().address();
+        if (tx.ledger().written(mail.kind(), recipient, now.minus(ONE_DAY)) < perDay) {
+            tx.ledger().recordWritten(mail.kind(), recipient, now);
+            office.posting().post(tx, mail, now);
+        }
     }
 
     private static Optional<OutboxStore.DraftRef> draft(CaseThread mail) {
@@ -80,7 +92,7 @@ final class Filing {
         List<Parking.Parked> before = tx.parking().list();
         String reference = freshReference(before);
         tx.parking().park(new Parking.Parked(reference, received.arrival().arrivedAt(), received.arrival().octets().length, reason),
-                received.arrival().octets());
+                Steward.alarmAt(received.arrival().arrivedAt(), received.now()), received.arrival().octets());
         boolean told = before.stream().anyMatch(other -> other.arrivedAt().plus(BETWEEN_ALERTS).isAfter(received.now()));
         if (!told) {
             office.posting().post(tx, office.correspondence().adminAlert(Correspondence.AdminAlert.KEPT_APART,
@@ -98,11 +110,15 @@ final class Filing {
         return reference;
     }
 
-    /** D10: the same to the letter, whatever the reason. Whoever's live thread it was is warned. */
+    /**
+     * D10: the same to the letter, whatever the reason, and as often to whoever asks: no more than anybody is acknowledged in a day, since
+     * a forged sender costs nothing. Whoever's live thread it was is warned.
+     */
     Handled notInUse(Store.Transaction tx, Received received, Optional<CaseThread> elses) {
         elses.flatMap(thread -> office.take(tx, thread.caseId(), received.now())).ifPresent(work -> warnOwner(tx, received, work, elses.get()));
         RosterEntry sender = settings.roster().byAddress(received.message().author().orElseThrow().address()).orElseThrow();
-        office.posting().post(tx, office.correspondence().notInUse(sender.member().person().id(), sender.mailbox(), received.messageId()), received.now());
+        postAtMost(settings.acknowledgmentsPerDay(), tx,
+                office.correspondence().notInUse(sender.member().person().id(), sender.mailbox(), received.messageId()), received.now());
         return Handled.ofNoCase();
     }
 }

@@ -3,6 +3,7 @@ package org.conductd.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.conductd.message.MailKind;
 import org.conductd.procedure.CaseId;
 
 /**
@@ -46,8 +47,12 @@ public interface Ledger {
     /** Records a place once. @param fingerprint empty for a second copy, whose place only is new */
     void record(Place place, Optional<Fingerprint> fingerprint, Entry entry);
 
-    /** How many acknowledgments went to this address since then (mail interface §6). */
-    int acknowledgments(String address, Instant since);
+    /**
+     * How many mails of this kind went to somebody since then (mail interface §6): of those that are counted, which are such as others can cause.
+     *
+     * @param recipient an address
+     */
+    int written(MailKind kind, String recipient, Instant since);
 
-    void recordAcknowledgment(String address, Instant at);
+    void recordWritten(MailKind kind, String recipient, Instant at);
 }

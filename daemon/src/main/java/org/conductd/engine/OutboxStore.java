@@ -23,7 +23,8 @@ public interface OutboxStore {
     /** As the admin sees it: no recipient, no content. */
     record Listed(String id, Optional<CaseId> caseId, MailKind kind, Instant queuedAt, int attempts, Instant nextAttemptAt, String lastStatus) {}
 
-    void enqueue(Queued mail);
+    /** @param alarmAt when the admin is to be told that it is still there; empty for what nobody is told of */
+    void enqueue(Queued mail, Optional<Instant> alarmAt);
 
     /** D9: what is still queued for that person in that case; returns how many were withdrawn. */
     int withdraw(CaseId caseId, PersonId person);
@@ -48,4 +49,10 @@ public interface OutboxStore {
     Optional<Instant> nextAttemptAt();
 
     List<Listed> list();
+
+    /** When the next alarm is due; empty where the admin was told of all that there is. */
+    Optional<Instant> nextAlarm();
+
+    /** Those whose alarm is due by then have it at {@code next}, or none any more; returns them. */
+    List<Listed> alarm(Instant until, Optional<Instant> next);
 }

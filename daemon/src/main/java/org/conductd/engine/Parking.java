@@ -16,7 +16,8 @@ public interface Parking {
     /** One member wrote DROP. @param lapsesAt from then on nobody did */
     record Drop(PersonId by, Instant lapsesAt) {}
 
-    void park(Parked parked, byte[] octets);
+    /** @param alarmAt when the admin is to be told that it is still there */
+    void park(Parked parked, Instant alarmAt, byte[] octets);
 
     /** Oldest first. */
     List<Parked> list();
@@ -34,6 +35,12 @@ public interface Parking {
 
     /** Those that are to come in, oldest first. */
     List<Parked> released();
+
+    /** When the next alarm is due; empty where the admin was told of all that there is. */
+    Optional<Instant> nextAlarm();
+
+    /** Those whose alarm is due by then have none any more; returns how many they are. */
+    int alarm(Instant until);
 
     void remove(String reference);
 }

@@ -2,6 +2,7 @@ package org.conductd.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.conductd.correspondence.Outgoing;
 import org.conductd.message.Addressing;
 import org.conductd.message.Attachment;
@@ -22,6 +23,11 @@ final class Posting {
     }
 
     void post(Store.Transaction tx, Outgoing mail, Instant now) {
+        post(tx, mail, now, now);
+    }
+
+    /** @param owedSince from when the day is counted within which it has to leave (P2) */
+    void post(Store.Transaction tx, Outgoing mail, Instant now, Instant owedSince) {
         String key = chance.key();
         boolean answerable = mail.caseId().isPresent() && mail.kind() != MailKind.NOT_IN_USE;
         Outgoing addressed = answerable && settings.from() == Addressing.TAG ? mail.from(settings.role().with(mail.tag())) : mail;
@@ -31,9 +37,11 @@ final class Posting {
             tx.tags().put(mail.tag(), mail.messageId(),
                     new TagDirectory.Entry(mail.caseId().get(), mail.person(), key, mail.kind(), mail.shown(), true));
         }
+        // What cannot be told is of no use to be told of.
+        Optional<Instant> alarm = Optional.of(Steward.alarmAt(owedSince, now)).filter(_ -> mail.kind() != MailKind.ADMIN_ALERT);
         String reversePath = answerable && settings.envelope() == Addressing.TAG ? settings.role().with(mail.tag()) : settings.role().bare();
         tx.outbox().enqueue(new OutboxStore.Queued(key, mail.caseId(), mail.person(), mail.recipient().address(), reversePath, mail.messageId(),
-                mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name(), draft.version())), octets, now));
+                mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name(), draft.version())), octets, now), alarm);
     }
 
     /** A calendar knows an event by its organizer and its UID, so a change of it has the same: both stay with its first mail. */

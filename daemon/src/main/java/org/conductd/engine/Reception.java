@@ -32,11 +32,11 @@ final class Reception {
     private final ConflictsDesk conflicts;
     private final Casebook casebook;
 
-    Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading) {
+    Reception(Store store, Settings settings, CaseOffice office, Steward steward, Engine.Reading reading) {
         this.store = store;
         this.settings = settings;
         this.reading = reading;
-        this.reports = new ReportDesk(settings, office);
+        this.reports = new ReportDesk(settings, office, steward);
         this.filing = new Filing(settings, office);
         this.conflicts = new ConflictsDesk(settings, office, filing);
         this.replies = new ReplyDesk(settings, office, new HeldMail(settings, reading.parser()));

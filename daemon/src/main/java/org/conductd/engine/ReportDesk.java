@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.conductd.intake.Facts;
 import org.conductd.intake.ReportReader;
 import org.conductd.intake.Verdict;
+import org.conductd.message.MailKind;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Command;
 
@@ -14,13 +15,16 @@ final class ReportDesk {
 
     private final Settings settings;
     private final CaseOffice office;
+    private final Steward steward;
 
-    ReportDesk(Settings settings, CaseOffice office) {
+    ReportDesk(Settings settings, CaseOffice office, Steward steward) {
         this.settings = settings;
         this.office = office;
+        this.steward = steward;
     }
 
     Handled open(Store.Transaction tx, Received received, Facts facts, Verdict.Open how) {
+        steward.reportArrived(tx, received.arrival().arrivedAt(), received.now());
         CaseId id = freshId(tx);
         String key = office.chance().key();
         CaseWork work = office.begin(tx, received.now());
@@ -37,9 +41,9 @@ final class ReportDesk {
             return c;
         }
         String address = c.reporter().person().contact();
-        boolean acknowledge = tx.ledger().acknowledgments(address, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay();
+        boolean acknowledge = tx.ledger().written(MailKind.ACKNOWLEDGMENT, address, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay();
         if (acknowledge) {
-            tx.ledger().recordAcknowledgment(address, received.now());
+            tx.ledger().recordWritten(MailKind.ACKNOWLEDGMENT, address, received.now());
         }
         return acknowledge ? c : new Command.OpenCase(c.id(), c.report(), c.reporter(), c.reported(), c.witnesses(), c.seats(), c.outsideContacts(),
                 c.safeContact(), false, c.excludeLine(), c.urgent());

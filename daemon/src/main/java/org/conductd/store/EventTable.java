@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -135,5 +136,13 @@ final class EventTable implements EventStore {
     @Override
     public int openedSince(Instant since) {
         return handle.createQuery("SELECT COUNT(*) FROM case_key WHERE opened_at >= :since").bind("since", since).mapTo(Integer.class).one();
+    }
+
+    @Override
+    public int openedLateSince(Instant since, Duration limit) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM case_key JOIN due ON due.case_id = case_key.case_id
+                        WHERE opened_at >= :since AND opened_at - arrived_at > :limit""")
+                .bind("since", since).bind("limit", limit.toNanos()).mapTo(Integer.class).one();
     }
 }

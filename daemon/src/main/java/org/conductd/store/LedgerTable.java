@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.conductd.engine.Ledger;
+import org.conductd.message.MailKind;
 import org.conductd.message.Mailbox;
 import org.conductd.procedure.CaseId;
 import org.jdbi.v3.core.Handle;
@@ -68,19 +69,19 @@ final class LedgerTable implements Ledger {
     }
 
     @Override
-    public int acknowledgments(String address, Instant since) {
-        return handle.createQuery("SELECT COUNT(*) FROM acknowledged WHERE address_hash = :address AND at > :since")
-                .bind("address", addressHash(address)).bind("since", since).mapTo(Integer.class).one();
+    public int written(MailKind kind, String recipient, Instant since) {
+        return handle.createQuery("SELECT COUNT(*) FROM written WHERE recipient_hash = :recipient AND at > :since")
+                .bind("recipient", recipientHash(kind, recipient)).bind("since", since).mapTo(Integer.class).one();
     }
 
     @Override
-    public void recordAcknowledgment(String address, Instant at) {
-        handle.createUpdate("INSERT INTO acknowledged (address_hash, at) VALUES (:address, :at)")
-                .bind("address", addressHash(address)).bind("at", at).execute();
+    public void recordWritten(MailKind kind, String recipient, Instant at) {
+        handle.createUpdate("INSERT INTO written (recipient_hash, at) VALUES (:recipient, :at)")
+                .bind("recipient", recipientHash(kind, recipient)).bind("at", at).execute();
     }
 
-    private byte[] addressHash(String address) {
-        return keyring.hash("acknowledged", Mailbox.canonical(address));
+    private byte[] recipientHash(MailKind kind, String recipient) {
+        return keyring.hash("written", kind.name(), Mailbox.canonical(recipient));
     }
 
     private Entry entry(ResultSet row) throws SQLException {

@@ -31,14 +31,15 @@ final class OutboxTable implements OutboxStore {
     record Envelope(PersonId person, String recipient, String reversePath, String messageId, MailKind kind, Optional<DraftRef> draft) {}
 
     @Override
-    public void enqueue(Queued mail) {
+    public void enqueue(Queued mail, Optional<Instant> alarmAt) {
         Envelope envelope = new Envelope(mail.person(), mail.recipient(), mail.reversePath(), mail.messageId(), mail.kind(), mail.draft());
         SecretKey key = key(mail.caseId());
         // The highest number still queued is enough: numbers only order what waits.
         handle.createUpdate("""
                         INSERT INTO outbox (id, number, case_id, thread_hash, queued_at, attempts, next_attempt_at, last_status,
-                            sealed, sealed_octets)
-                        SELECT :id, COALESCE(MAX(number), 0) + 1, :case, :thread, :queued, 0, :queued, '', :sealed, :octets FROM outbox""")
+                            alarm_at, sealed, sealed_octets)
+                        SELECT :id, COALESCE(MAX(number), 0) + 1, :case, :thread, :queued, 0, :queued, '', :alarm, :sealed, :octets FROM outbox""")
+                .bind("alarm", alarmAt)
                 .bind("id", mail.id()).bind("case", mail.caseId().map(CaseId::value).orElse(null))
                 .bind("thread", thread(mail.caseId(), mail.person())).bind("queued", mail.queuedAt())
                 .bind("sealed", seal.seal(key, Json.write(envelope), TABLE, mail.id(), "envelope"))
@@ -97,9 +98,25 @@ final class OutboxTable implements OutboxStore {
 
     @Override
     public List<Listed> list() {
-        return handle.createQuery("SELECT * FROM outbox ORDER BY number").map((row, _) -> new Listed(row.getString("id"), caseId(row),
-                envelope(row).kind(), Instants.get(row, "queued_at"), row.getInt("attempts"), Instants.get(row, "next_attempt_at"),
-                row.getString("last_status"))).list();
+        return handle.createQuery("SELECT * FROM outbox ORDER BY number").map((row, _) -> listed(row)).list();
+    }
+
+    @Override
+    public Optional<Instant> nextAlarm() {
+        return handle.createQuery("SELECT alarm_at FROM outbox WHERE alarm_at IS NOT NULL ORDER BY alarm_at LIMIT 1").mapTo(Instant.class).findOne();
+    }
+
+    @Override
+    public List<Listed> alarm(Instant until, Optional<Instant> next) {
+        List<Listed> due = handle.createQuery("SELECT * FROM outbox WHERE alarm_at <= :until ORDER BY number").bind("until", until)
+                .map((row, _) -> listed(row)).list();
+        handle.createUpdate("UPDATE outbox SET alarm_at = :next WHERE alarm_at <= :until").bind("until", until).bind("next", next).execute();
+        return due;
+    }
+
+    private Listed listed(ResultSet row) throws SQLException {
+        return new Listed(row.getString("id"), caseId(row), envelope(row).kind(), Instants.get(row, "queued_at"), row.getInt("attempts"),
+                Instants.get(row, "next_attempt_at"), row.getString("last_status"));
     }
 
     private Queued queued(ResultSet row) throws SQLException {

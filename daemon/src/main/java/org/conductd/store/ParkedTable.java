@@ -1,5 +1,6 @@
 package org.conductd.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.engine.Parking;
@@ -21,8 +22,10 @@ final class ParkedTable implements Parking {
     }
 
     @Override
-    public void park(Parked parked, byte[] octets) {
-        handle.createUpdate("INSERT INTO parked (id, arrived_at, octets, reason, sealed_octets) VALUES (:id, :arrived, :octets, :reason, :sealed)")
+    public void park(Parked parked, Instant alarmAt, byte[] octets) {
+        handle.createUpdate("""
+                        INSERT INTO parked (id, arrived_at, octets, reason, alarm_at, sealed_octets)
+                        VALUES (:id, :arrived, :octets, :reason, :alarm, :sealed)""").bind("alarm", alarmAt)
                 .bind("id", parked.reference()).bind("arrived", parked.arrivedAt()).bind("octets", parked.octets()).bind("reason", parked.reason())
                 .bind("sealed", seal.seal(keyring.daemon(), octets, TABLE, parked.reference())).execute();
     }
@@ -64,6 +67,16 @@ final class ParkedTable implements Parking {
     @Override
     public List<Parked> released() {
         return list("WHERE released");
+    }
+
+    @Override
+    public Optional<Instant> nextAlarm() {
+        return handle.createQuery("SELECT alarm_at FROM parked WHERE alarm_at IS NOT NULL ORDER BY alarm_at LIMIT 1").mapTo(Instant.class).findOne();
+    }
+
+    @Override
+    public int alarm(Instant until) {
+        return handle.createUpdate("UPDATE parked SET alarm_at = NULL WHERE alarm_at <= :until").bind("until", until).execute();
     }
 
     @Override

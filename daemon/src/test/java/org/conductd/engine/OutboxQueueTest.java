@@ -27,7 +27,7 @@ class OutboxQueueTest extends QueueContract {
             OutboxStore.Queued mail = new OutboxStore.Queued(item.id(), Optional.empty(), new PersonId(item.personId()), item.recipient(),
                     item.reversePath(), item.messageId(), item.kind(), Optional.empty(), item.octets(), item.queuedAt());
             store.transact(tx -> {
-                tx.outbox().enqueue(mail);
+                tx.outbox().enqueue(mail, Optional.empty());
                 return null;
             });
         }

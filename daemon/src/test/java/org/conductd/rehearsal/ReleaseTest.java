@@ -15,6 +15,7 @@ import org.conductd.engine.EventStore;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.Parking;
 import org.conductd.engine.Store;
+import org.conductd.message.MailKind;
 import org.conductd.store.SqliteStore;
 import org.conductd.wiring.Wiring;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class ReleaseTest {
     }
 
     private int acknowledgments() {
-        return store.transact(tx -> tx.ledger().acknowledgments("rae@example.net", ARRIVED));
+        return store.transact(tx -> tx.ledger().written(MailKind.ACKNOWLEDGMENT, "rae@example.net", ARRIVED));
     }
 
     @Test

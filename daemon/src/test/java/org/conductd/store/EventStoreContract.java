@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,15 @@ abstract class EventStoreContract extends PortContract {
         assertEquals(2, count(all -> all.events().openedSince(NOW)));
         assertEquals(0, count(all -> all.events().openedSince(NOW.plusNanos(1))));
         assertEquals(2, count(all -> all.events().openedSince(Instant.MIN)));
+    }
+
+    @Test
+    void lateReportsAreCountedByHowLongBeforeTheyHadArrived_P2() {
+        openCases();
+        run(all -> all.events().schedule(CASE, Optional.empty(), new Summary(NOW.minus(Duration.ofHours(1)).minusNanos(1), "GRACE")));
+        run(all -> all.events().schedule(OTHER_CASE, Optional.empty(), new Summary(NOW.minus(Duration.ofHours(1)), "GRACE")));
+        assertEquals(1, count(all -> all.events().openedLateSince(NOW, Duration.ofHours(1))));
+        assertEquals(0, count(all -> all.events().openedLateSince(NOW.plusNanos(1), Duration.ofHours(1))));
     }
 
     private void schedule(String id, Optional<Instant> dueAt, Instant arrivedAt, String step) {

@@ -3,6 +3,7 @@ package org.conductd.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conductd.engine.Ledger.Disposal;
@@ -10,6 +11,7 @@ import org.conductd.engine.Ledger.Entry;
 import org.conductd.engine.Ledger.Fingerprint;
 import org.conductd.engine.Ledger.Place;
 import org.conductd.engine.Store.StoreException;
+import org.conductd.message.MailKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,20 @@ abstract class LedgerContract extends PortContract {
         Entry later = new Entry(Optional.of(CASE), Disposal.PROCESSED, after(60));
         run(all -> all.ledger().record(new Place("Parked", 1, 1), Optional.of(MAIL), later));
         assertEquals(Optional.of(later), get(all -> all.ledger().like(MAIL)));
+    }
+
+    @Test
+    void mailsToSomebodyAreCountedByKindAndByAddressInAnySpelling() {
+        run(all -> all.ledger().recordWritten(MailKind.ACKNOWLEDGMENT, "rae@example.net", NOW));
+        run(all -> all.ledger().recordWritten(MailKind.ACKNOWLEDGMENT, "Rae@Example.NET", after(1)));
+        run(all -> all.ledger().recordWritten(MailKind.NOT_IN_USE, "rae@example.net", NOW));
+        assertEquals(2, written("rae@example.net", NOW.minusNanos(1)));
+        assertEquals(1, written("rae@example.net", NOW));
+        assertEquals(0, written("sam@example.net", Instant.MIN));
+    }
+
+    private int written(String recipient, Instant since) {
+        return count(all -> all.ledger().written(MailKind.ACKNOWLEDGMENT, recipient, since));
     }
 
     @Test

@@ -25,7 +25,7 @@ abstract class OutboxStoreContract extends PortContract {
     void aQueuedMailComesBackWhole() {
         Queued letter = new Queued("a", Optional.of(CASE), ANNA, "anna@example.org", "role@example.org", "<a@example.org>", MailKind.LETTER,
                 Optional.of(new DraftRef("1", "LETTER", 2)), octets("the letter"), NOW);
-        run(all -> all.outbox().enqueue(letter));
+        run(all -> all.outbox().enqueue(letter, Optional.empty()));
         Queued loaded = get(all -> all.outbox().load("a")).orElseThrow();
         assertArrayEquals(letter.octets(), loaded.octets());
         assertEquals(letter, new Queued(loaded.id(), loaded.caseId(), loaded.person(), loaded.recipient(), loaded.reversePath(),
@@ -105,16 +105,39 @@ abstract class OutboxStoreContract extends PortContract {
     void aMailOfNoCaseHasAThreadOfItsOwn() {
         Queued alert = new Queued("a", Optional.empty(), ANNA, "a@example.org", "role@example.org", "<a@example.org>", MailKind.ADMIN_ALERT,
                 Optional.empty(), octets("alert"), NOW);
-        run(all -> all.outbox().enqueue(alert));
+        run(all -> all.outbox().enqueue(alert, Optional.empty()));
         queue("b", CASE, ANNA);
         assertEquals(List.of("a", "b"), due(NOW));
         assertEquals(1, count(all -> all.outbox().withdraw(CASE, ANNA)));
         assertArrayEquals(octets("alert"), get(all -> all.outbox().due(NOW, 1)).getFirst().octets());
     }
 
+    @Test
+    void eachIsToldOfOnceWhenItsAlarmIsDue_P2() {
+        queue("a", CASE, ANNA);
+        assertEquals(Optional.empty(), get(all -> all.outbox().nextAlarm()));
+        queue("b", CASE, ANNA, Optional.of(after(8)));
+        queue("c", CASE, BEN, Optional.of(after(9)));
+        assertEquals(Optional.of(after(8)), get(all -> all.outbox().nextAlarm()));
+        assertEquals(List.of(), alarm(7, Optional.empty()));
+        assertEquals(List.of("b", "c"), alarm(9, Optional.of(after(60))));
+        assertEquals(Optional.of(after(60)), get(all -> all.outbox().nextAlarm()));
+        run(all -> all.outbox().remove("b"));
+        assertEquals(List.of("c"), alarm(60, Optional.empty()));
+        assertEquals(List.of(), alarm(99, Optional.empty()));
+    }
+
+    private List<String> alarm(int until, Optional<Instant> next) {
+        return get(all -> all.outbox().alarm(after(until), next)).stream().map(Listed::id).toList();
+    }
+
     private void queue(String id, CaseId caseId, PersonId person) {
+        queue(id, caseId, person, Optional.empty());
+    }
+
+    private void queue(String id, CaseId caseId, PersonId person, Optional<Instant> alarmAt) {
         run(all -> all.outbox().enqueue(new Queued(id, Optional.of(caseId), person, person.value() + "@example.org", "role@example.org",
-                "<" + id + "@example.org>", MailKind.BALLOT, Optional.empty(), octets(id), NOW)));
+                "<" + id + "@example.org>", MailKind.BALLOT, Optional.empty(), octets(id), NOW), alarmAt));
     }
 
     private List<String> due(Instant now) {

@@ -16,8 +16,8 @@ abstract class ParkingContract extends PortContract {
 
     @Test
     void parkedMailIsListedOldestFirstUntilItIsRemoved_D42() {
-        run(all -> all.parking().park(SECOND, octets("two")));
-        run(all -> all.parking().park(FIRST, octets("four")));
+        run(all -> all.parking().park(SECOND, after(9), octets("two")));
+        run(all -> all.parking().park(FIRST, after(8), octets("four")));
         assertEquals(List.of(FIRST, SECOND), get(all -> all.parking().list()));
         assertArrayEquals(octets("two"), get(all -> all.parking().octets("a")).orElseThrow());
         assertEquals(Optional.empty(), get(all -> all.parking().drop("a")));
@@ -32,5 +32,18 @@ abstract class ParkingContract extends PortContract {
         run(all -> all.parking().remove("a"));
         assertEquals(List.of(FIRST), get(all -> all.parking().list()));
         assertEquals(Optional.empty(), get(all -> all.parking().octets("a")));
+    }
+
+    @Test
+    void eachIsToldOfOnceWhenItsAlarmIsDue_P2() {
+        run(all -> all.parking().park(SECOND, after(9), octets("two")));
+        run(all -> all.parking().park(FIRST, after(8), octets("four")));
+        assertEquals(Optional.of(after(8)), get(all -> all.parking().nextAlarm()));
+        assertEquals(0, count(all -> all.parking().alarm(after(7))));
+        assertEquals(1, count(all -> all.parking().alarm(after(8))));
+        assertEquals(Optional.of(after(9)), get(all -> all.parking().nextAlarm()));
+        run(all -> all.parking().remove("a"));
+        assertEquals(Optional.empty(), get(all -> all.parking().nextAlarm()));
+        assertEquals(0, count(all -> all.parking().alarm(after(99))));
     }
 }

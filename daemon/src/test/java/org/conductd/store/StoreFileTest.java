@@ -106,8 +106,8 @@ class StoreFileTest {
                 all.tags().put(tag, "<samsecret@example.org>", new TagDirectory.Entry(CASE, SAM, "m", MailKind.LETTER, Shown.NOTHING, true));
                 all.mails().keep(CASE, "m", octets);
                 all.outbox().enqueue(new Queued("q", Optional.of(CASE), SAM, "samsecret@example.org", "role@example.org", "<samsecret>",
-                        MailKind.LETTER, Optional.empty(), octets, NOW));
-                all.parking().park(new Parked("p", NOW, octets.length, "UNREADABLE"), octets);
+                        MailKind.LETTER, Optional.empty(), octets, NOW), Optional.of(NOW));
+                all.parking().park(new Parked("p", NOW, octets.length, "UNREADABLE"), NOW, octets);
                 all.roster().list(new Listing(SAM, Set.of(), "samsecret", List.of("samsecret@example.org"), Set.of(Listing.Office.VOTING), NOW));
                 all.roster().declareConflicts(SAM, "friend of samsecret");
                 return null;
@@ -147,7 +147,7 @@ class StoreFileTest {
     void aCommandReadsAndWritesBesideTheDaemon() {
         try (SqliteStore daemon = open()) {
             daemon.transact(all -> {
-                all.parking().park(new Parked("p", NOW, 1, "UNREADABLE"), new byte[1]);
+                all.parking().park(new Parked("p", NOW, 1, "UNREADABLE"), NOW, new byte[1]);
                 return null;
             });
             try (SqliteStore command = SqliteStore.beside(file, KEY, new Random(8))) {
