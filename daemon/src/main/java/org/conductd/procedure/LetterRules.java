@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Drafts, approvals, letters and what answers them (D25, D26, D28–D30, D35, D36). */
 final class LetterRules {
@@ -84,11 +85,12 @@ final class LetterRules {
         };
     }
 
-    static Optional<Refusal> relayApology(Unfolding u, PersonId by, String text) {
+    /** D30, D37: of the person whose apology the answered mail shows; otherwise of the first who sent one. */
+    static Optional<Refusal> relayApology(Unfolding u, PersonId by, Shown answered, String text) {
         if (text.isBlank()) {
             return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
         }
-        Optional<Matter> apologized = u.state().matters().stream().filter(matter -> !matter.apologies().isEmpty()).findFirst();
+        Optional<Matter> apologized = Stream.concat(answeredMatters(u, answered).stream(), u.state().matters().stream()).filter(matter -> !matter.apologies().isEmpty()).findFirst();
         if (apologized.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NO_APOLOGY));
         }

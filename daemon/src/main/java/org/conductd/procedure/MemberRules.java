@@ -76,7 +76,7 @@ final class MemberRules {
             case Command.DraftFollowUp c -> voting(seat, () -> LetterRules.redraftFollowUp(u, by, answered, c.text()));
             case Command.DraftSummary c -> voting(seat, () -> PatternRules.draft(u, by, answered, c.text()));
             case Command.DraftStatement c -> voting(seat, () -> StatementRules.draft(u, by, answered, c.text()));
-            case Command.RelayApology c -> voting(seat, () -> LetterRules.relayApology(u, by, c.text()));
+            case Command.RelayApology c -> voting(seat, () -> LetterRules.relayApology(u, by, answered, c.text()));
             case Command.ApproveDraft _ -> voting(seat, () -> LetterRules.approve(u, by, answered));
             case Command.RejectDraft c -> voting(seat, () -> LetterRules.reject(u, by, answered, c.reason()));
             case Command.Allow c -> voting(seat, () -> LetterRules.allow(u, by, answered, c.find()));
