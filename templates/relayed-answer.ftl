@@ -12,6 +12,7 @@
 <#on "CONSENT_TAKEN_BACK"><@p>They consent to nothing being said of them in public, or not any more. What a statement that is not out yet says of them has to be changed.</@p>
 <#on "LETTER_OBJECTED"><@p>They object to what was about to go to the reported person. It did not leave; it is yours again to change, or to send after all with new approvals.</@p>
 <#on "APPROVAL_REFUSED"><@p>The letter is not approved from outside, for the reason below. It did not leave; it is yours again. Its preview comes once more with this mail. Approved again, it goes as it is; changed, it is shown to them again.</@p>
+<#on "APPROVAL_GIVEN_AFTER_ALL"><@p>They approve the letter now as it stands, after all. It does not leave by that: once it was yours again, it needs your approval, in answer to its last preview.</@p>
 <#on "FROM_APPROVER"><@p>They write, without having approved or rejected the letter by it:</@p>
 <#on "REFERRAL_OBJECTED"><@p>They do not want it to be referred, so that does not happen.</@p>
 <#on "WITHDRAWN"><@p>They ask us to stop. That closes nothing: please talk about what is right to do, for them and for others.</@p>

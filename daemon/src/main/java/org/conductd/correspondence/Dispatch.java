@@ -74,6 +74,7 @@ final class Dispatch {
             case Event.StatementIssued e -> Letters.issued(scene, drafting, e);
             case Event.ApprovalAsked e -> Outsiders.asked(scene, drafting, e);
             case Event.ApprovalReminded e -> Outsiders.reminded(scene, drafting, e);
+            case Event.ApprovalGiven e -> Outsiders.given(scene, e);
             case Event.ApprovalRefused e -> Stream.concat(Outsiders.refused(scene, e).stream(), Letters.preview(scene, drafting, e.matter()).stream()).toList();
             case Event.ApprovalUnanswered e -> Outsiders.unanswered(scene, drafting, e);
             case Event.ApprovalSkipped _ -> Outsiders.skipped(scene);
@@ -114,7 +115,7 @@ final class Dispatch {
                  Event.MeetingPolled _, Event.AvailabilityGiven _, Event.MeetingFixed _, Event.AttendanceGiven _, Event.MeetingCancelled _, Event.MeetingEnded _,
                  Event.Evaluated _, Event.Proposed _, Event.BallotSuperseded _,
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
-                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.ApprovalGiven _, Event.FollowUpWithheld _,
+                 Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
                  Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
                  Event.HeldLapsed _, Event.WordsUnproven _, Event.DecisionShared _, Event.SharedDecisionMoved _, Event.SharedDecisionReopened _, Event.SummaryKept _ -> List.of();

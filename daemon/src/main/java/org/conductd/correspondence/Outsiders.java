@@ -55,6 +55,12 @@ final class Outsiders {
 
     // ---- To the group
 
+    /** In time, the letter leaves and says so itself; once it is the group's again, they decide with it in mind. */
+    static List<Note> given(Scene scene, Event.ApprovalGiven event) {
+        boolean over = scene.before().map(old -> old.matter(event.matter())).flatMap(Matter::outside).filter(outside -> outside.version() == event.version() && outside.over()).isPresent();
+        return over ? relayed(scene, GroupMail.RelayedAnswer.What.APPROVAL_GIVEN_AFTER_ALL, event.by(), new Letters.Words("", List.of(), ""), new Shown.OfMatter(event.matter())) : List.of();
+    }
+
     static List<Note> refused(Scene scene, Event.ApprovalRefused event) {
         return relayed(scene, GroupMail.RelayedAnswer.What.APPROVAL_REFUSED, event.by(), new Letters.Words(event.reason(), List.of(), ""), new Shown.OfMatter(event.matter()));
     }
