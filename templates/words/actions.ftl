@@ -65,7 +65,7 @@
 <#on "LINK">That case and this one are about the same: they are decided together, here, and each reporter is told by themselves. Where that case has its decision already, it is taken into account here. Behind it stands the reference of a case that you have seen.<#t>
 <#on "UNLINK">The two are apart again, and each is decided by itself.<#t>
 <#on "DRAFT_SUMMARY">What later cases about the same person may know of this one, on the lines below: what was decided and why, without who reported, their words, or an exact date. It needs approvals as a letter does, and goes nowhere by mail.<#t>
-<#on "FILE_REPORT">Cannot be done by mail yet.<#t>
+<#on "FILE_REPORT">Passes on what somebody told you by phone or in person: a new mail to our plain address, with this as its first line.<#t>
 <#default><#stop "no words for command " + key>
 </#switch>
 </#macro>

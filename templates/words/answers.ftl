@@ -36,7 +36,6 @@
 <#on "MISSPELT">This looks like a command, but it is none. Neither it nor any command after it was carried out. Did you mean this?<#t>
 <#on "MALFORMED"><@malformed answer.key answer.facts/>
 <#on "NOT_OBEYED"><@notObeyed answer.key answer.facts/>
-<#on "NOT_YET">This cannot be done by mail yet, so nothing happened. Please do it in another way, and tell the others in your own words.<#t>
 <#on "CONFLICTS">Noted. Whatever is about these people, teams or domains will not reach you, and nobody sees the list.<#t>
 <#on "HELD">Not done yet. Another mail asks you whether you wrote this, within the hour; please answer that one.<#t>
 <#on "ASKED"><@inquired answer.key answer.facts/>
@@ -203,6 +202,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "UNPROVEN">Not done: your mail server did not prove that this mail is yours. Please send it from your usual mail program.<#t>
 <#on "FROM_CALENDAR">Another time cannot be proposed by a calendar, so nothing was done. <@say>MEET</@say> and a time, in answer to this mail, moves the meeting; <@say>MEET</@say> and several lets the others choose.<#t>
 <#on "CALENDAR_ADDRESS">This went to the address that stands in your calendar, which takes nothing but whether you come. Nothing was done, and nothing was passed on. Please answer this mail instead.<#t>
+<#on "REPORT_IN_THREAD">Not done, and nothing of it was passed on: here it would reach people who may have no part in it. Please write it as a new mail to our plain address, with <@say>FILE REPORT</@say> as its first line.<#t>
 <#on "NO_TAG">Not done: your answer went to our plain address. Please use the button, or answer the mail itself.<#t>
 <#default><#stop "no words for not obeyed " + key>
 </#switch>

@@ -84,7 +84,6 @@
 <#on "NOT_ON_ROSTER">There is nobody called <#if facts?has_content>${facts[0]}<#else>that</#if> on the group’s list. Please write the name as the list has it.<#t>
 <#on "NOTHING_TO_OBJECT_TO">There is nothing right now that an objection could stop. What you write in your own words is read.<#t>
 <#on "ENOUGH_MEMBERS">Enough members can take part; no substitute is needed.<#t>
-<#on "NOT_AVAILABLE"><#if facts?has_content><@say>${facts[0]}</@say><#else>This</#if> cannot be done by mail yet, so nothing happened. Please do it in another way, and tell the others in your own words.<#t>
 <#on "NOT_A_SUBSTITUTE">This person cannot be called for this case. Please choose another from the list.<#t>
 <#on "NO_SUCH_CASE">There is no case ${facts[0]!""} that you could link with this one. Please look at the reference in its mails.<#t>
 <#on "LINK_TO_ITSELF">That is this very case. Behind it belongs the reference of another one.<#t>

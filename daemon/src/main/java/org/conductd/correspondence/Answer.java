@@ -13,5 +13,5 @@ import java.util.Optional;
  * @param nearest the command that was probably meant, or begun
  */
 record Answer(Outcome outcome, String key, String line, List<Object> facts, Optional<Frame.Offer> nearest) {
-    enum Outcome { DONE, REFUSED, MISSPELT, MALFORMED, NOT_OBEYED, NOT_YET, CONFLICTS, HELD, ASKED }
+    enum Outcome { DONE, REFUSED, MISSPELT, MALFORMED, NOT_OBEYED, CONFLICTS, HELD, ASKED }
 }

@@ -56,7 +56,6 @@ final class Answers {
             case Line.Misspelt it -> mistaken(Answer.Outcome.MISSPELT, "", it.written(), List.of(), it.nearest());
             case Line.Malformed it -> mistaken(Answer.Outcome.MALFORMED, it.reason().name(), it.written(), List.copyOf(it.arguments()), it.name());
             case Line.NotObeyed it -> answer(Answer.Outcome.NOT_OBEYED, it.why().name(), it.written(), List.of(it.name().words()));
-            case Line.NotYet it -> answer(Answer.Outcome.NOT_YET, "", it.written(), List.of(it.name().words()));
             case Line.Conflicts it -> answer(Answer.Outcome.CONFLICTS, "", it.written(), List.of());
             case Line.Understood _, Line.Unproven _, Line.Confirm _, Line.Drop _ -> throw new IllegalArgumentException("a command has an outcome of its own");
         };

@@ -110,7 +110,7 @@ final class Samples {
                 List.of("violence", "violation", "yes", "no"), Optional.of(offer(thread, CommandName.VOTE_YES, true)))));
         Arrays.stream(Line.NotObeyed.Why.values()).forEach(why -> answers.add(answer(Answer.Outcome.NOT_OBEYED, why.name(), List.of("VOTE YES"))));
         answers.add(new Answer(Answer.Outcome.MISSPELT, "", "RECUES", List.of(), Optional.of(offer(thread, CommandName.RECUSE, true))));
-        List.of(Answer.Outcome.HELD, Answer.Outcome.NOT_YET, Answer.Outcome.CONFLICTS)
+        List.of(Answer.Outcome.HELD, Answer.Outcome.CONFLICTS)
                 .forEach(outcome -> answers.add(answer(outcome, "", List.of())));
         inquiries(answers);
         return answers;

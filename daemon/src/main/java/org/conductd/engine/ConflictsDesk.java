@@ -41,7 +41,7 @@ final class ConflictsDesk {
                 case Line.Unproven(Line.Conflicts it) -> {
                     return hold(tx, received, sender, it.text());
                 }
-                case Line.Understood _, Line.Inquiry _, Line.Confirm _, Line.Drop _, Line.Unproven _, Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> { }
+                case Line.Understood _, Line.Inquiry _, Line.Confirm _, Line.Drop _, Line.Unproven _, Line.Malformed _, Line.Misspelt _, Line.NotObeyed _ -> { }
             }
         }
         return filing.notInUse(tx, received, Optional.empty());

@@ -41,7 +41,7 @@ final class HeldMail {
         return switch (line) {
             case Line.Unproven(Line it) -> command(it);
             case Line.Understood it -> Optional.of(it.command());
-            case Line.Inquiry _, Line.Conflicts _, Line.Drop _, Line.Confirm _, Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> Optional.empty();
+            case Line.Inquiry _, Line.Conflicts _, Line.Drop _, Line.Confirm _, Line.Malformed _, Line.Misspelt _, Line.NotObeyed _ -> Optional.empty();
         };
     }
 

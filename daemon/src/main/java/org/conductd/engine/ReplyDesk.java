@@ -129,7 +129,7 @@ final class ReplyDesk {
             case Line.Inquiry it -> List.of(inquiry(work, thread, it));
             case Line.Conflicts it -> List.of(conflicts(tx, work, thread, it));
             case Line.Drop it -> List.of(drop(tx, work, thread, it));
-            case Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> List.of(new Reply.Read(line));
+            case Line.Malformed _, Line.Misspelt _, Line.NotObeyed _ -> List.of(new Reply.Read(line));
         };
     }
 

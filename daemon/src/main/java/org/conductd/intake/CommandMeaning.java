@@ -112,8 +112,7 @@ final class CommandMeaning {
             case LINK -> referring(reference -> understood(new Command.Link(new CaseId(reference), Optional.empty())));
             case UNLINK -> referring(reference -> understood(new Command.Unlink(new CaseId(reference))));
             case DRAFT_SUMMARY -> understood(new Command.DraftSummary(text()));
-            case FILE_REPORT ->
-                    List.of(new Line.NotYet(found.written(), found.name(), text()));
+            case FILE_REPORT -> List.of(new Line.NotObeyed(found.written(), found.name(), Line.NotObeyed.Why.REPORT_IN_THREAD));
         };
     }
 

@@ -34,8 +34,8 @@ public enum CommandName {
     AGREE(Form.ALONE, Writer.REPORTED), DECLINE(Form.ALONE, Writer.REPORTED), APOLOGY(Form.BLOCK, Writer.REPORTED),
     /** Of whoever approves a letter from outside; with anybody else these words are prose. */
     APPROVE(Form.ALONE, Writer.APPROVER), REJECT(Form.BLOCK, Writer.APPROVER),
-    /** Mail interface §3: not of the table; makes a report, and means nothing in a thread. */
-    FILE_REPORT(Form.ALONE);
+    /** Mail interface §3: not of the table; makes a report of a mail to the bare address, and is refused in a thread, with all that follows it. */
+    FILE_REPORT(Form.BLOCK);
 
     enum Form {
         /** The whole line. */

@@ -71,9 +71,6 @@ public sealed interface Line {
     /** A word like a command where one could stand; nothing after it is carried out. */
     record Misspelt(String written, CommandName nearest) implements Line {}
 
-    /** A command that is known and that the daemon cannot carry out. @param text its argument and what follows it */
-    record NotYet(String written, CommandName name, String text) implements Line {}
-
     /** Something like a command, which was not taken for one, or not carried out; its writer is told why. */
     record NotObeyed(String written, CommandName name, Why why) implements Line {
         public enum Why {
@@ -97,7 +94,9 @@ public sealed interface Line {
             /** Written to the organizer's address of a calendar entry (D16). */
             CALENDAR_ADDRESS,
             /** The reply lost its tag (mail interface §2). */
-            NO_TAG
+            NO_TAG,
+            /** FILE REPORT in a thread: what follows would go to a group that may have no part in it. */
+            REPORT_IN_THREAD
         }
     }
 }

@@ -29,7 +29,7 @@ public record Reading(List<Line> lines, String words) {
             case Line.Inquiry it -> it.name() == CommandName.HELP || !it.name().isFor(writer) ? it : new Line.Unproven(it);
             case Line.Conflicts it -> new Line.Unproven(it);
             case Line.Drop it -> CommandName.DROP.isFor(writer) ? new Line.Unproven(it) : it;
-            case Line.Confirm _, Line.Unproven _, Line.Malformed _, Line.Misspelt _, Line.NotYet _, Line.NotObeyed _ -> line;
+            case Line.Confirm _, Line.Unproven _, Line.Malformed _, Line.Misspelt _, Line.NotObeyed _ -> line;
         }).toList(), words);
     }
 
@@ -41,7 +41,6 @@ public record Reading(List<Line> lines, String words) {
             case Line.Conflicts it -> new Line.NotObeyed(it.written(), CommandName.CONFLICTS, why);
             case Line.Drop it -> new Line.NotObeyed(it.written(), CommandName.DROP, why);
             case Line.Confirm it -> new Line.NotObeyed(it.written(), CommandName.CONFIRM, why);
-            case Line.NotYet it -> new Line.NotObeyed(it.written(), it.name(), why);
             case Line.Malformed it -> it;
             case Line.Misspelt it -> it;
             case Line.NotObeyed it -> it;
