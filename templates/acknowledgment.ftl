@@ -40,7 +40,7 @@
 <@heading>How we may write to you</@heading>
 <#switch it.manner>
 <#on "NORMAL"><@p>We write to this address. If somebody else may see your mail, you can choose: <@say>QUIET neutral</@say> for mail that does not say what it is about, <@say>QUIET only</@say> and another address, or <@say>QUIET none</@say> for no mail at all.</@p>
-<#on "ONLY"><@p>We write to this address only, as you asked. <@say>QUIET neutral</@say>, <@say>QUIET none</@say> or <@say>QUIET normal</@say> changes that.</@p>
+<#on "ONLY"><@p>We write to this address only, as you asked. <@say>QUIET neutral</@say> makes it mail that does not say what it is about, <@say>QUIET none</@say> no mail at all; <@say>QUIET normal</@say> makes it go to the address that we had before.</@p>
 <#on "NEUTRAL", "NONE">
 <#default><#stop "no words for " + it.manner>
 </#switch>

@@ -4,6 +4,7 @@
 <#if it.oneToOne><@p><@say>Between two people.</@say> An evaluation says that it happened in private. However it is worded, the person who gets it may guess who reported.<@toldFirst/></@p></#if>
 <#if it.safety><@p><@say>Safety concerns.</@say> The report names a worry about safety or retaliation. Please think of it in every sentence.<@toldFirst/></@p></#if>
 <#if it.neutral><@p><@say>Neutral words.</@say> The reporter wants mail that does not say what it is about. Please keep to that in your own words too.</@p></#if>
+<#if it.wantedAgain><@p><@say>Withheld so far.</@say> The reporter wanted no mail, and wants it now. What you approved then is shown with the address that it would go to, so it needs your approval once more.</@p></#if>
 <#if it.outside><@p><@say>Approval from outside.</@say> Once you have approved the letter, somebody outside the group is asked to approve it as well. They get the letter exactly as it stands here, and nothing else.</@p></#if>
 <#list it.sheets as sheet>
 <@heading>${draftName(sheet.what)?cap_first}, version ${sheet.version}</@heading>
@@ -51,6 +52,7 @@
 <#on "REPORT">the report gives it<#t>
 <#on "MEMBER">a member gave it<#t>
 <#on "CHOSEN">the reporter asked for mail there and nowhere else<#t>
+<#on "WITHHELD">the reporter wants no mail. Once it is approved, it is recorded as withheld at their wish, and sent to nobody<#t>
 <#on "">no address is known. A member can add one with <@say>REPORTED</@say> or <@say>REPORTER</@say>, or hand it over and write <#if what == "NOTICE"><@say>DELIVERED NOTICE</@say><#else><@say>DELIVERED LETTER</@say> or <@say>DELIVERED FOLLOW-UP</@say></#if><#t>
 <#default><#stop "no words for " + from>
 </#switch>

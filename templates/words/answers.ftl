@@ -24,10 +24,12 @@
 <#-- Without a word of what it is about (D1). -->
 <#macro neutralAnswers>
 <#list mail.head.answers as answer>
-<@p>${answer.line}: <#switch answer.outcome><#on "DONE", "ASKED">done.<#on "HELD">please confirm it first; another message says how.<#default>this could not be done now. Please write to us again in your own words.</#switch></@p>
+<#if answer.key == "HELP"><@neutralHelp/><#else><@p>${answer.line}: <#switch answer.outcome><#on "DONE", "ASKED">done.<#on "HELD">please confirm it first; another message says how.<#default>this could not be done now. Please write to us again in your own words.</#switch></@p></#if>
 </#list>
 <#if mail.head.words == "RELAYED" || mail.head.words == "RELAYED_WITHOUT_TAG"><@p>What you wrote was passed on.</@p><#elseif mail.head.words == "UNREADABLE"><@p>It came encrypted in a way that we could not open. Mail that is not encrypted can be read on its way by the servers that carry it; please choose another way if that matters.</@p></#if>
 </#macro>
+
+<#macro neutralHelp><@p>Whatever you write is read. With one of these as the first line, more can be done: <@say>STATUS</@say> asks where things stand. <@say>QUIET normal</@say> brings you ordinary mail, <@say>QUIET none</@say> none at all, <@say>QUIET neutral</@say> and an address mail like this one at that address. <@say>EXCLUDE</@say> and a name leaves somebody out. <@say>WITHDRAW</@say> says that you wish to stop.</@p></#macro>
 
 <#macro came answer>
 <#switch answer.outcome>
@@ -147,7 +149,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "REOPENED">The case is open again, and in deliberation.<#t>
 <#on "EXCLUDED">${facts[0]} hears nothing of this from now on. Nobody is told why.<#t>
 <#on "QUIET_NORMAL">We write to you as usual.<#t>
-<#on "QUIET_ONLY">We write to ${facts[0]} only.<#t>
+<#on "QUIET_ONLY">We write to ${facts[0]} only. <@say>QUIET neutral</@say> makes it mail that does not say what it is about, at that address; <@say>QUIET normal</@say> makes it go to the address that we had before.<#t>
 <#on "QUIET_NEUTRAL">From now on our mail to you does not say what it is about.<#t>
 <#on "QUIET_NONE">We write to you no more. What you write to us still reaches the group.<#t>
 <#on "WITHDRAWN">The group is told that you wish to stop, and decides what that means. Whatever it decides, you hear of it.<#t>

@@ -34,6 +34,8 @@
 <#on "APPROVAL_SKIPPED">nobody outside the group could be asked to approve the letter.<#t>
 <#on "SENT">${draftName(facts[0])} was sent.<#t>
 <#on "DELIVERED">${draftName(facts[0])} was handed over by a member.<#t>
+<#on "QUIET"><#switch facts[0]><#on "NORMAL">the reporter wants mail as usual.<#on "ONLY">the reporter wants mail at one address only.<#on "NEUTRAL">the reporter wants mail that does not say what it is about.<#on "NONE">the reporter wants no mail at all.<#default><#stop "no words for " + facts[0]></#switch><#t>
+<#on "FOLLOW_UP_WANTED">the follow-up is owed after all: the reporter wants mail now.<#t>
 <#on "FOLLOW_UP_WITHHELD">the follow-up was withheld at the reporter’s wish.<#t>
 <#on "ANSWERED">${facts[0]} answered:<#t>
 <#on "ANSWERED_UNPROVEN">${facts[0]} answered, and the sender is not proven:<#t>

@@ -137,7 +137,7 @@ final class Actions {
         meetings();
         canIf(decides, CommandName.EVALUATE);
         naming(decides);
-        canIf(state.reporter().person().reachable() && state.safeContact().manner() != SafeContact.Manner.NONE, CommandName.ASK_REPORTER);
+        canIf(state.reporterAddress().isPresent(), CommandName.ASK_REPORTER);
         state.parties(Party.Capacity.WITNESS).stream().map(Party::person).filter(person -> person.reachable() && !person.name().isBlank())
                 .forEach(person -> uses.add(new Use(CommandName.ASK_WITNESS, person.name())));
         canIf(state.lead().filter(who::equals).isEmpty(), CommandName.LEAD);
@@ -150,7 +150,7 @@ final class Actions {
     private void afterwards(Seat seat) {
         if (seat.member().votes()) {
             state.matters().forEach(this::drafts);
-            canIf(state.matters().stream().anyMatch(matter -> !matter.apologies().isEmpty()), CommandName.RELAY_APOLOGY);
+            canIf(state.matters().stream().anyMatch(this::canRelay), CommandName.RELAY_APOLOGY);
         }
         canIf(state.leadingCase().isEmpty(), CommandName.REOPEN);
     }
@@ -278,8 +278,8 @@ final class Actions {
 
     /** D36. */
     private boolean handOver(Matter matter, DraftKind kind) {
-        boolean reachable = (kind.toReported() ? matter.reported().flatMap(state::party) : Optional.of(state.reporter()))
-                .filter(party -> party.person().reachable()).isPresent();
+        boolean reachable = kind.toReported() ? matter.reported().flatMap(state::party).filter(party -> party.person().reachable()).isPresent()
+                : state.reporterAddress().isPresent();
         return matter.draft(kind).filter(draft -> draft.stage() == Draft.Stage.UNDELIVERED
                 || !reachable && draft.stage() == Draft.Stage.PREVIEWED && draft.approved(policy.letters().approvals())
                 && (kind != DraftKind.LETTER || !policy.approval().asked() || matter.outside().filter(Outside::over).isPresent())).isPresent();
@@ -289,6 +289,11 @@ final class Actions {
         boolean waits = matter.letterAsks() && !matter.settled() && !matter.upheld() && matter.upheldUntil().isEmpty();
         canIf(waits && matter.answer() != Matter.Answer.NONE, CommandName.UPHOLD);
         canIf(matter.decided().isPresent() && state.leadingCase().isEmpty(), CommandName.RE_EVALUATE);
-        canIf(!matter.apologies().isEmpty(), CommandName.RELAY_APOLOGY);
+        canIf(canRelay(matter), CommandName.RELAY_APOLOGY);
+    }
+
+    /** D30, D1: to a reporter who wants no mail nothing is passed on. */
+    private boolean canRelay(Matter matter) {
+        return !matter.apologies().isEmpty() && state.safeContact().manner() != SafeContact.Manner.NONE;
     }
 }

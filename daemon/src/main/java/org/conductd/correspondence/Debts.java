@@ -12,6 +12,7 @@ import org.conductd.procedure.Matter;
 import org.conductd.procedure.Outside;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
+import org.conductd.procedure.SafeContact;
 
 /** What a case waits for, and from whom: for reminders and STATUS. */
 final class Debts {
@@ -103,8 +104,11 @@ final class Debts {
         if (!kind.mailed()) {
             return true;
         }
-        Optional<PersonId> to = kind.toReported() ? matter.reported() : Optional.of(scene.after().reporter().id());
-        return to.flatMap(scene.after()::party).map(Party::person).filter(person -> person.reachable()).isPresent();
+        if (!kind.toReported()) {
+            // What a reporter who wants no mail would get is withheld, and nobody's to hand over (D1).
+            return scene.after().safeContact().manner() == SafeContact.Manner.NONE || scene.after().reporterAddress().isPresent();
+        }
+        return matter.reported().flatMap(scene.after()::party).map(Party::person).filter(person -> person.reachable()).isPresent();
     }
 
     private void answer(Matter matter) {

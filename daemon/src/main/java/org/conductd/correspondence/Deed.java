@@ -179,9 +179,9 @@ enum Deed {
         private Told ofReporter(Command.OfReporter command) {
             return switch (command) {
                 case Command.Exclude c -> told(EXCLUDED, c.members().stream().map(scene::name).findFirst().filter(name -> !name.isEmpty()).orElse(c.name()));
-                case Command.Quiet c -> switch (c.safeContact().manner()) {
+                case Command.Quiet _ -> switch (scene.after().safeContact().manner()) {
                     case NORMAL -> told(QUIET_NORMAL);
-                    case ONLY -> told(QUIET_ONLY, c.safeContact().address());
+                    case ONLY -> told(QUIET_ONLY, scene.after().safeContact().address());
                     case NEUTRAL -> told(QUIET_NEUTRAL);
                     case NONE -> told(QUIET_NONE);
                 };

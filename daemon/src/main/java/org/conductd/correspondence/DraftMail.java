@@ -87,11 +87,12 @@ sealed interface DraftMail extends Content {
      * D25.
      *
      * @param neutral  the reporter wishes no word of report, conduct or group (D1)
+     * @param wantedAgain a follow-up among them was withheld at the reporter's wish, and is owed after all
      * @param approvals how many are needed
      * @param outside  whether somebody outside approves the letter after the group
      * @param headsUp  how long the reporter may object before the letter leaves (D28); empty where they are not told first
      */
-    record Preview(List<Sheet> sheets, boolean oneToOne, boolean safety, boolean neutral, int approvals, boolean outside,
+    record Preview(List<Sheet> sheets, boolean oneToOne, boolean safety, boolean neutral, boolean wantedAgain, int approvals, boolean outside,
                    Optional<Duration> headsUp) implements DraftMail {
         @Override
         public MailKind kind() {

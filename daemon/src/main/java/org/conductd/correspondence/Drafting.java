@@ -74,7 +74,8 @@ final class Drafting {
         return recipient(scene, matter, kind).orElseGet(() -> {
             Optional<Party> party = kind.toReported() ? matter.reported().flatMap(scene.after()::party) : Optional.of(scene.after().reporter());
             return new Recipient(party.map(Party::id).orElse(new PersonId("")), new Mailbox(party.map(one -> one.person().name()).orElse(""), ""),
-                    kind.toReported() ? Frame.Thread.REPORTED : Frame.Thread.REPORTER, party.map(Party::reference).orElse(""));
+                    kind.toReported() ? Frame.Thread.REPORTED
+                    : scene.after().safeContact().manner() == SafeContact.Manner.NEUTRAL ? Frame.Thread.NEUTRAL : Frame.Thread.REPORTER, party.map(Party::reference).orElse(""));
         });
     }
 
@@ -211,9 +212,10 @@ final class Drafting {
         List<DraftMail.Change> changes = previous.map(old -> Changes.between(render(scene, to, old).text(), rendered.text())).orElse(List.of());
         String knownFrom = to.mailbox().address().isEmpty() ? ""
                 : scene.after().party(to.person()).map(party -> party.knownFrom().name()).orElse("");
-        boolean chosen = !draft.kind().toReported() && scene.after().safeContact().manner() == SafeContact.Manner.ONLY;
+        boolean chosen = !draft.kind().toReported() && !scene.after().safeContact().address().isEmpty();
+        boolean quiet = draft.kind().mailed() && !draft.kind().toReported() && scene.after().safeContact().manner() == SafeContact.Manner.NONE;
         return new DraftMail.Sheet(draft.kind(), draft.version(), draft.amended(), scene.name(draft.drafter()),
-                new Content.Named(to.mailbox().name(), to.mailbox().address()), chosen && !knownFrom.isEmpty() ? "CHOSEN" : knownFrom, rendered.subject(),
+                new Content.Named(to.mailbox().name(), to.mailbox().address()), quiet ? "WITHHELD" : chosen && !knownFrom.isEmpty() ? "CHOSEN" : knownFrom, rendered.subject(),
                 rendered.text(), bodyOf(rendered.html()), previous.isEmpty(), changes, draft.blocking(),
                 draft.finds().stream().filter(find -> draft.allowed().contains(find.number())).toList(),
                 draft.finds().stream().filter(find -> !find.blocks()).toList(), scene.names(draft.approvals()));

@@ -82,7 +82,7 @@ final class Guarding {
     /** D27: words of a member to a party, before there is a mail. */
     List<Find> inWords(Scene scene, Recipient to, String words) {
         DraftKind as = to.thread() == Frame.Thread.REPORTER || to.thread() == Frame.Thread.NEUTRAL ? DraftKind.FOLLOW_UP : DraftKind.LETTER;
-        return AnonymityCheck.findsInWords(words, guarded(scene, as), exempt(to));
+        return Stream.concat(AnonymityCheck.findsInWords(words, guarded(scene, as), exempt(to)).stream(), NeutralWords.inWords(to, words).stream()).toList();
     }
 
     private List<Identity> people(Scene scene, Set<Party.Capacity> capacities) {
@@ -108,9 +108,11 @@ final class Guarding {
     }
 
     private static Identity party(CaseState state, Party party) {
-        Identity known = Identity.of(whose(party), party.person().name(), List.of(party.person().contact()));
+        if (party.capacity() != Party.Capacity.REPORTER) {
+            return Identity.of(whose(party), party.person().name(), List.of(party.person().contact()));
+        }
         // Under Contact, reporters give phone numbers and handles too.
-        return party.capacity() == Party.Capacity.REPORTER ? known.alsoIn(state.report().field(IncidentReport.Field.CONTACT)) : known;
+        return Identity.of(whose(party), party.person().name(), state.reporterAddresses()).alsoIn(state.report().field(IncidentReport.Field.CONTACT));
     }
 
     private static Identity.Whose whose(Party party) {

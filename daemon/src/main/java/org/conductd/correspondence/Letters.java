@@ -1,5 +1,6 @@
 package org.conductd.correspondence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.conductd.intake.CommandName;
 import org.conductd.procedure.Draft;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.Outside;
 import org.conductd.procedure.Party;
@@ -28,11 +30,20 @@ final class Letters {
         Map<DraftKind, Integer> versions = new TreeMap<>();
         drafts.forEach(draft -> versions.put(draft.kind(), draft.version()));
         var content = new DraftMail.Preview(drafts.stream().map(draft -> drafting.shown(scene, matter, draft)).toList(), scene.after().oneToOne(),
-                scene.after().safetyConcerns(), drafting.neutral(scene, drafts), scene.policy().letters().approvals(),
+                scene.after().safetyConcerns(), drafting.neutral(scene, drafts), wantedAgain(scene, matter), scene.policy().letters().approvals(),
                 scene.policy().approval().asked() && versions.containsKey(DraftKind.LETTER) && matter.outside().filter(Outside::over).isEmpty(), drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_NOTICE, CommandName.DRAFT_FOLLOW_UP,
                 CommandName.DRAFT_STATEMENT, CommandName.DRAFT_SUMMARY)).toList();
+    }
+
+    /** Shown once more only because the reporter wants mail after all (D1), and not changed since. */
+    private static boolean wantedAgain(Scene scene, Matter matter) {
+        List<Event> events = scene.after().history().stream().map(Happened::event).toList();
+        int owed = events.lastIndexOf(events.stream().filter(event -> event instanceof Event.FollowUpOwedAgain(String id, Instant _) && id.equals(matter.id()))
+                .reduce((_, last) -> last).orElse(null));
+        return owed >= 0 && matter.draft(DraftKind.FOLLOW_UP).filter(Draft::unsent).isPresent() && events.subList(owed, events.size()).stream()
+                .filter(event -> event instanceof Event.DraftRequested(String id, Draft draft) && id.equals(matter.id()) && draft.kind() == DraftKind.FOLLOW_UP).count() == 1;
     }
 
     /** The mail itself. */

@@ -80,6 +80,8 @@ final class Proceedings {
             case Event.ApproverSpoke e -> line(proven(e.mail(), "ANSWERED"), e.text(), scene.name(e.by()));
             case Event.DraftSubmitted e -> line("SENT", "", e.kind());
             case Event.DeliveryUpheld e -> line("DELIVERED", "", e.kind());
+            case Event.SafeContactChosen e -> line("QUIET", "", e.safeContact().manner());
+            case Event.FollowUpOwedAgain _ -> line("FOLLOW_UP_WANTED", "");
             case Event.FollowUpWithheld _ -> line("FOLLOW_UP_WITHHELD", "");
             case Event.Answered e -> line(proven(e.mail(), "ANSWERED"), e.text(), party(e.by()));
             case Event.Agreed e -> line("AGREED", "", party(e.by()));
@@ -100,7 +102,7 @@ final class Proceedings {
             case Event.SharedDecisionReopened _ -> line("REOPENED_ELSEWHERE", "");
             case Event.CaseClosed _ -> line("CLOSED", "");
             case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));
-            case Event.HearingEnded _, Event.CaseOpened _, Event.MemberExcluded _, Event.SafeContactChosen _, Event.GraceEnded _, Event.ReaderAppointed _,
+            case Event.HearingEnded _, Event.CaseOpened _, Event.MemberExcluded _, Event.AcknowledgedLate _, Event.GraceEnded _, Event.ReaderAppointed _,
                  Event.ReaderReplaced _, Event.GroupAsked _, Event.CheckSent _, Event.CheckReminded _, Event.CheckCleared _,
                  Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.NewcomersSeated _, Event.NewcomerGraceEnded _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,

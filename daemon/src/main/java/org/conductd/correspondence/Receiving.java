@@ -1,12 +1,12 @@
 package org.conductd.correspondence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
-import org.conductd.message.MailKind;
 import org.conductd.procedure.Deadline;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
@@ -26,26 +26,22 @@ final class Receiving {
     private Receiving() {}
 
     static List<Note> acknowledge(Scene scene, Event.CaseOpened opened) {
-        if (!opened.acknowledged()) {
-            return List.of();
-        }
+        return opened.acknowledged() ? acknowledge(scene) : List.of();
+    }
+
+    /** As the reporter may be written to by now (D1, D35); when they hear from us is told as it stands now too. */
+    static List<Note> acknowledge(Scene scene) {
+        Event.CaseOpened opened = scene.after().opening();
         IncidentReport report = opened.report();
+        Instant hearBy = Optional.of(scene.followUpAt()).filter(scene.at()::isBefore).or(() -> scene.after().dueAt(Deadline.Kind.STATUS)).orElse(scene.followUpAt());
         var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.at())),
                 members(scene, true), members(scene, false),
-                opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), scene.followUpAt(),
-                opened.safeContact().manner().name(),
+                opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), hearBy,
+                scene.after().safeContact().manner().name(),
                 scene.policy().approval().approvers().stream().map(Person::name).toList(), scene.policy().newcomers() == Policy.Newcomers.AFTER_CHECK,
                 scene.policy().hearing().when() == Policy.Hearing.When.BEFORE_VOTE);
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
                 .stream().toList();
-    }
-
-    /** D35: an acknowledgment that came back goes to the address that the group upheld since. */
-    static List<Note> acknowledgeAgain(Scene scene, Event.ContactRatified ratified) {
-        boolean cameBack = scene.after().history().stream().anyMatch(happened -> happened.event() instanceof Event.MailUndelivered lost
-                && lost.party().equals(ratified.party()) && lost.what().equals(MailKind.ACKNOWLEDGMENT.label()));
-        boolean reporter = scene.after().reporter().id().equals(ratified.party());
-        return reporter && cameBack ? acknowledge(scene, scene.after().opening()) : List.of();
     }
 
     private static List<String> members(Scene scene, boolean voting) {

@@ -252,19 +252,19 @@ final class SampleContents {
         var second = new DraftMail.Sheet(DraftKind.FOLLOW_UP, 2, true, "Ilse Brandt", new Content.Named("Rae", ""), "", "Your message",
                 "This is what came of it.", "<p>This is what came of it.</p>", false, List.of(new DraftMail.Change(false, "It was all right."),
                 new DraftMail.Change(true, "It was not all right.")), List.of(), List.of(find), List.of(), List.of("Hugo Lindqvist"));
-        add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, 2, true, Optional.of(Samples.TWO_DAYS)), CommandName.APPROVE_DRAFT,
+        add("", Thread.MEMBER, new DraftMail.Preview(List.of(first, second), true, true, true, true, 2, true, Optional.of(Samples.TWO_DAYS)), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER);
         add("statement", Thread.MEMBER, new DraftMail.Preview(List.of(new DraftMail.Sheet(DraftKind.STATEMENT, 1, false, "Ilse Brandt", new Content.Named("", ""), "",
                 "", "A member of our community called Rae names.", "<p>A member of our community called Rae names.</p>", true, List.of(),
-                List.of(new Find(401, true, "name of the reporter", "Rae", true)), List.of(), List.of(), List.of())), false, false, false, 2, false, Optional.empty()),
+                List.of(new Find(401, true, "name of the reporter", "Rae", true)), List.of(), List.of(), List.of())), false, false, false, false, 2, false, Optional.empty()),
                 CommandName.REJECT_DRAFT, CommandName.DRAFT_STATEMENT);
         add("nobody", Thread.MEMBER, new DraftMail.Preview(List.of(new DraftMail.Sheet(DraftKind.NOTICE, 1, false, "Ilse Brandt", new Content.Named("Sam Sorel", ""), "",
                 "A message for you, reference 8XD-2QM", "This mail is for you.", "<p>This mail is for you.</p>", true, List.of(), List.of(), List.of(), List.of(), List.of())),
-                false, false, false, 2, false, Optional.empty()), CommandName.APPROVE_DRAFT, CommandName.DRAFT_NOTICE);
-        for (String known : List.of("MAIL", "MEMBER", "CHOSEN")) {
+                false, false, false, false, 2, false, Optional.empty()), CommandName.APPROVE_DRAFT, CommandName.DRAFT_NOTICE);
+        for (String known : List.of("MAIL", "MEMBER", "CHOSEN", "WITHHELD")) {
             var apology = new DraftMail.Sheet(DraftKind.APOLOGY, 2, false, "Ilse Brandt", RAE, known, "Your message", "They are sorry.",
                     "<p>They are sorry.</p>", false, List.of(), List.of(), List.of(), List.of(), List.of());
-            add(known, Thread.MEMBER, new DraftMail.Preview(List.of(apology), false, false, false, 2, false, Optional.empty()), CommandName.APPROVE_DRAFT);
+            add(known, Thread.MEMBER, new DraftMail.Preview(List.of(apology), false, false, false, false, 2, false, Optional.empty()), CommandName.APPROVE_DRAFT);
         }
     }
 

@@ -57,15 +57,8 @@ record Scene(Optional<CaseState> before, CaseState after, List<CaseState> linked
     /** The reporter, as they wish to be written to (D1); empty where they wish no mail, or have no address. */
     Optional<Recipient> reporter() {
         Party party = after.reporter();
-        SafeContact safe = after.safeContact();
-        String address = switch (safe.manner()) {
-            case NORMAL, NEUTRAL -> party.person().contact();
-            case ONLY -> safe.address();
-            case NONE -> "";
-        };
-        Frame.Thread thread = safe.manner() == SafeContact.Manner.NEUTRAL ? Frame.Thread.NEUTRAL : Frame.Thread.REPORTER;
-        return address.isEmpty() ? Optional.empty()
-                : Optional.of(new Recipient(party.id(), new Mailbox(party.person().name(), address), thread, party.reference()));
+        Frame.Thread thread = after.safeContact().manner() == SafeContact.Manner.NEUTRAL ? Frame.Thread.NEUTRAL : Frame.Thread.REPORTER;
+        return after.reporterAddress().map(address -> new Recipient(party.id(), new Mailbox(party.person().name(), address), thread, party.reference()));
     }
 
     Optional<Recipient> party(PersonId id) {

@@ -224,6 +224,10 @@ final class CaseWork {
 
     /** D9: what is queued for somebody who is outside by now never leaves, and their tags die; a suspended one's mail does not leave either. */
     private void withdraw() {
+        // D1: nothing goes out that the reporter does not want like this any more.
+        if (before.filter(old -> !old.safeContact().equals(state.safeContact())).isPresent()) {
+            tx.outbox().withdraw(id(), state.reporter().id());
+        }
         for (Seat seat : state.seats()) {
             boolean was = before.flatMap(old -> old.seat(seat.id())).filter(Seat::seated).isPresent();
             if (!was || seat.seated()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.conductd.correspondence.NeutralWords;
 import org.conductd.correspondence.Reply;
 import org.conductd.intake.CaseThread;
 import org.conductd.intake.CommandName;
@@ -13,6 +14,7 @@ import org.conductd.intake.Line;
 import org.conductd.intake.Screening;
 import org.conductd.intake.Verdict;
 import org.conductd.intake.Writer;
+import org.conductd.message.Mailbox;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.Find;
 import org.conductd.procedure.Held;
@@ -22,6 +24,7 @@ import org.conductd.procedure.PersonId;
 import org.conductd.procedure.ProofRules;
 import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Request;
+import org.conductd.procedure.SafeContact;
 import org.conductd.procedure.Seat;
 
 /** Carries out what the owner of a thread wrote, line by line, and answers with what came of each (mail interface §4). */
@@ -55,7 +58,7 @@ final class ReplyDesk {
 
     Handled obey(Store.Transaction tx, Received received, CaseThread thread, Verdict.Obey mail) {
         CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
-        List<Line> lines = mail.lines();
+        List<Line> lines = mail.lines().stream().map(line -> chosenElsewhere(work, line) ? new Line.Unproven(line) : line).toList();
         boolean recuses = lines.stream().anyMatch(ReplyDesk::isRecusal);
         String key = office.chance().key();
         Reply.Words relayed = say(tx, work, thread, received, lines, new Command.Say(mail.words(), received.attachmentNames(), key, mail.proven()));
@@ -70,6 +73,13 @@ final class ReplyDesk {
         }
         work.finish(Optional.of(reply(work, received, thread, outcomes, relayed)));
         return new Handled(Optional.of(thread.caseId()), recuses ? Ledger.Disposal.EXPUNGE : Ledger.Disposal.PROCESSED);
+    }
+
+    /** D1: a reporter who chose one address is asked there before what comes from another changes that: it may not be theirs alone. */
+    private static boolean chosenElsewhere(CaseWork work, Line line) {
+        String chosen = work.state().safeContact().address();
+        return line instanceof Line.Understood(String _, CommandName _, Command.Quiet(SafeContact _, String from)) && !chosen.isEmpty()
+                && !new Mailbox("", chosen).sameAddress(from);
     }
 
     /** Encrypted to a key that we do not have: kept, and its writer told that it could not be read (mail interface §3). */
@@ -157,7 +167,7 @@ final class ReplyDesk {
     }
 
     private Reply.LineOutcome understood(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Understood line) {
-        Optional<Refusal> refusal = outsideByNow(work, thread.person()).or(() -> identifies(work, line.command()))
+        Optional<Refusal> refusal = outsideByNow(work, thread.person()).or(() -> ours(line.command())).or(() -> identifies(work, line.command()))
                 .or(() -> work.decide(new Request(thread.person(), thread.shown(), line.command())));
         if (refusal.isEmpty() && line.command() instanceof Command.NameParty named && named.capacity() != Party.Capacity.REPORTER) {
             List<PersonId> outside = List.copyOf(inConflictWith(tx, named));
@@ -175,6 +185,16 @@ final class ReplyDesk {
                 .map(_ -> Refusal.of(Refusal.Reason.NOT_CLEARED));
     }
 
+    /** Mail to ourselves reaches nobody. */
+    private Optional<Refusal> ours(Command.OfPerson command) {
+        String address = switch (command) {
+            case Command.Quiet quiet -> quiet.safeContact().address();
+            case Command.NameParty named -> named.contact();
+            case Command.OfPerson _ -> "";
+        };
+        return settings.role().owns(address) ? Optional.of(Refusal.of(Refusal.Reason.OUR_OWN_ADDRESS)) : Optional.empty();
+    }
+
     /** D27: words of members to a party are checked before they leave; a find refuses the command. */
     private Optional<Refusal> identifies(CaseWork work, Command.OfPerson command) {
         List<Find> finds = switch (command) {
@@ -187,6 +207,10 @@ final class ReplyDesk {
                     : office.correspondence().findsInWords(work.state(), work.linked(), work.state().reporter().id(), refer.agency() + "\n" + refer.text());
             case Command.OfPerson _ -> List.of();
         };
+        List<String> telling = finds.stream().filter(NeutralWords::isOne).map(Find::text).toList();
+        if (!telling.isEmpty()) {
+            return Optional.of(new Refusal(Refusal.Reason.NOT_NEUTRAL, telling));
+        }
         List<String> blocking = finds.stream().filter(Find::blocks).map(find -> find.what() + ": " + find.text()).toList();
         return blocking.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Refusal.Reason.IDENTIFIES_SOMEBODY, blocking));
     }

@@ -58,8 +58,8 @@ final class ThreadFinder implements Recipients.Threads {
 
     private List<String> addresses(CaseState state, PersonId person) {
         // D1: where a reporter chose one address, they answer from that one too.
-        Stream<String> safe = state.reporter().id().equals(person) ? Stream.of(state.safeContact().address()) : Stream.empty();
-        Stream<String> party = Stream.concat(state.party(person).stream().map(known -> known.person().contact()), safe).filter(contact -> !contact.isEmpty());
+        Stream<String> party = state.reporter().id().equals(person) ? state.reporterAddresses().stream()
+                : state.party(person).stream().map(known -> known.person().contact()).filter(contact -> !contact.isEmpty());
         Stream<String> member = Stream.concat(roster.members().stream(), roster.substitutes().stream())
                 .filter(entry -> entry.member().person().id().equals(person)).map(RosterEntry::addresses).flatMap(List::stream);
         Stream<String> contact = roster.escalation().stream().filter(other -> other.id().equals(person)).map(other -> other.contact());

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.conductd.intake.CommandScanner.Item;
 import org.conductd.intake.Line.NotObeyed.Why;
 import org.conductd.message.InboundMessage;
+import org.conductd.message.Mailbox;
 import org.conductd.message.MessageClass;
 import org.conductd.procedure.Command;
+import org.conductd.procedure.SafeContact;
 
 /**
  * Reads commands out of a person's own words (mail interface §4): a command line is the first own line, or follows an empty line, or
@@ -60,6 +62,18 @@ public final class CommandReader {
      * quotation is none, and its writer is told.
      */
     public static Reading read(InboundMessage message, Roster roster, ZoneId zone, Writer writer) {
+        Reading reading = readAll(message, roster, zone, writer);
+        String from = message.author().map(Mailbox::address).orElse("");
+        return new Reading(reading.lines().stream().map(line -> cameFrom(line, from)).toList(), reading.words());
+    }
+
+    /** D1: who asks for quiet from an address may mean that address. */
+    private static Line cameFrom(Line line, String address) {
+        return line instanceof Line.Understood(String written, CommandName name, Command.Quiet(SafeContact wish, String _))
+                ? new Line.Understood(written, name, new Command.Quiet(wish, address)) : line;
+    }
+
+    private static Reading readAll(InboundMessage message, Roster roster, ZoneId zone, Writer writer) {
         Reading leading = read(message.leadingWords(), message.doubtful(), roster, zone, writer);
         String rest = message.ownWords().startsWith(message.leadingWords()) ? message.ownWords().substring(message.leadingWords().length()) : "";
         if (rest.isBlank() || recused(leading)) {

@@ -69,7 +69,7 @@ public final class ReportReader {
         IncidentReport report = report(mail);
         List<Party> parties = Stream.of(List.of(reporter), reported, witnesses).flatMap(Collection::stream).toList();
         boolean acknowledge = switch (how.origin()) {
-            case PERSON, MEMBER, TRUSTED_FORM -> reporter.person().reachable() && safeContact.manner() != SafeContact.Manner.NONE;
+            case PERSON, MEMBER, TRUSTED_FORM -> safeContact.manner() != SafeContact.Manner.NONE && (reporter.person().reachable() || !safeContact.address().isEmpty());
             case NOBODY, LIST, FORM -> false;
         };
         // D4: whom the reporter wants out is not told before they could say it again.
@@ -131,15 +131,18 @@ public final class ReportReader {
         return new Party(new Person(id, who.name(), who.address()), capacity, draws.reference(), knownFrom);
     }
 
-    /** D1. What cannot be understood is neutral: the one manner that does no harm. */
+    /** D1. What cannot be understood is taken in the most careful way. */
     private SafeContact safeContact() {
         String words = field(ReportLabel.SAFE_CONTACT);
         if (words.isBlank()) {
             return SafeContact.NORMAL;
         }
-        return SafeContactWords.read(words).orElseGet(() -> {
-            remarks.add("How the reporter may safely be written to could not be read; mails to them say nothing of a report until they choose.");
-            return new SafeContact(SafeContact.Manner.NEUTRAL, "");
+        return SafeContactWords.read(words).filter(wish -> !facts.role().owns(wish.address())).orElseGet(() -> {
+            SafeContact careful = SafeContactWords.careful(words);
+            remarks.add(careful.manner() == SafeContact.Manner.NONE
+                    ? "How the reporter may safely be written to could not be read for certain. It seems that they want no mail there, so none goes out; somebody who knows them may have a safe way."
+                    : "How the reporter may safely be written to could not be read; mails to them say nothing of a report until they choose.");
+            return careful;
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** How a case stands: the fold of its events, nothing else. Changed by {@link Evolution} only, on copies; what is handed out cannot be changed. */
 public final class CaseState {
@@ -68,6 +69,9 @@ public final class CaseState {
     boolean clearanceWindowEnded;
     boolean reportedUnknown;
     boolean withdrawn;
+    boolean acknowledged;
+    /** P2: a way to the reporter has opened, and they have not been acknowledged on it. */
+    boolean acknowledgmentOwed;
     boolean overviewDone;
     boolean quorumLost;
     boolean forecast;
@@ -87,6 +91,7 @@ public final class CaseState {
         this.proofs = proofs;
         this.safeContact = opening.safeContact();
         this.urgent = opening.urgent();
+        this.acknowledged = opening.acknowledged();
     }
 
     CaseState copy() {
@@ -115,6 +120,8 @@ public final class CaseState {
         copy.clearanceWindowEnded = clearanceWindowEnded;
         copy.reportedUnknown = reportedUnknown;
         copy.withdrawn = withdrawn;
+        copy.acknowledged = acknowledged;
+        copy.acknowledgmentOwed = acknowledgmentOwed;
         copy.overviewDone = overviewDone;
         copy.quorumLost = quorumLost;
         copy.forecast = forecast;
@@ -170,9 +177,23 @@ public final class CaseState {
         return safeContact;
     }
 
+    /** The one address that the reporter is written to; empty where none is known, or they wish no mail (D1). */
+    public Optional<String> reporterAddress() {
+        String address = switch (safeContact.manner()) {
+            case NORMAL, ONLY, NEUTRAL -> safeContact.address().isEmpty() ? reporter().person().contact() : safeContact.address();
+            case NONE -> "";
+        };
+        return Optional.of(address).filter(known -> !known.isEmpty());
+    }
+
+    /** Every address from which the reporter may write. */
+    public List<String> reporterAddresses() {
+        return Stream.of(reporter().person().contact(), safeContact.address()).filter(address -> !address.isEmpty()).distinct().toList();
+    }
+
     /** Whether mail that nobody wrote goes to the reporter: there is an address, mail is wished (D1), and none came back from it (D35). */
     boolean writesToReporter() {
-        return reporter().person().reachable() && safeContact.manner() != SafeContact.Manner.NONE && !cameBack.containsKey(reporter().id());
+        return reporterAddress().isPresent() && !cameBack.containsKey(reporter().id());
     }
 
     /** D44: what the reporter lets the group say of them in public. */
@@ -445,7 +466,7 @@ public final class CaseState {
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, approvers, cameBack, remarks,
                 proofs, meetings, links, apart, earlier, safeContact, urgent, graceOver,
-                asked, clearanceWindowEnded, reportedUnknown, withdrawn, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
+                asked, clearanceWindowEnded, reportedUnknown, withdrawn, acknowledged, acknowledgmentOwed, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }
 
     /** State equals replay (architecture §8). */

@@ -267,7 +267,13 @@ public sealed interface Command {
     /** @param members whom the name means on the roster; several where it is ambiguous, none where it means nobody */
     record Exclude(String name, List<PersonId> members) implements OfReporter {}
 
-    record Quiet(SafeContact safeContact) implements OfReporter {}
+    /** @param from the address that asks for it; empty where it is not known */
+    record Quiet(SafeContact safeContact, String from) implements OfReporter {
+        /** From no address in particular. */
+        public Quiet(SafeContact safeContact) {
+            this(safeContact, "");
+        }
+    }
 
     record Withdraw() implements OfReporter {}
 

@@ -36,6 +36,12 @@ public sealed interface Event {
 
     record SafeContactChosen(SafeContact safeContact) implements Event {}
 
+    /** P2: the acknowledgment goes out after all, or once more: there is a way to the reporter now, or they want mail. */
+    record AcknowledgedLate() implements Event {}
+
+    /** D1: the follow-up was withheld, and the reporter wants mail after all. A case that closed with it is open again. @param statusAt status mails begin again */
+    record FollowUpOwedAgain(String matter, Instant statusAt) implements Event {}
+
     /** WITHDRAW closes nothing (D2): the group decides. */
     record ReportWithdrawn(PersonId by) implements Event {}
 

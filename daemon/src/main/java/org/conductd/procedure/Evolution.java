@@ -41,7 +41,9 @@ public final class Evolution {
             case Event.CaseOpened e -> open(s, e);
             case Event.FactsAdded e -> s.receiptedAt = e.receipted() ? Optional.of(at) : s.receiptedAt;
             case Event.MemberExcluded e -> exclude(s, e.member());
-            case Event.SafeContactChosen e -> s.safeContact = e.safeContact();
+            case Event.SafeContactChosen e -> ReporterEvolution.chosen(s, e.safeContact());
+            case Event.AcknowledgedLate _ -> ReporterEvolution.acknowledgedLate(s);
+            case Event.FollowUpOwedAgain e -> ReporterEvolution.owedAgain(s, matter(s, e.matter()), e.statusAt());
             case Event.ReportWithdrawn _ -> s.withdrawn = true;
             case Event.ConsentGiven e -> s.consent = Optional.of(e.text()).filter(text -> !text.isEmpty());
             case Event.GraceEnded _ -> {
@@ -176,8 +178,11 @@ public final class Evolution {
             }
             case Event.ContactRatified e -> {
                 forgetClaim(s, Claims.contact(e.party()));
-                s.cameBack.remove(e.party());
+                Set<String> cameBack = Optional.ofNullable(s.cameBack.remove(e.party())).orElse(Set.of());
                 s.parties.computeIfPresent(e.party(), (_, party) -> party.at(e.contact(), Party.KnownFrom.MEMBER));
+                if (s.reporter().id().equals(e.party())) {
+                    ReporterEvolution.readdressed(s, e.contact(), cameBack);
+                }
                 s.matters.values().forEach(matter -> LetterEvolution.readdress(s, matter, e.party()));
             }
             case Event.ClaimLapsed e -> forgetClaim(s, e.claim());

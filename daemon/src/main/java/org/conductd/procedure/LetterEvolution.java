@@ -14,6 +14,7 @@ final class LetterEvolution {
         if (draft.kind() == DraftKind.LETTER) {
             OutsideEvolution.forget(s, matter);
         }
+        matter.withheld &= draft.kind() != DraftKind.FOLLOW_UP;
         matter.drafts.put(draft.kind(), draft);
         matter.versions.put(draft.kind(), draft.version());
         matter.decided.or(matter::waiting).ifPresent(proposal -> matter.draftedFor.put(draft.kind(), proposal.version()));
@@ -93,6 +94,7 @@ final class LetterEvolution {
     }
 
     static void withheld(CaseState s, Matter matter) {
+        matter.withheld = true;
         change(matter, DraftKind.FOLLOW_UP, draft -> draft.at(Draft.Stage.DONE));
         followUpIsOut(s);
     }

@@ -90,6 +90,9 @@ final class LetterRules {
         if (text.isBlank()) {
             return Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING));
         }
+        if (u.state().safeContact().manner() == SafeContact.Manner.NONE) {
+            return Optional.of(Refusal.of(Refusal.Reason.NOT_REACHABLE));
+        }
         Optional<Matter> apologized = Stream.concat(answeredMatters(u, answered).stream(), u.state().matters().stream()).filter(matter -> !matter.apologies().isEmpty()).findFirst();
         if (apologized.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NO_APOLOGY));
@@ -222,7 +225,7 @@ final class LetterRules {
     private static boolean releaseToReporter(Unfolding u, Matter matter, DraftKind kind, boolean turn) {
         Optional<Draft> draft = approved(u, matter, kind);
         boolean quiet = u.state().safeContact().manner() == SafeContact.Manner.NONE;
-        if (draft.isEmpty() || !turn || !u.state().reporter().person().reachable() || quiet && kind == DraftKind.APOLOGY) {
+        if (draft.isEmpty() || !turn || (quiet ? kind == DraftKind.APOLOGY : u.state().reporterAddress().isEmpty())) {
             return false;
         }
         u.emit(quiet ? new Event.FollowUpWithheld(matter.id(), draft.get().version()) : new Event.DraftReleased(matter.id(), kind, draft.get().version()));

@@ -37,6 +37,7 @@ public final class Matter {
     boolean headsUpGiven;
     int headsUps;
     boolean headsUpOver;
+    boolean withheld;
     List<String> apologies = List.of();
     List<Event.TermsBegan.Ending> terms = List.of();
     Optional<Shared> shared = Optional.empty();
@@ -76,6 +77,7 @@ public final class Matter {
         copy.headsUpGiven = headsUpGiven;
         copy.headsUps = headsUps;
         copy.headsUpOver = headsUpOver;
+        copy.withheld = withheld;
         copy.apologies = apologies;
         copy.terms = terms;
         copy.shared = shared;
@@ -248,6 +250,11 @@ public final class Matter {
         return isDone(DraftKind.FOLLOW_UP);
     }
 
+    /** The follow-up of the standing decision is done with, and was not sent, at the reporter's wish (D1). */
+    public boolean followUpWithheld() {
+        return withheld && followUpDone();
+    }
+
     /** A draft of this kind was made from the standing decision. */
     boolean isDrafted(DraftKind kind) {
         return drafts.containsKey(kind) && decided.filter(proposal -> draftedFor.getOrDefault(kind, 0) == proposal.version()).isPresent();
@@ -276,7 +283,7 @@ public final class Matter {
 
     private List<Object> values() {
         return List.of(id, reported, proposals, waiting, ballot, ballotsHeld, decided, result, drafts, versions, draftedFor, told, answer, upheldUntil, upheld, summary,
-                heard, outside, headsUpGiven, headsUps, headsUpOver, terms, apologies, shared, objectedTo);
+                heard, outside, headsUpGiven, headsUps, headsUpOver, withheld, terms, apologies, shared, objectedTo);
     }
 
     @Override

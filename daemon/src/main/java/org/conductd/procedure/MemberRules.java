@@ -105,8 +105,8 @@ final class MemberRules {
         if (question.isBlank()) {
             return refuse(Refusal.Reason.TEXT_MISSING);
         }
-        boolean quiet = party.capacity() == Party.Capacity.REPORTER && u.state().safeContact().manner() == SafeContact.Manner.NONE;
-        return quiet || !party.person().reachable() ? refuse(Refusal.Reason.NOT_REACHABLE) : emit(u, new Event.QuestionAsked(by, party.id(), question));
+        boolean reachable = party.capacity() == Party.Capacity.REPORTER ? u.state().reporterAddress().isPresent() : party.person().reachable();
+        return !reachable ? refuse(Refusal.Reason.NOT_REACHABLE) : emit(u, new Event.QuestionAsked(by, party.id(), question));
     }
 
     /** D5. */

@@ -20,10 +20,12 @@ final class NamingRules {
 
     /** An address where there was none is seen in the preview; another address in place of one needs a second member (D35). */
     private static Optional<Refusal> readdress(Unfolding u, PersonId by, Party party, String contact) {
-        if (contact.isBlank() || contact.equalsIgnoreCase(party.person().contact())) {
+        // The reporter may be written to elsewhere than where they wrote from (D1); back to the latter is another address too.
+        String known = party.capacity() == Party.Capacity.REPORTER ? u.state().reporterAddress().orElse(party.person().contact()) : party.person().contact();
+        if (contact.isBlank() || contact.equalsIgnoreCase(known)) {
             return Optional.of(Refusal.of(Refusal.Reason.ALREADY_NAMED));
         }
-        u.emit(party.person().reachable()
+        u.emit(!known.isEmpty()
                 ? new Event.ContactProposed(party.id(), contact, by, u.at.plus(u.policy.clearance().ratification()))
                 : new Event.ContactRatified(party.id(), contact, by));
         return Optional.empty();

@@ -15,7 +15,7 @@ final class PartyRules {
     static Optional<Refusal> decide(Unfolding u, Party party, Request request) {
         return switch (request.command()) {
             case Command.Say c -> say(u, party, c);
-            case Command.OfReporter c -> party.capacity() == Party.Capacity.REPORTER ? reporter(u, party, c) : notYourRole();
+            case Command.OfReporter c -> party.capacity() == Party.Capacity.REPORTER ? ReporterRules.decide(u, party, c) : notYourRole();
             case Command.OfReported c -> party.capacity() == Party.Capacity.REPORTED ? reported(u, party, c) : notYourRole();
             case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, request.answered(), c.reason()) : notYourRole();
             case Command.OfSender c -> ProofRules.decide(u, party.id(), request.answered(), c);
@@ -32,7 +32,7 @@ final class PartyRules {
             matterOf(u, party).ifPresent(matter -> ProofRules.say(u, c, new Event.Answered(matter.id(), party.id(), c.text(), c.attachments(), c.mail())));
             return Optional.empty();
         }
-        boolean receipted = party.capacity() == Party.Capacity.REPORTER && u.state().safeContact().manner() != SafeContact.Manner.NONE
+        boolean receipted = party.capacity() == Party.Capacity.REPORTER && u.state().reporterAddress().isPresent()
                 && u.state().receiptedAt.filter(last -> u.at.isBefore(last.plus(BETWEEN_RECEIPTS))).isEmpty();
         ProofRules.say(u, c, new Event.FactsAdded(party.id(), c.text(), c.attachments(), c.mail(), receipted));
         if (party.capacity() == Party.Capacity.REPORTER) {
@@ -43,40 +43,6 @@ final class PartyRules {
 
     private static Optional<Matter> matterOf(Unfolding u, Party party) {
         return u.state().matters().stream().filter(matter -> matter.reported().filter(party.id()::equals).isPresent()).findFirst();
-    }
-
-    private static Optional<Refusal> reporter(Unfolding u, Party party, Command.OfReporter command) {
-        return switch (command) {
-            case Command.Exclude c -> exclude(u, c);
-            case Command.Quiet c -> {
-                u.emit(new Event.SafeContactChosen(c.safeContact()));
-                yield Optional.empty();
-            }
-            case Command.Consent c -> {
-                u.emit(new Event.ConsentGiven(party.id(), c.text()));
-                yield Optional.empty();
-            }
-            case Command.Withdraw _ -> {
-                u.emit(new Event.ReportWithdrawn(party.id()));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /** D4. Whoever is outside already is no different to the reporter: they will not hear of it. */
-    private static Optional<Refusal> exclude(Unfolding u, Command.Exclude c) {
-        if (c.members().isEmpty()) {
-            return Optional.of(Refusal.of(Refusal.Reason.NOT_ON_ROSTER, c.name()));
-        }
-        if (c.members().size() > 1) {
-            List<String> names = c.members().stream().map(id -> u.state().seat(id).map(seat -> seat.member().person().name()).orElse(c.name())).toList();
-            return Optional.of(new Refusal(Refusal.Reason.AMBIGUOUS_NAME, names));
-        }
-        PersonId member = c.members().getFirst();
-        if (u.state().seat(member).filter(seat -> seat.standing() == Seat.Standing.OUTSIDE).isEmpty()) {
-            u.emit(new Event.MemberExcluded(member));
-        }
-        return Optional.empty();
     }
 
     /** D28: the letter goes back to the group; D14: a referral does not happen. Where both could be meant, the answered mail says which. */

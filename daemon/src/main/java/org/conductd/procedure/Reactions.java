@@ -13,6 +13,7 @@ final class Reactions {
     }
 
     private static final List<Reaction> IN_ORDER = List.of(
+            ReporterRules::acknowledge,
             ClearanceRules::appointReader,
             ClearanceRules::askGroup,
             ClearanceRules::askNext,

@@ -121,6 +121,10 @@ public record Refusal(Reason reason, List<String> arguments) {
         /** Nobody of that name on the roster; argument: the name. */
         NOT_ON_ROSTER,
         NOTHING_TO_OBJECT_TO,
+        /** The group's own address is nobody's. */
+        OUR_OWN_ADDRESS,
+        /** D1: the reporter wants mail that does not say what it is about. Arguments: the words. */
+        NOT_NEUTRAL,
         ENOUGH_MEMBERS, NOT_A_SUBSTITUTE,
         /** No mail is kept apart under it; argument: the reference (D42). */
         NOT_KEPT_APART,

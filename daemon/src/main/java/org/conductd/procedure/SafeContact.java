@@ -1,6 +1,11 @@
 package org.conductd.procedure;
 
-/** How the reporter may be written to (D1). {@code address} is empty but for {@link Manner#ONLY}. */
+/**
+ * How the reporter may be written to (D1).
+ *
+ * @param address that they chose, and no other is written to; empty where it is the one known. Never empty with {@link Manner#ONLY}, always
+ *                with {@link Manner#NORMAL} and {@link Manner#NONE}
+ */
 public record SafeContact(Manner manner, String address) {
     public enum Manner {
         NORMAL, ONLY,

@@ -47,6 +47,8 @@ final class StoredNames {
         names.put("facts-added", Event.FactsAdded.class);
         names.put("member-excluded", Event.MemberExcluded.class);
         names.put("safe-contact-chosen", Event.SafeContactChosen.class);
+        names.put("acknowledged-late", Event.AcknowledgedLate.class);
+        names.put("follow-up-owed-again", Event.FollowUpOwedAgain.class);
         names.put("report-withdrawn", Event.ReportWithdrawn.class);
         names.put("grace-ended", Event.GraceEnded.class);
         names.put("reader-appointed", Event.ReaderAppointed.class);
