@@ -1,0 +1,49 @@
+package org.conductd.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conductd.procedure.Happened;
+
+/** All invariants of one world, told of everything in the order in which it happens. */
+final class Checks {
+    private final Clocks clocks;
+    private final List<Invariant> all;
+
+    Checks(World world) {
+        this.clocks = new Clocks(world);
+        this.all = List.of(clocks);
+    }
+
+    void committed(Commit commit, Optional<Letter> letter, Instant now) {
+        all.forEach(invariant -> invariant.committed(commit, letter, now));
+    }
+
+    void happened(CaseFile file, Happened happened, Optional<Letter> letter) {
+        all.forEach(invariant -> invariant.happened(file, happened, letter));
+    }
+
+    void submitted(Mail mail, String recipient, byte[] octets) {
+        all.forEach(invariant -> invariant.submitted(mail));
+    }
+
+    void handled(Letter letter, Outcome outcome, boolean copy) {
+        all.forEach(invariant -> invariant.handled(letter, outcome, copy));
+    }
+
+    void wrote(Letter letter) {}
+
+    void mayComeAgain(String messageId) {}
+
+    void settled(Instant now) {
+        all.forEach(invariant -> invariant.settled(now));
+    }
+
+    void atEnd(Instant now) {
+        all.forEach(invariant -> invariant.atEnd(now));
+    }
+
+    Optional<Instant> nextClock() {
+        return clocks.next();
+    }
+}
