@@ -30,6 +30,13 @@ final class Access {
         switch (event) {
             case Event.CaseOpened e -> e.seats().forEach(this::seat);
             case Event.SubstituteSeated e -> seat(e.seat());
+            case Event.NewcomersSeated e -> e.seats().forEach(this::seat);
+            case Event.MemberChanged e -> {
+                move(e.member().person().id(), Place.valueOf(e.standing().name()));
+                if (!e.member().votes()) {
+                    voting.remove(e.member().person().id());
+                }
+            }
             case Event.MemberExcluded e -> move(e.member(), Place.OUTSIDE);
             case Event.MemberRecused e -> move(e.member(), Place.OUTSIDE);
             case Event.MemberLeft e -> move(e.member(), Place.OUTSIDE);
@@ -93,6 +100,10 @@ final class Access {
 
     boolean seated(PersonId person) {
         return places.get(person) == Place.SEATED;
+    }
+
+    boolean isOut(PersonId person) {
+        return places.get(person) == Place.OUTSIDE;
     }
 
     boolean opened(PersonId person) {

@@ -16,8 +16,8 @@ import org.conductd.procedure.PersonId;
 /** Somebody who gets mail and deals with it as people do. */
 final class Actor {
     /** Nobody does more about one case than this, and talks no more than this about it. */
-    private static final int MOST_DEEDS = 60;
-    private static final int MOST_TALK = 4;
+    private static final int MOST_DEEDS = 20;
+    private static final int MOST_TALK = 2;
     private static final CommandName[] COMMANDS = CommandName.values();
 
     private final World world;

@@ -24,7 +24,7 @@ final class Cast {
     private record Entry(Someone someone, boolean votes, Instant joinedAt, Optional<Instant> leftAt) {}
 
     Cast(Dice dice, Names names, Instant start) {
-        int voting = dice.chance(0.12) ? dice.between(1, 3) : dice.chance(0.12) ? dice.between(8, 15) : dice.between(3, 7);
+        int voting = dice.chance(0.12) ? dice.between(1, 3) : dice.chance(0.06) ? dice.between(7, 15) : dice.between(3, 5);
         for (int i = 1; i <= voting; i++) {
             add(names.member(i, dice.chance(0.25)), true, start.minusSeconds(86_400L * dice.between(1, 900)));
         }

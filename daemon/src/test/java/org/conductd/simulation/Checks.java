@@ -7,12 +7,10 @@ import org.conductd.procedure.Happened;
 
 /** All invariants of one world, told of everything in the order in which it happens. */
 final class Checks {
-    private final Clocks clocks;
     private final List<Invariant> all;
 
     Checks(World world) {
-        this.clocks = new Clocks(world);
-        this.all = List.of(clocks);
+        this.all = List.of(new StateIsReplay(world), new OpenCasesAreDue(world), new VotesAreCounted(world));
     }
 
     void committed(Commit commit, Optional<Letter> letter, Instant now) {
@@ -23,7 +21,7 @@ final class Checks {
         all.forEach(invariant -> invariant.happened(file, happened, letter));
     }
 
-    void submitted(Mail mail, String recipient, byte[] octets) {
+    void submitted(Mail mail) {
         all.forEach(invariant -> invariant.submitted(mail));
     }
 
@@ -31,19 +29,11 @@ final class Checks {
         all.forEach(invariant -> invariant.handled(letter, outcome, copy));
     }
 
-    void wrote(Letter letter) {}
-
-    void mayComeAgain(String messageId) {}
-
     void settled(Instant now) {
         all.forEach(invariant -> invariant.settled(now));
     }
 
     void atEnd(Instant now) {
         all.forEach(invariant -> invariant.atEnd(now));
-    }
-
-    Optional<Instant> nextClock() {
-        return clocks.next();
     }
 }

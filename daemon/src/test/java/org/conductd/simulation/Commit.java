@@ -56,7 +56,7 @@ final class Commit {
             case "remove" -> removed.add((String) of[0]);
             case "put" -> tagged.add(new Tagged((Tag) of[0], (String) of[1], (TagDirectory.Entry) of[2]));
             case "keep" -> kept.add((byte[]) of[2]);
-            case "park" -> parked.add((byte[]) of[1]);
+            case "park" -> parked.add((byte[]) of[2]);
             case "record" -> {
                 places++;
                 effects += ((Optional<?>) of[1]).isPresent() ? 1 : 0;

@@ -38,15 +38,15 @@ final class Filling {
             case ASK_REPORTER -> "ASK REPORTER\nCould you tell us when it began? " + word + slipOfNames(file);
             case ASK_WITNESS -> (argued ? first : "ASK WITNESS " + someWitness(file)) + "\nWhat did you see? " + word;
             case REFER -> "REFER police\n" + word;
-            case LINK, DROP -> command.words() + " " + world.someReference(dice);
+            case LINK, UNLINK, DROP -> argued ? first : command.words() + " " + world.someReference(dice);
             case MEET -> "MEET\n2026-09-0" + dice.between(1, 9) + " 15:00\n2026-09-1" + dice.between(1, 9) + " 16:00";
             case AVAILABLE -> "AVAILABLE 1";
             case CONSENT -> "CONSENT you may say that it happened online";
             case CONFLICTS -> "CONFLICTS\n" + (dice.chance(0.7) ? world.someParty(dice).map(Someone::toString).orElse("nobody at all") : "the team of " + word);
-            case DRAFT_NOTICE, DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, REJECT_DRAFT, RE_EVALUATE, REOPEN, OBJECT,
+            case DRAFT_NOTICE, DRAFT_FOLLOW_UP, DRAFT_STATEMENT, DRAFT_SUMMARY, RELAY_APOLOGY, APOLOGY, ACTION_TAKEN, MINUTES, REJECT_DRAFT, REJECT, RE_EVALUATE, REOPEN, OBJECT,
                  DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> command.words() + (dice.chance(0.03) ? "" : "\nIt is like this: " + word + "." + slipOfNames(file));
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, WITHDRAW_PROPOSAL, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, APPROVE_DRAFT, RATIFY, UPHOLD,
-                 NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, FILE_REPORT -> argued ? first : command.words();
+                 NOT_A_REPORT, CLOSE, CONFIRM, WITHDRAW, AGREE, DECLINE, APPROVE, FILE_REPORT -> argued ? first : command.words();
         };
     }
 

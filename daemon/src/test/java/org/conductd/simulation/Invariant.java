@@ -2,6 +2,7 @@ package org.conductd.simulation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.conductd.procedure.Happened;
 
 /** Something that must hold in every world after every step. */
@@ -33,9 +34,10 @@ abstract class Invariant {
         throw new Violation(name(), what);
     }
 
-    final void require(boolean holds, Object what) {
+    /** @param what is wrong, said only where it is */
+    final void require(boolean holds, Supplier<String> what) {
         if (!holds) {
-            fail(what.toString());
+            fail(what.get());
         }
     }
 

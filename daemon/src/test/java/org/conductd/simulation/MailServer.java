@@ -51,7 +51,6 @@ final class MailServer implements Submission {
             case 1 -> new SubmissionOutcome.Rejected(552, "5.3.4");
             case 2 -> {
                 world.accepted(recipient, octets);
-                world.mayComeAgain(octets);
                 yield new SubmissionOutcome.Indeterminate();
             }
             default -> new SubmissionOutcome.Indeterminate();

@@ -21,7 +21,6 @@ final class Tally {
     final Map<String, Integer> attempts = new TreeMap<>();
     final Map<String, Integer> ends = new TreeMap<>();
     final Map<String, Integer> disposals = new TreeMap<>();
-    final List<String> stuck = new java.util.ArrayList<>();
     long steps;
     int cases;
     int worlds;
@@ -47,10 +46,6 @@ final class Tally {
 
     void ended(CaseFile file) {
         cases++;
-        if (!file.closed()) {
-            List<Event> last = file.history().stream().map(org.conductd.procedure.Happened::event).filter(e -> !(e instanceof Event.StatusSent) && !(e instanceof Event.GroupNudged) && !(e instanceof Event.SilentReminded)).toList();
-            stuck.add(file.id().value() + " " + file.state().step() + " able=" + file.access().able().size() + " part=" + file.access().participants().size() + " group=" + file.access().group().size() + " quorum=" + last.size() + "\n    " + file.plan() + "\n" + last.subList(Math.max(0, last.size() - 7), last.size()).stream().map(e -> "      " + (e.toString().length() > 230 ? e.toString().substring(0, 230) : e)).collect(Collectors.joining("\n")));
-        }
         ends.merge(file.state().step() + file.state().closed().map(how -> " " + how).orElse(""), 1, Integer::sum);
     }
 

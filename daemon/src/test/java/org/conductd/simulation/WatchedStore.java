@@ -67,6 +67,11 @@ final class WatchedStore implements Store {
         return result;
     }
 
+    /** Looks without being seen. */
+    <T> T read(Function<Transaction, T> look) {
+        return store.transact(look);
+    }
+
     /** What was committed since the last call. */
     List<Commit> committed() {
         List<Commit> all = List.copyOf(commits);

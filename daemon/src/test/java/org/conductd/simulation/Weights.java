@@ -16,8 +16,8 @@ final class Weights {
             case CLEAR -> 1000;
             case CONFIRM -> 1000;
             case VOTE_YES -> 700;
-            case VOTE_NO -> 130;
-            case VOTE_ABSTAIN -> 50;
+            case VOTE_NO -> 80;
+            case VOTE_ABSTAIN -> 25;
             case APPROVE_DRAFT -> 600;
             case ALLOW -> 300;
             case EVALUATE -> state.evaluations().containsKey(who) ? 2 : mail.kind() == MailKind.INCIDENT_REPORT ? 400 : 80;
@@ -28,9 +28,11 @@ final class Weights {
             case REPORTER -> mail.kind() == MailKind.UNDELIVERED ? 400 : 4;
             case WITNESS -> mail.kind() == MailKind.UNDELIVERED ? 200 : 8;
             case UPHOLD -> group ? 400 : 40;
+            case APPROVE -> 500;
+            case REJECT -> 100;
             case RE_EVALUATE -> mail.kind() == MailKind.RELAYED_ANSWER ? 60 : 2;
             case RELAY_APOLOGY -> mail.kind() == MailKind.RELAYED_ANSWER ? 300 : 6;
-            case RATIFY -> 300;
+            case RATIFY -> state.claims().isEmpty() ? 1 : 300;
             case DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP -> 120;
             case DRAFT_LETTER, DRAFT_NOTICE, DRAFT_FOLLOW_UP -> mail.kind() == MailKind.DRAFT_PREVIEW ? 40 : 4;
             case REJECT_DRAFT -> 25;
@@ -38,7 +40,7 @@ final class Weights {
             case ADMIT -> 60;
             case INVITE -> 20;
             case SUBSTITUTE -> 300;
-            case ACTION_TAKEN -> 50;
+            case ACTION_TAKEN -> state.urgent() ? 30 : 3;
             case ASK_REPORTER, ASK_WITNESS -> 15;
             case BACK -> 200;
             case AGREE -> 350;
@@ -49,7 +51,7 @@ final class Weights {
             case WITHDRAW -> 6;
             case STATUS, HELP, WHO, RESEND, LEAD, EXTEND, CLOSE, NOT_A_REPORT, AWAY, WITHDRAW_PROPOSAL, REOPEN -> 6;
             case RECUSE -> 3;
-            case CONFLICTS, MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, REFER, LINK, DROP, CONSENT, FILE_REPORT -> 10;
+            case CONFLICTS, MEET, AVAILABLE, MINUTES, DRAFT_STATEMENT, DRAFT_SUMMARY, REFER, LINK, UNLINK, DROP, CONSENT, FILE_REPORT -> 10;
         };
     }
 
@@ -58,9 +60,9 @@ final class Weights {
         return switch (command) {
             case CLEAR, CONFIRM, RECUSE, BACK, VOTE_YES, VOTE_NO, VOTE_ABSTAIN, APPROVE_DRAFT, ALLOW, EVALUATE, PROPOSE_ACTION, PROPOSE_NO_ACTION, PROPOSE_NO_RESPONSE,
                  UPHOLD, RELAY_APOLOGY, RATIFY, DELIVERED_LETTER, DELIVERED_NOTICE, DELIVERED_FOLLOW_UP, ADMIT, SUBSTITUTE, AGREE, DECLINE, APOLOGY, DRAFT_LETTER, DRAFT_NOTICE, DRAFT_FOLLOW_UP,
-                 AVAILABLE -> true;
+                 AVAILABLE, APPROVE, REJECT -> true;
             case HELP, STATUS, WHO, RESEND, AWAY, LEAD, CONFLICTS, REPORTED, WITNESS, REPORTER, ASK_REPORTER, ASK_WITNESS, MEET, MINUTES, WITHDRAW_PROPOSAL, EXTEND,
-                 DRAFT_STATEMENT, DRAFT_SUMMARY, REJECT_DRAFT, ACTION_TAKEN, REFER, RE_EVALUATE, LINK, INVITE, NOT_A_REPORT, OBJECT, CLOSE, REOPEN, DROP, EXCLUDE,
+                 DRAFT_STATEMENT, DRAFT_SUMMARY, REJECT_DRAFT, ACTION_TAKEN, REFER, RE_EVALUATE, LINK, UNLINK, INVITE, NOT_A_REPORT, OBJECT, CLOSE, REOPEN, DROP, EXCLUDE,
                  QUIET, WITHDRAW, CONSENT, FILE_REPORT -> false;
         };
     }
@@ -72,9 +74,11 @@ final class Weights {
     /** Whether a mail asks its reader for something; others are mostly read and put away. */
     static double demand(MailKind kind) {
         return switch (kind) {
-            case CONFLICT_CHECK, INCIDENT_REPORT, BALLOT, DRAFT_PREVIEW, CONFIRMATION -> 1;
-            case VOTE_RESULT, EVALUATION_OVERVIEW, UNDELIVERED, REMINDER, HEADS_UP, REPORTER_QUESTION, WITNESS_QUESTION, LETTER, NOTICE, ESCALATION, MEETING_POLL -> 0.8;
-            case COMMAND_ANSWER, RELAYED_ANSWER -> 0.25;
+            case CONFLICT_CHECK, INCIDENT_REPORT, BALLOT, DRAFT_PREVIEW, APPROVAL_REQUEST, CONFIRMATION -> 1;
+            case UNDELIVERED, HEADS_UP, REPORTER_QUESTION, WITNESS_QUESTION, LETTER, NOTICE, ESCALATION, MEETING_POLL -> 0.8;
+            case VOTE_RESULT, EVALUATION_OVERVIEW, REMINDER -> 0.4;
+            case RELAYED_ANSWER -> 0.25;
+            case COMMAND_ANSWER -> 0.06;
             case DISCUSSION, ACKNOWLEDGMENT, STATUS -> 0.15;
             case RECEIPT, FOLLOW_UP, APOLOGY, STATEMENT, SECURITY_NOTICE, MEETING_INVITATION -> 0.1;
             case NOT_IN_USE, ADMIN_ALERT -> 0.02;

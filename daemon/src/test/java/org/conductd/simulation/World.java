@@ -18,7 +18,6 @@ import org.conductd.engine.Arrival;
 import org.conductd.engine.Engine;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.OutboxStore;
-import org.conductd.engine.Store;
 import org.conductd.message.DnsRecords;
 import org.conductd.outbox.Dispatcher;
 import org.conductd.outbox.RetrySchedule;
@@ -54,6 +53,7 @@ final class World {
     private final SplittableRandom random;
     private final Sabotage sabotage;
     private final Tally tally;
+    private final Transcript transcript = new Transcript();
     private final Checks checks;
     private final double roughness;
     private final Map<String, Actor> actors = new HashMap<>();
@@ -195,7 +195,7 @@ final class World {
     }
 
     private Optional<Instant> next() {
-        Stream<Optional<Instant>> engines = engine == null ? Stream.of(Optional.of(upAt)) : Stream.of(engine.nextDue(), engine.nextAttempt(), checks.nextClock());
+        Stream<Optional<Instant>> engines = engine == null ? Stream.of(Optional.of(upAt)) : Stream.of(engine.nextDue(), engine.nextAttempt());
         boolean anythingOpen = files.values().stream().anyMatch(file -> !file.closed());
         Optional<Instant> look = anythingOpen ? Optional.of(now.plus(LOOK)) : Optional.empty();
         boolean waiting = engine == null || !mailbox.isEmpty() || anythingOpen || agenda.next().isPresent();
@@ -281,6 +281,7 @@ final class World {
                 for (Happened happened : events) {
                     file.note(happened);
                     tally.happened(happened.event());
+                    transcript.note(now, id.value() + " " + happened.event());
                     checks.happened(file, happened, letter);
                 }
             });
@@ -307,19 +308,16 @@ final class World {
         }
         Mail arrived = sent.get() == octets ? mail : new Mail(mail.queued(), sent.get(), now);
         tally.sent(arrived);
-        checks.submitted(arrived, recipient, octets);
+        transcript.note(now, arrived.toString());
+        checks.submitted(arrived);
         Optional.ofNullable(actors.get(recipient.toLowerCase(Locale.ROOT))).ifPresent(actor -> actor.got(arrived));
     }
 
     /** Accepted, and found undeliverable only later. */
     void returned(String recipient, byte[] octets) {
         Mail mail = mail(octets);
-        checks.submitted(mail, recipient, octets);
+        checks.submitted(mail);
         later(dice.about(Duration.ofHours(2)), () -> send(pen.bounce(stranger(), mail, now)));
-    }
-
-    void mayComeAgain(byte[] octets) {
-        checks.mayComeAgain(mail(octets).messageId());
     }
 
     private Mail mail(byte[] octets) {
@@ -332,7 +330,7 @@ final class World {
     void send(Letter letter) {
         tally.letters.merge(letter.kind(), 1, Integer::sum);
         letter.report().ifPresent(plans::add);
-        checks.wrote(letter);
+        transcript.note(now, letter.toString());
         mailbox.add(new Lying(letter, arrival(letter)));
     }
 
@@ -391,8 +389,18 @@ final class World {
         return List.copyOf(files.values());
     }
 
-    Store store() {
-        return store;
+    /** What a reader of the store finds. */
+    List<Happened> stored(CaseId id) {
+        return store.read(tx -> tx.events().load(id));
+    }
+
+    /** The cases that one is decided together with (D37). */
+    List<CaseFile> linked(CaseFile file) {
+        return file.state().links().entrySet().stream().filter(link -> link.getValue().role().binds()).flatMap(link -> file(link.getKey()).stream()).toList();
+    }
+
+    Transcript transcript() {
+        return transcript;
     }
 
     Optional<OutboxStore.Queued> queued(String messageId) {
