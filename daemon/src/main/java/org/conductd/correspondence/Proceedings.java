@@ -117,7 +117,7 @@ final class Proceedings {
                  Event.AnswerWindowEnded _, Event.Upheld _, Event.FollowUpWarned _, Event.StatusSent _, Event.DismissalProposed _,
                  Event.DismissalSeconded _, Event.ActionRatified _, Event.ReferralAnswered _, Event.ClaimRatified _, Event.CommandsHeld _, Event.ConfirmationAsked _, Event.HeldConfirmed _,
                  Event.HeldLapsed _, Event.WordsUnproven _, Event.EarlierCaseKnown _, Event.CaseLinked _, Event.CasesParted _, Event.LinkedCaseChanged _, Event.SharedDecisionMoved _,
-                 Event.SharedLetterObjected _, Event.ApologyShared _ -> Optional.empty();
+                 Event.SharedLetterObjected _, Event.StatusResumed _, Event.ApologyShared _ -> Optional.empty();
         };
     }
 

@@ -65,10 +65,10 @@ public final class Decider {
     }
 
     private static Optional<Refusal> decideForMember(Unfolding unfolding, Request request) {
-        if (unfolding.state().approver(request.actor()).isEmpty() && request.command() instanceof Command.Substitute substitute) {
+        Optional<Seat> seat = unfolding.state().seat(request.actor());
+        if (seat.isEmpty() && unfolding.state().approver(request.actor()).isEmpty() && request.command() instanceof Command.Substitute substitute) {
             return MemberRules.substitute(unfolding, request.actor(), substitute.member());
         }
-        Optional<Seat> seat = unfolding.state().seat(request.actor());
         if (seat.isEmpty() && unfolding.state().approver(request.actor()).isPresent()) {
             return OutsideRules.decide(unfolding, request.actor(), request.answered(), request.command());
         }

@@ -432,6 +432,9 @@ public sealed interface Event {
     /** D18, D32: who looks after the case is warned first. @param groupAt then all are, where the follow-up is still owed */
     record LeadWarned(PersonId lead, Instant dueAt, Instant groupAt) implements Event {}
 
+    /** A follow-up is owed again, as after another person was named as reported: so are status mails (D32, D37). */
+    record StatusResumed(Instant nextAt) implements Event {}
+
     /** @param withheld not sent, at the reporter's wish (D1) */
     record StatusSent(boolean withheld, Instant nextAt) implements Event {}
 

@@ -160,6 +160,7 @@ public final class Evolution {
             case Event.Evaluated e -> evaluate(s, e);
             case Event.EvaluationCompleted _ -> s.overviewDone = true;
             case Event.FollowUpWarned _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING));
+            case Event.StatusResumed e -> s.deadlines.put(Deadline.of(Deadline.Kind.STATUS), e.nextAt());
             case Event.StatusSent e -> reschedule(s, Deadline.of(Deadline.Kind.STATUS), Optional.of(e.nextAt()));
             case Event.DismissalProposed e -> s.dismissedBy.add(e.by());
             case Event.DismissalSeconded e -> {

@@ -40,7 +40,8 @@ final class Reactions {
             LetterRules::release,
             StatementRules::issue,
             PatternRules::keep,
-            ClosingRules::close);
+            ClosingRules::close,
+            ReminderRules::resumeStatus);
 
     private static final List<Reaction> AFTERWARDS = List.of(LetterRules::releaseAfterwards, StatementRules::issue, PatternRules::keep);
 

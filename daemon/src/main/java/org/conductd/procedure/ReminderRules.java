@@ -86,4 +86,14 @@ final class ReminderRules {
         }
         return next;
     }
+
+    /** D32: where all follow-ups were out, and one is owed again. Nothing goes to an address that mail came back from (D35). */
+    static boolean resumeStatus(Unfolding u) {
+        CaseState s = u.state();
+        boolean owed = s.closed().isEmpty() && !s.followUpDone() && s.dueAt(Deadline.Kind.STATUS).isEmpty() && !s.cameBack.containsKey(s.reporter().id());
+        if (owed) {
+            u.emit(new Event.StatusResumed(u.at.plus(u.policy.reporter().every())));
+        }
+        return owed;
+    }
 }

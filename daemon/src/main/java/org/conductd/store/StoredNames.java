@@ -171,6 +171,7 @@ final class StoredNames {
         names.put("referral-declined", Event.ReferralDeclined.class);
         names.put("case-closed", Event.CaseClosed.class);
         names.put("case-reopened", Event.CaseReopened.class);
+        names.put("status-resumed", Event.StatusResumed.class);
         names.put("earlier-case-known", Event.EarlierCaseKnown.class);
         names.put("summary-kept", Event.SummaryKept.class);
         names.put("case-linked", Event.CaseLinked.class);
