@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Random worlds, each on one thread with a seed of its own (architecture §8).
  *
- * <p>{@code -Dcases=100000 -Dseed=7} for a long run, {@code -Dthreads=1} to leave the machine to others; {@code -Dseed=N -Dcases=1} plays one world again.
+ * <p>{@code -Dmail.cases=100000 -Dseed=7} for a long run, {@code -Dthreads=1} to leave the machine to others; {@code -Dseed=N -Dmail.cases=1} plays one world again.
  */
 class ProcedureSimulation {
     private static final int CASES = 20;
@@ -19,7 +19,7 @@ class ProcedureSimulation {
     @DisplayName("whatever people, servers and clocks do, every invariant holds (P1–P30)")
     void everythingHolds() {
         long seed = Long.getLong("seed", 1);
-        Tally tally = run(seed, Integer.getInteger("cases", CASES), Integer.getInteger("threads", Runtime.getRuntime().availableProcessors()));
+        Tally tally = run(seed, Integer.getInteger("mail.cases", CASES), Integer.getInteger("threads", Runtime.getRuntime().availableProcessors()));
         System.out.println("seed " + seed + ": " + tally);
     }
 
@@ -55,7 +55,7 @@ class ProcedureSimulation {
         try {
             world.run(new Dice(~seed).between(1, MOST_REPORTS));
         } catch (Violation | RuntimeException e) {
-            throw new AssertionError("seed " + seed + " (again with -Dseed=" + seed + " -Dcases=1): " + e.getMessage() + "\n" + world.transcript(), e);
+            throw new AssertionError("seed " + seed + " (again with -Dseed=" + seed + " -Dmail.cases=1): " + e.getMessage() + "\n" + world.transcript(), e);
         }
     }
 

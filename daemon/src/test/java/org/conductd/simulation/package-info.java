@@ -11,6 +11,10 @@
  * rest.
  *
  * <p>Start with {@code ProcedureSimulation}, then {@code World}, then an invariant. A failure prints its seed and the last things that happened;
- * {@code -Dseed=N -Dcases=1} plays that world again.
+ * {@code -Dseed=N -Dmail.cases=1} plays that world again.
+ *
+ * <p>Beside it {@link org.conductd.simulation.CaseSimulation} asks the pure core alone, without mail, so that thousands of cases take seconds: {@code CaseWorld} plays one case,
+ * {@code Deeds} are what people ask of it, {@code CaseLaws} is told every event and knows the law and nothing of the rules that are tried, and {@code Tamper} breaks each law once, to
+ * see that it notices. {@code -Dcases=100000 -Dseed=7} for a long run.
  */
 package org.conductd.simulation;
