@@ -25,12 +25,13 @@ final class OutboxQueue implements Queue {
 
     @Override
     public Optional<OutboxItem> next(Instant now) {
-        return store.transact(tx -> tx.outbox().due(now, 1).stream().findFirst().map(mail -> item(mail, tx.outbox().attempts(mail.id()), now)));
+        return store.transact(tx -> tx.outbox().due(now, 1).stream().findFirst()
+                .map(mail -> item(mail, tx.outbox().attempts(mail.id()), now, tx.outbox().relayed(mail.id()))));
     }
 
-    private static OutboxItem item(OutboxStore.Queued mail, int attempts, Instant now) {
+    private static OutboxItem item(OutboxStore.Queued mail, int attempts, Instant now, boolean relayed) {
         return new OutboxItem(mail.id(), mail.kind(), mail.caseId().map(CaseId::value).orElse(""), mail.person().value(), mail.recipient(),
-                mail.reversePath(), mail.messageId(), mail.octets(), mail.queuedAt(), attempts, now);
+                mail.reversePath(), mail.messageId(), mail.octets(), mail.queuedAt(), attempts, now, relayed);
     }
 
     @Override
@@ -39,7 +40,29 @@ final class OutboxQueue implements Queue {
     }
 
     @Override
+    public void resume(Instant now) {
+        store.transact(tx -> tx.outbox().resume(MOST_RESUMED, now));
+    }
+
+    @Override
     public void record(OutboxItem item, AttemptResult result, Instant at) {
+        try {
+            recordWhole(item, result, at);
+        } catch (Store.Unavailable | Store.Damaged trouble) {
+            throw trouble;
+        } catch (RuntimeException fault) {
+            if (result instanceof AttemptResult.Relayed) {
+                // Whoever has it would get it again and again, as often as this fails.
+                store.transact(tx -> {
+                    tx.outbox().relayedOnly(item.id());
+                    return null;
+                });
+            }
+            throw fault;
+        }
+    }
+
+    private void recordWhole(OutboxItem item, AttemptResult result, Instant at) {
         store.transact(tx -> {
             Optional<OutboxStore.Queued> mail = tx.outbox().load(item.id());
             switch (result) {

@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,45 @@ public interface OutboxStore {
     /** As the admin sees it: no recipient, no content. */
     record Listed(String id, Optional<CaseId> caseId, MailKind kind, Instant queuedAt, int attempts, Instant nextAttemptAt, String lastStatus) {}
 
+    /** In place of a result, as long as there is none. */
+    String DIALLING = "dialling";
+
     /** @param alarmAt when the admin is to be told that it is still there; empty for what nobody is told of */
     void enqueue(Queued mail, Optional<Instant> alarmAt);
 
     /** D9: what is still queued for that person in that case; returns how many were withdrawn. */
     int withdraw(CaseId caseId, PersonId person);
 
-    /** What may be tried now, what is due longest first, only the oldest unsent one of each (case, person): order within a thread is kept. */
+    /**
+     * Further ahead no attempt is ever written down: the longest pause is an hour and a quarter. What is, was written by a clock that was ahead by hours and was
+     * set back since.
+     */
+    Duration FURTHEST = Duration.ofHours(2);
+
+    /** What may be tried now, what is due longest first, only the oldest unsent one of each (case, person): order within a thread is kept. What was never tried is always due, whatever the clock said when it was queued. */
     List<Queued> due(Instant now, int limit);
 
-    /** Written down before dialling: the attempt, and when the next one would be. Returns how many there were with this one; 0 where it is gone. */
+    /** Written down before dialling: that it is being tried ({@link Listed#lastStatus} says {@link #DIALLING}), and when it would be tried next. Returns how many there were with this one; 0 where it is gone. */
     int attempting(String id, Instant at, Instant nextAttemptAt);
+
+    /**
+     * What was being tried, no more often than that, and never got a result is due now.
+     *
+     * @return how many there were
+     */
+    int resume(int mostAttempts, Instant now);
 
     /** Attempts written down so far; 0 where it is no longer queued. */
     int attempts(String id);
 
     /** The last attempt failed for now. @param status a code, never the server's text, which may hold an address; it is not sealed */
     void deferred(String id, String status, Instant nextAttemptAt);
+
+    /** It went out, and what follows from that could not be recorded: that much is kept, and it is tried again only to record the rest. */
+    void relayedOnly(String id);
+
+    /** Whether {@link #relayedOnly} was said of it. */
+    boolean relayed(String id);
 
     /** Done, whatever the outcome: it is not tried again. */
     void remove(String id);

@@ -35,6 +35,11 @@ public final class Dispatcher {
         }
     }
 
+    /** To be called once by each process, before it dispatches anything. */
+    public void resume(Instant now) {
+        queue.resume(now);
+    }
+
     /**
      * One pass: everything that is due at {@code now}, also what becomes the head of its thread meanwhile. Ends early where the
      * server is unavailable, so that a long queue does not knock at a closed door mail by mail.
@@ -60,7 +65,7 @@ public final class Dispatcher {
             OutboxItem item = next.get();
             Instant nextAttemptAt = schedule.nextAttemptAt(item.attempts() + 1, now, jitter.getAsDouble());
             if (queue.attempt(item, now, nextAttemptAt)) {
-                AttemptResult result = attempt(item, nextAttemptAt);
+                AttemptResult result = item.relayed() ? new AttemptResult.Relayed() : attempt(item, nextAttemptAt);
                 queue.record(item, result, now);
                 return Optional.of(new Dispatched(item.attempted(nextAttemptAt), result));
             }

@@ -18,6 +18,7 @@ import org.conductd.message.MailKind;
  * @param queuedAt      when its transaction was made; the item expires by this
  * @param attempts      attempts written down so far, 0 before the first
  * @param nextAttemptAt not tried before this
+ * @param relayed       whether the submission server took it, and only what follows from that could not be recorded: it is never dialled for again
  */
 public record OutboxItem(
         String id,
@@ -30,7 +31,8 @@ public record OutboxItem(
         byte[] octets,
         Instant queuedAt,
         int attempts,
-        Instant nextAttemptAt) {
+        Instant nextAttemptAt,
+        boolean relayed) {
     public OutboxItem {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(caseId);
@@ -46,13 +48,13 @@ public record OutboxItem(
     public static OutboxItem queued(String id, MailKind kind, String caseId, String personId, String recipient,
             String reversePath, String messageId, byte[] octets, Instant queuedAt) {
         return new OutboxItem(
-                id, kind, caseId, personId, recipient, reversePath, messageId, octets, queuedAt, 0, queuedAt);
+                id, kind, caseId, personId, recipient, reversePath, messageId, octets, queuedAt, 0, queuedAt, false);
     }
 
     /** The same item after one more attempt was written down. */
     public OutboxItem attempted(Instant next) {
         return new OutboxItem(id, kind, caseId, personId, recipient, reversePath, messageId, octets, queuedAt,
-                attempts + 1, next);
+                attempts + 1, next, relayed);
     }
 
     public boolean sameThread(OutboxItem other) {

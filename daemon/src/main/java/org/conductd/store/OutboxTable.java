@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 /** Table {@code outbox}. Octets are sealed apart from the rest, so that a listing need not open them. */
 final class OutboxTable implements OutboxStore {
     private static final String TABLE = "outbox";
+    /** Status of a mail that went out, and has something to be recorded still. */
+    private static final String RELAYED = "250";
 
     private final Handle handle;
     private final Keyring keyring;
@@ -54,17 +56,25 @@ final class OutboxTable implements OutboxStore {
     @Override
     public List<Queued> due(Instant now, int limit) {
         return handle.createQuery("""
-                        SELECT * FROM outbox AS mail WHERE next_attempt_at <= :now
+                        SELECT * FROM outbox AS mail WHERE (next_attempt_at <= :now OR attempts = 0 OR next_attempt_at > :furthest)
                         AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number)
                         ORDER BY next_attempt_at, number LIMIT :limit""")
-                .bind("now", now).bind("limit", limit).map((row, _) -> queued(row)).list();
+                .bind("now", now).bind("furthest", now.plus(FURTHEST)).bind("limit", limit).map((row, _) -> queued(row)).list();
     }
 
     @Override
     public int attempting(String id, Instant at, Instant nextAttemptAt) {
-        handle.createUpdate("UPDATE outbox SET attempts = attempts + 1, next_attempt_at = :next WHERE id = :id")
-                .bind("next", nextAttemptAt).bind("id", id).execute();
+        handle.createUpdate("""
+                        UPDATE outbox SET attempts = attempts + 1, next_attempt_at = :next,
+                            last_status = CASE WHEN last_status = :relayed THEN last_status ELSE :dialling END WHERE id = :id""")
+                .bind("relayed", RELAYED).bind("dialling", DIALLING).bind("next", nextAttemptAt).bind("id", id).execute();
         return attempts(id);
+    }
+
+    @Override
+    public int resume(int mostAttempts, Instant now) {
+        return handle.createUpdate("UPDATE outbox SET next_attempt_at = :now WHERE last_status = :dialling AND attempts <= :most")
+                .bind("now", now).bind("dialling", DIALLING).bind("most", mostAttempts).execute();
     }
 
     @Override
@@ -76,6 +86,16 @@ final class OutboxTable implements OutboxStore {
     public void deferred(String id, String status, Instant nextAttemptAt) {
         handle.createUpdate("UPDATE outbox SET last_status = :status, next_attempt_at = :next WHERE id = :id")
                 .bind("status", status).bind("next", nextAttemptAt).bind("id", id).execute();
+    }
+
+    @Override
+    public void relayedOnly(String id) {
+        handle.createUpdate("UPDATE outbox SET last_status = :relayed WHERE id = :id").bind("relayed", RELAYED).bind("id", id).execute();
+    }
+
+    @Override
+    public boolean relayed(String id) {
+        return handle.createQuery("SELECT last_status FROM outbox WHERE id = :id").bind("id", id).mapTo(String.class).findOne().filter(RELAYED::equals).isPresent();
     }
 
     @Override

@@ -88,6 +88,16 @@ class DispatcherTest {
     }
 
     @Test
+    void whatWentOutAndWasNotRecordedIsNotSentAgain() {
+        OutboxItem queued = item("1", "m1", NOON);
+        queue.with(new OutboxItem(queued.id(), queued.kind(), queued.caseId(), queued.personId(), queued.recipient(), queued.reversePath(), queued.messageId(),
+                queued.octets(), NOON, 1, NOON, true));
+        dispatcher().dispatch(NOON);
+        assertEquals(List.of(), dialled);
+        assertEquals(new AttemptResult.Relayed(), queue.results.get("1"));
+    }
+
+    @Test
     void aMailThatFindsNoServerForFiveDaysExpires() {
         queue.with(item("1", "m1", NOON));
         Instant now = NOON;
@@ -142,6 +152,11 @@ class DispatcherTest {
             @Override
             public boolean attempt(OutboxItem item, Instant at, Instant nextAttemptAt) {
                 return queue.attempt(item, at, nextAttemptAt);
+            }
+
+            @Override
+            public void resume(Instant now) {
+                queue.resume(now);
             }
 
             @Override

@@ -79,6 +79,25 @@ public abstract class QueueContract {
     }
 
     @Test
+    void whatWasBeingTriedWhenTheProcessEndedIsTriedAfterItsStart() {
+        OutboxItem interrupted = item("1", "m1", NOON);
+        OutboxItem deferred = item("2", "m2", NOON);
+        Queue queue = queueOf(List.of(interrupted, deferred));
+        Instant later = NOON.plus(Duration.ofMinutes(1));
+        queue.attempt(deferred, NOON, later);
+        queue.record(deferred, new AttemptResult.Waiting(new SubmissionOutcome.Deferred(450, ""), later), NOON);
+        for (int attempt = 0; attempt < Queue.MOST_RESUMED; attempt++) {
+            assertEquals("1", nextId(queue, NOON));
+            queue.attempt(interrupted, NOON, later);
+            assertEquals("none", nextId(queue, NOON));
+            queue.resume(NOON);
+        }
+        queue.attempt(interrupted, NOON, later);
+        queue.resume(NOON);
+        assertEquals("none", nextId(queue, NOON), "it may be what ends the process");
+    }
+
+    @Test
     @DisplayName("D9: what was withdrawn is not tried any more, and its late result does no harm")
     void whatWasWithdrawnIsNotTried() {
         OutboxItem item = item("1", "m1", NOON);

@@ -1,8 +1,10 @@
 package org.conductd.store;
 
+import static org.conductd.engine.OutboxStore.FURTHEST;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,6 @@ abstract class OutboxStoreContract extends PortContract {
         queue("c", CASE, BEN);
         queue("d", OTHER_CASE, ANNA);
         assertEquals(List.of("a", "c", "d"), due(NOW));
-        assertEquals(List.of(), due(NOW.minusNanos(1)));
         run(all -> all.outbox().remove("a"));
         assertEquals(List.of("b", "c", "d"), due(NOW));
     }
@@ -68,8 +69,48 @@ abstract class OutboxStoreContract extends PortContract {
         queue("a", CASE, ANNA);
         assertEquals(1, count(all -> all.outbox().attempting("a", NOW, after(10))));
         run(all -> all.outbox().deferred("a", "4.7.1", after(20)));
+        assertEquals(List.of(listed(1, 20, "4.7.1")), get(all -> all.outbox().list()));
         assertEquals(2, count(all -> all.outbox().attempting("a", after(20), after(40))));
-        assertEquals(List.of(new Listed("a", Optional.of(CASE), MailKind.BALLOT, NOW, 2, after(40), "4.7.1")), get(all -> all.outbox().list()));
+        assertEquals(List.of(listed(2, 40, "dialling")), get(all -> all.outbox().list()));
+    }
+
+    private static Listed listed(int attempts, int next, String status) {
+        return new Listed("a", Optional.of(CASE), MailKind.BALLOT, NOW, attempts, after(next), status);
+    }
+
+    @Test
+    void whatWasBeingTriedWhenTheProcessEndedIsDueAtOnce() {
+        queue("a", CASE, ANNA);
+        queue("b", CASE, BEN);
+        run(all -> all.outbox().attempting("a", NOW, after(10)));
+        run(all -> all.outbox().attempting("b", NOW, after(10)));
+        run(all -> all.outbox().deferred("b", "450", after(20)));
+        assertEquals(0, count(all -> all.outbox().resume(0, after(5))));
+        assertEquals(1, count(all -> all.outbox().resume(1, after(5))));
+        assertEquals(List.of("a"), due(after(5)));
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNothingWaiting() {
+        Instant setBack = NOW.minus(Duration.ofHours(5));
+        queue("a", CASE, ANNA);
+        assertEquals(List.of("a"), due(setBack), "never tried");
+        run(all -> all.outbox().attempting("a", NOW, after(10)));
+        assertEquals(List.of("a"), due(setBack), "no attempt is written down for so long ahead");
+        run(all -> all.outbox().attempting("a", setBack, setBack.plus(FURTHEST)));
+        assertEquals(List.of(), due(setBack));
+        assertEquals(List.of("a"), due(setBack.plus(FURTHEST)));
+    }
+
+    @Test
+    void whatWentOutAndCouldNotBeRecordedIsKnownToHaveGoneOut() {
+        queue("a", CASE, ANNA);
+        queue("b", CASE, BEN);
+        run(all -> all.outbox().attempting("a", NOW, after(10)));
+        run(all -> all.outbox().relayedOnly("a"));
+        run(all -> all.outbox().attempting("a", after(10), after(20)));
+        assertEquals(List.of(true, false), List.of(get(all -> all.outbox().relayed("a")), get(all -> all.outbox().relayed("b"))));
+        assertEquals(0, count(all -> all.outbox().resume(9, NOW)));
     }
 
     @Test
