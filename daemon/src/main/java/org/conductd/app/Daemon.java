@@ -7,8 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.conductd.app.Situation.Part;
 import org.conductd.engine.Engine;
 import org.conductd.engine.Mailroom;
 import org.conductd.engine.Store;
@@ -30,10 +32,9 @@ public final class Daemon implements AutoCloseable {
     /** What it then gives each thread, and the store, to end: with the mailroom's two seconds less than the 10 s that a stop may take. */
     private static final Duration LAST_ROUND = Duration.ofMillis(1500);
 
-    private static final String WATCHING = "watching the mailbox";
-
     private final Parts parts;
     private final SystemdNotify systemd;
+    private final Situation situation;
     private final CurrentEngine current;
     private final Bell bell = new Bell();
     private final MailIn in;
@@ -57,14 +58,23 @@ public final class Daemon implements AutoCloseable {
                         DoubleSupplier jitter) {}
 
     public Daemon(Parts parts, SystemdNotify systemd) {
+        this(parts, systemd, _ -> { });
+    }
+
+    /** @param told the line for whoever wants to know how it fares, whenever it changes; systemd has it by itself */
+    public Daemon(Parts parts, SystemdNotify systemd, Consumer<String> told) {
         this.parts = parts;
         this.systemd = systemd;
+        this.situation = new Situation(parts.clock(), line -> {
+            systemd.status(line);
+            told.accept(line);
+        });
         Pulse.Beat inBeat = new Pulse.Beat();
         Pulse.Beat outBeat = new Pulse.Beat();
         this.pulse = new Pulse(systemd, List.of(inBeat, outBeat));
         this.current = new CurrentEngine(parts.engine(), dispatching(parts.engine(), parts.lastCheck()));
-        this.in = new MailIn(current, parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat));
-        this.out = new MailOut(current, parts.submission()::closeIfIdle, parts.clock(), bell, outBeat);
+        this.in = new MailIn(current, parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat, situation));
+        this.out = new MailOut(current, parts.submission()::closeIfIdle, parts.clock(), bell, outBeat, situation);
         this.mailbox = thread("mailbox", in);
         this.outbox = thread("outbox", out);
     }
@@ -78,7 +88,7 @@ public final class Daemon implements AutoCloseable {
     }
 
     public void start() {
-        systemd.status("waiting for the IMAP server");
+        situation.amiss(Part.MAILBOX, Situation.NO_MAILBOX);
         pulse.start(timer);
         outbox.start();
         mailbox.start();
@@ -88,7 +98,6 @@ public final class Daemon implements AutoCloseable {
         if (up.compareAndSet(false, true)) {
             log.info("Ready: the mailbox is watched");
             systemd.ready();
-            systemd.status(WATCHING);
         }
     }
 
@@ -105,7 +114,11 @@ public final class Daemon implements AutoCloseable {
     void reloaded(String trouble) {
         if (up.get()) {
             systemd.ready();
-            systemd.status(trouble.isEmpty() ? WATCHING : WATCHING + "; " + trouble);
+        }
+        if (trouble.isEmpty()) {
+            situation.fine(Part.CONFIGURATION);
+        } else {
+            situation.amiss(Part.CONFIGURATION, trouble);
         }
     }
 

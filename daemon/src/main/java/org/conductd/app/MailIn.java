@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.conductd.app.Situation.Part;
 import org.conductd.engine.Arrival;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.Mailroom;
@@ -20,11 +21,14 @@ final class MailIn implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(MailIn.class);
     /** Longest time between two signs of life; the mailroom itself decides when it is worth to look. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Before the store is tried again that could keep nothing. */
+    private static final Duration STORE_PAUSE = Duration.ofSeconds(15);
 
     private final CurrentEngine current;
     private final Mailroom mailroom;
     private final InstantSource clock;
     private final Signals signals;
+    private final Stuck stuck = new Stuck(System::nanoTime);
     private volatile boolean stopping;
 
     /**
@@ -34,7 +38,7 @@ final class MailIn implements Runnable {
      * @param handled a mail was handled, and is about to be moved: something may have to go out
      * @param beat    its sign of life
      */
-    record Signals(Runnable reached, Runnable handled, Pulse.Beat beat) {}
+    record Signals(Runnable reached, Runnable handled, Pulse.Beat beat, Situation situation) {}
 
     MailIn(CurrentEngine current, Mailroom mailroom, InstantSource clock, Signals signals) {
         this.current = current;
@@ -46,29 +50,66 @@ final class MailIn implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
-            look();
+            boolean kept = look();
+            boolean again;
             do {
                 signals.beat().beat();
-            } while (!stopping && !mailroom.awaitNew(LONGEST_WAIT));
+                again = mailroom.awaitNew(kept ? LONGEST_WAIT : STORE_PAUSE) || !kept;
+            } while (!stopping && !again);
         }
     }
 
-    private void look() {
+    /** @return false where the store could not keep what is there: then it is time to look again soon, whether something new arrives or not */
+    private boolean look() {
         try {
             List<Ledger.Place> waiting = mailroom.waiting();
+            signals.situation().fine(Part.MAILBOX);
             signals.reached().run();
-            for (Ledger.Place place : waiting) {
+            for (Ledger.Place place : stuck.order(waiting)) {
                 if (stopping) {
-                    return;
+                    return true;
                 }
-                handle(place);
+                handleUnlessStuck(place);
                 signals.beat().beat();
             }
+            tellStuck();
+            signals.situation().fine(Part.STORE_FOR_ARRIVALS);
         } catch (MailroomUnavailable outage) {
-            log.debug("The mailroom said already what was wrong");
-        } catch (Store.StoreException trouble) {
+            // The mailroom said already what was wrong.
+            signals.situation().amiss(Part.MAILBOX, Situation.NO_MAILBOX);
+        } catch (Store.Unavailable trouble) {
             // Not this mail's fault: all of them wait for the next look.
-            log.error("A mail could not be handled: {}", trouble.getMessage());
+            log.error("What arrived cannot be kept, and stays in the mailbox: {}", trouble.getMessage());
+            signals.situation().amiss(Part.STORE_FOR_ARRIVALS, Situation.NO_STORE);
+            return false;
+        }
+        return true;
+    }
+
+    private void handleUnlessStuck(Ledger.Place place) {
+        try {
+            handle(place);
+            stuck.fine(place);
+        } catch (Store.Unavailable | Store.Damaged trouble) {
+            throw trouble;
+        } catch (RuntimeException | Error fault) {
+            boolean telling = stuck.failed(place);
+            log.warn("A mail of {} stays where it is and is tried again later: {}", place.mailbox(), Fault.of(fault));
+            if (telling) {
+                current.run(engine -> engine.mailStuck(stuck.number(), clock.instant()));
+                signals.handled().run();
+            }
+            if (fault instanceof MailroomUnavailable) {
+                throw fault;
+            }
+        }
+    }
+
+    private void tellStuck() {
+        if (stuck.number() == 0) {
+            signals.situation().fine(Part.MESSAGES);
+        } else {
+            signals.situation().amiss(Part.MESSAGES, "mails that can be neither read nor moved (" + stuck.number() + ")");
         }
     }
 
@@ -92,14 +133,14 @@ final class MailIn implements Runnable {
     private Ledger.Disposal receive(Arrival arrival) {
         try {
             return current.with(engine -> engine.receive(arrival, clock.instant()));
-        } catch (Store.StoreException trouble) {
+        } catch (Store.Unavailable | Store.Damaged trouble) {
             throw trouble;
         } catch (RuntimeException | Error fault) {
             log.warn("Handling a mail failed and is tried once more: {}", Fault.of(fault));
         }
         try {
             return current.with(engine -> engine.receive(arrival, clock.instant()));
-        } catch (Store.StoreException trouble) {
+        } catch (Store.Unavailable | Store.Damaged trouble) {
             throw trouble;
         } catch (RuntimeException | Error fault) {
             log.error("Handling a mail failed again, it is kept apart: {}", Fault.of(fault));

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.conductd.app.Situation.Part;
 import org.conductd.engine.Store;
 import org.conductd.outbox.AttemptResult;
 import org.conductd.outbox.Dispatcher;
@@ -28,22 +29,40 @@ final class MailOut implements Runnable {
     private final InstantSource clock;
     private final Bell bell;
     private final Pulse.Beat beat;
-    private final Hold time = new Hold();
-    private final Hold outbox = new Hold();
+    private final Situation situation;
+    private final Hold time = new Hold(Part.DUE, Part.STORE_FOR_DUE);
+    private final Hold outbox = new Hold(Part.OUTBOX, Part.STORE_FOR_OUTBOX);
+    private boolean resumed;
     private volatile boolean stopping;
 
-    /** Until when something is left alone that just went wrong. */
+    /** Until when something is left alone that just went wrong; by a clock that nobody sets. */
     private static final class Hold {
-        private Instant until = Instant.MIN;
+        private final Part part;
+        private final Part store;
+        private long until = System.nanoTime();
+
+        Hold(Part part, Part store) {
+            this.part = part;
+            this.store = store;
+        }
+
+        void begin() {
+            until = System.nanoTime() + PAUSE.toNanos();
+        }
+
+        Duration left() {
+            return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+        }
     }
 
     /** @param idle called when nothing is to be sent for now */
-    MailOut(CurrentEngine current, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat) {
+    MailOut(CurrentEngine current, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat, Situation situation) {
         this.current = current;
         this.idle = idle;
         this.clock = clock;
         this.bell = bell;
         this.beat = beat;
+        this.situation = situation;
     }
 
     @Override
@@ -63,16 +82,25 @@ final class MailOut implements Runnable {
 
     /** One piece of work, unless it is held; where it fails, it is held for a while, and whatever else there is goes on. */
     private boolean attempt(Hold hold, BooleanSupplier work) {
-        if (clock.instant().isBefore(hold.until)) {
+        if (!hold.left().isZero()) {
             return false;
         }
         try {
-            return work.getAsBoolean();
-        } catch (RuntimeException | StackOverflowError fault) {
+            boolean done = work.getAsBoolean();
+            situation.fine(hold.part);
+            situation.fine(hold.store);
+            return done;
+        } catch (Store.Damaged trouble) {
+            throw trouble;
+        } catch (Store.Unavailable trouble) {
+            log.error("What is due cannot be kept, it is tried again in {} s: {}", PAUSE.toSeconds(), trouble.getMessage());
+            situation.amiss(hold.store, Situation.NO_STORE);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             log.error("What is due could not all be done, it is tried again in {} s: {}", PAUSE.toSeconds(), Fault.of(fault));
-            hold.until = clock.instant().plus(PAUSE);
-            return false;
+            situation.amiss(hold.part, "what is due cannot all be done, see the log,");
         }
+        hold.begin();
+        return false;
     }
 
     private boolean passTime() {
@@ -82,11 +110,18 @@ final class MailOut implements Runnable {
 
     /** Whether there was a mail to send, and perhaps another one is. */
     private boolean sendOne() {
+        if (!resumed) {
+            current.dispatcher().resume(clock.instant());
+            resumed = true;
+        }
         Optional<Dispatcher.Dispatched> sent = current.dispatcher().dispatchNext(clock.instant());
         sent.ifPresent(MailOut::say);
         beat.beat();
         if (sent.isPresent() && sent.get().serverUnavailable()) {
-            outbox.until = clock.instant().plus(PAUSE);
+            outbox.begin();
+            situation.amiss(Part.SUBMISSION, Situation.NO_SUBMISSION);
+        } else if (sent.isPresent()) {
+            situation.fine(Part.SUBMISSION);
         }
         return sent.isPresent();
     }
@@ -106,23 +141,23 @@ final class MailOut implements Runnable {
     /** Until the next due instant or attempt, but no longer than {@link #LONGEST_WAIT}. */
     private Duration untilNext() {
         Instant now = clock.instant();
-        Instant longest = now.plus(LONGEST_WAIT);
-        Optional<Instant> next = nextDue();
-        return Duration.between(now, next.filter(longest::isAfter).orElse(longest));
-    }
-
-    private Optional<Instant> nextDue() {
         try {
-            Stream<Instant> dueAt = current.engine().nextDue().stream().map(at -> later(at, time.until));
-            Stream<Instant> attemptAt = current.engine().nextAttempt().stream().map(at -> later(at, outbox.until));
-            return Stream.concat(dueAt, attemptAt).min(Instant::compareTo);
-        } catch (Store.StoreException trouble) {
-            return Optional.of(clock.instant().plus(PAUSE));
+            Optional<Instant> attemptAt = current.engine().nextAttempt();
+            if (attemptAt.isEmpty()) {
+                situation.fine(Part.SUBMISSION);
+            }
+            Stream<Duration> due = current.engine().nextDue().stream().map(at -> longer(Duration.between(now, at), time.left()));
+            Stream<Duration> attempt = attemptAt.stream().map(at -> longer(Duration.between(now, at), outbox.left()));
+            return Stream.of(due, attempt, Stream.of(LONGEST_WAIT)).flatMap(each -> each).min(Duration::compareTo).orElseThrow();
+        } catch (Store.Damaged trouble) {
+            throw trouble;
+        } catch (RuntimeException trouble) {
+            return PAUSE;
         }
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** Ends the loop after the mail that is being sent. */

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.conductd.cli.Ports;
+import org.conductd.cli.ServiceStatus;
 import org.conductd.config.Config;
 import org.conductd.correspondence.TemplateCheck;
 import org.conductd.engine.Engine;
+import org.conductd.engine.Store;
 import org.conductd.imap.ImapMailroom;
 import org.conductd.smtp.SmtpSubmission;
 import org.conductd.store.MasterKey;
@@ -27,6 +29,8 @@ public final class Run {
     private static final Logger log = LoggerFactory.getLogger(Run.class);
     /** Exit status for wrong use or configuration (command line). */
     private static final int WRONG = 2;
+    /** Exit status where another start may go well: whoever supervises it tries again. */
+    private static final int FOR_NOW = 1;
 
     private Run() {}
 
@@ -51,7 +55,7 @@ public final class Run {
      * Runs until the process is told to end, or until it cannot go on. SIGHUP reads the configuration anew.
      *
      * @param file where it is read from
-     * @return exit status: 0 after SIGTERM or SIGINT, 1 where a thread of the service was lost, 2 where a template of the admin's cannot work
+     * @return exit status: 0 after SIGTERM or SIGINT, 1 where a thread of the service was lost, or the store cannot be had for now, 2 where a template of the admin's cannot work
      * @throws org.conductd.engine.Store.StoreException where the store cannot be opened
      * @throws IOException where the configured certificates cannot be used
      */
@@ -61,8 +65,14 @@ public final class Run {
             problems.forEach(problem -> log.error("Template {}", problem));
             return WRONG;
         }
-        Daemon.Parts parts = parts(config);
-        Daemon daemon = new Daemon(parts, SystemdNotify.of(System.getenv(), ProcessHandle.current().pid()));
+        Daemon.Parts parts;
+        try {
+            parts = parts(config);
+        } catch (Store.Unavailable trouble) {
+            log.error("Not started: {}", trouble.getMessage());
+            return FOR_NOW;
+        }
+        Daemon daemon = new Daemon(parts, SystemdNotify.of(System.getenv(), ProcessHandle.current().pid()), new ServiceStatus(config.store().file())::write);
         HangUp.does(reload(daemon, parts, config, file)::now);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> end(daemon)));
         daemon.start();

@@ -212,6 +212,8 @@ public final class Correspondence {
         MANY_REPORTS,
         /** P2: mails have not gone out for a day. Facts: how many, and how many of them are acknowledgments. */
         OUTBOX_STUCK,
+        /** Mails in the mailbox can be neither read nor moved. Facts: how many. */
+        MAIL_STUCK,
         /** The configuration that was read anew is wrong. Facts: how many faults. */
         CONFIGURATION_REFUSED,
         /** D12: a case waits, and each escalation contact is a part of it. Facts: none. */

@@ -1,10 +1,12 @@
 package org.conductd.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.intake.Roster;
@@ -75,14 +77,29 @@ public final class Engine {
     }
 
     /**
-     * The admin hears of what was left undone for a day (P2), mail that they released comes in (D42), and everything that is due by now happens, case by case, in order (architecture §5). A case that cannot be worked on stops no other.
+     * The admin hears of what was left undone for a day (P2), mail that they released comes in (D42), and everything that is due by now happens, case by case, in order (architecture §5). A case that cannot be worked on stops no other, and nothing else that is due.
      *
+     * @throws Store.Unavailable at once
+     * @throws Store.Damaged at once
      * @throws RuntimeException what the first such case threw, once all others are done; it is due again at the next call
      */
     public void passTime(Instant now) {
-        steward.passTime(now);
-        roster.passTime(now);
-        reception.release(now);
+        List<RuntimeException> faults = new ArrayList<>();
+        for (Consumer<Instant> part : List.<Consumer<Instant>>of(steward::passTime, roster::passTime, reception::release, this::passTimeInCases)) {
+            try {
+                part.accept(now);
+            } catch (Store.Unavailable | Store.Damaged trouble) {
+                throw trouble;
+            } catch (RuntimeException fault) {
+                faults.add(fault);
+            }
+        }
+        for (RuntimeException fault : faults) {
+            throw fault;
+        }
+    }
+
+    private void passTimeInCases(Instant now) {
         Map<CaseId, RuntimeException> faults = new LinkedHashMap<>();
         List<CaseId> due;
         do {
@@ -91,6 +108,8 @@ public final class Engine {
             for (CaseId id : due) {
                 try {
                     passTime(id, now);
+                } catch (Store.Unavailable | Store.Damaged trouble) {
+                    throw trouble;
                 } catch (RuntimeException fault) {
                     faults.put(id, fault);
                 }
@@ -126,6 +145,14 @@ public final class Engine {
         store.transact(tx -> {
             office.posting().post(tx, office.correspondence().adminAlert(Correspondence.AdminAlert.CONFIGURATION_REFUSED,
                     List.of(String.valueOf(problems)), now), now);
+            return null;
+        });
+    }
+
+    /** Mails lie in the mailbox that can be neither read nor moved, or that cannot even be kept apart: the admin is told, in numbers. */
+    public void mailStuck(int mails, Instant now) {
+        store.transact(tx -> {
+            office.posting().post(tx, office.correspondence().adminAlert(Correspondence.AdminAlert.MAIL_STUCK, List.of(String.valueOf(mails)), now), now);
             return null;
         });
     }

@@ -26,7 +26,8 @@ public interface Mailroom extends AutoCloseable {
      * Reads one message without marking it as read.
      *
      * @return nothing where it is gone, or where its mailbox has another UIDVALIDITY now
-     * @throws MailroomUnavailable where the server cannot be reached
+     * @throws MailroomUnavailable where the server cannot be reached, or hung up over it
+     * @throws MessageRefused where the server has it, and will not hand it out, as some do with a broken one
      */
     Optional<Arrival> fetch(Ledger.Place place);
 
@@ -34,14 +35,16 @@ public interface Mailroom extends AutoCloseable {
      * Moves one message; does nothing where it is gone.
      *
      * @return where it lies now, as far as the server tells (UIDPLUS, RFC 4315)
-     * @throws MailroomUnavailable where the server cannot be reached
+     * @throws MailroomUnavailable where the server cannot be reached, or hung up over it
+     * @throws MessageRefused where the server will not move it: a quota is used up, say
      */
     Optional<Ledger.Place> move(Ledger.Place place, Folder folder);
 
     /**
      * Removes one message for good; does nothing where it is gone.
      *
-     * @throws MailroomUnavailable where the server cannot be reached
+     * @throws MailroomUnavailable where the server cannot be reached, or hung up over it
+     * @throws MessageRefused where the server will not remove it
      */
     void expunge(Ledger.Place place);
 

@@ -91,7 +91,7 @@ final class Reception {
         for (Parking.Parked mail : store.transact(tx -> tx.parking().released())) {
             try {
                 release(mail, now);
-            } catch (Store.StoreException fault) {
+            } catch (Store.Unavailable | Store.Damaged fault) {
                 throw fault;
             } catch (RuntimeException fault) {
                 faults.add(fault);

@@ -49,7 +49,7 @@ final class RosterClerk {
     void begin(Instant now) {
         try {
             takeUp(now);
-        } catch (Store.StoreException fault) {
+        } catch (Store.Unavailable | Store.Damaged fault) {
             throw fault;
         } catch (RuntimeException fault) {
             dueAt = Optional.of(now);
@@ -104,6 +104,8 @@ final class RosterClerk {
             }
             try {
                 inOne(listed.id(), changes, now);
+            } catch (Store.Unavailable | Store.Damaged trouble) {
+                throw trouble;
             } catch (RuntimeException fault) {
                 faults.add(fault);
             }

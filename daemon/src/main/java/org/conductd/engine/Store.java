@@ -8,6 +8,8 @@ public interface Store extends AutoCloseable {
      * Runs the work in one transaction: all of it is kept, or, where it throws, nothing. Transactions do not nest.
      *
      * @throws StoreException where the store cannot do it; nothing was kept
+     * @throws Unavailable    where it could do nothing else either
+     * @throws Damaged        where what it holds cannot be relied on any more
      */
     <T> T transact(Function<Transaction, T> work);
 
@@ -33,11 +35,29 @@ public interface Store extends AutoCloseable {
         PersonIndex people();
     }
 
-    /** The store did not do what was asked. Its message names no content. */
-    final class StoreException extends RuntimeException {
+    /** The store did not do what was asked, and other things perhaps: a record cannot be read, say. Its message names no content. */
+    class StoreException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public StoreException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Nothing can be kept or read for now: the disk is full, or cannot be written. It is nobody's doing who asked, and passes. */
+    final class Unavailable extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The database is not as it was left. Whoever goes on with it makes it worse. */
+    final class Damaged extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        public Damaged(String message, Throwable cause) {
             super(message, cause);
         }
     }

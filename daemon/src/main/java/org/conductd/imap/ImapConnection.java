@@ -26,12 +26,9 @@ import org.eclipse.angus.mail.imap.AppendUID;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One login: the inbox stays selected for IDLE, one other mailbox at most is selected beside it. Any exception of a method ends its use. */
 final class ImapConnection {
-    private static final Logger log = LoggerFactory.getLogger(ImapConnection.class);
     /** Octets a FETCH asks for at a time: few round trips, and no more memory than a part of a message. */
     private static final int PART = 1 << 20;
 
@@ -122,6 +119,11 @@ final class ImapConnection {
         }
     }
 
+    /** Whether the server still listens, as far as is known. */
+    boolean usable() {
+        return inbox.isOpen() && (other == null || other.isOpen());
+    }
+
     boolean speaksIdle() {
         return speaksIdle;
     }
@@ -197,6 +199,7 @@ final class ImapConnection {
         if (other != null && other.isOpen()) {
             other.close(false);
         }
+        other = null;
     }
 
     /** The message there; nothing where it is gone, or its mailbox, or where the mailbox was made anew (RFC 3501 §2.3.1.1). */
@@ -211,7 +214,6 @@ final class ImapConnection {
         }
     }
 
-    /** Nothing also where the server has the message but will not hand it out, as some do with a broken one: it stays where it is. */
     Optional<Arrival> fetch(Ledger.Place place) throws MessagingException, IOException {
         Optional<IMAPMessage> found = find(place);
         if (found.isEmpty()) {
@@ -220,12 +222,6 @@ final class ImapConnection {
         try {
             return Optional.of(read(place, found.get()));
         } catch (MessageRemovedException gone) {
-            return Optional.empty();
-        } catch (MessagingException | IOException refused) {
-            if (!inbox.isOpen() || !found.get().getFolder().isOpen()) {
-                throw refused;
-            }
-            log.warn("IMAP server will not hand out message {} of {}", place.uid(), place.mailbox());
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ import org.conductd.engine.Arrival;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.Mailroom;
 import org.conductd.engine.MailroomUnavailable;
+import org.conductd.engine.MessageRefused;
 import org.conductd.message.MailServer;
 import org.conductd.message.MailboxServer;
 import org.slf4j.Logger;
@@ -72,16 +73,44 @@ public final class ImapMailroom implements Mailroom {
             if (closed) {
                 throw new MailroomUnavailable("closed", null);
             }
+            return exchange(what, call);
+        } finally {
+            inUse.unlock();
+        }
+    }
+
+    private <T> T exchange(String what, Call<T> call) {
+        try {
             if (connection == null) {
                 connection = new ImapConnection(settings);
             }
             return call.on(connection);
-        } catch (MessagingException | IOException failure) {
+        } catch (MessagingException | IOException | RuntimeException failure) {
+            // Angus throws the latter where a server says what nobody expects.
             failed(what, failure);
             throw new MailroomUnavailable("mailbox: cannot " + what, failure);
-        } finally {
-            inUse.unlock();
         }
+    }
+
+    /** What concerns one message: where the server says no to it, the connection is as good as before. */
+    private <T> T callFor(String what, Call<T> call) {
+        boolean[] refused = {false};
+        T result = call(what, open -> {
+            try {
+                return call.on(open);
+            } catch (MessagingException | IOException no) {
+                if (!open.usable()) {
+                    throw no;
+                }
+                log.warn("IMAP server {}:{}: will not {} a mail ({})", settings.server().host(), settings.server().port(), what, rootOf(no).getClass().getSimpleName());
+                refused[0] = true;
+                return null;
+            }
+        });
+        if (refused[0]) {
+            throw new MessageRefused("mailbox: cannot " + what + " a mail", null);
+        }
+        return result;
     }
 
     /** Drops the connection: a fresh one knows the mailboxes as they are. */
@@ -119,17 +148,17 @@ public final class ImapMailroom implements Mailroom {
 
     @Override
     public Optional<Arrival> fetch(Ledger.Place place) {
-        return call("fetch", open -> open.fetch(place));
+        return callFor("fetch", open -> open.fetch(place));
     }
 
     @Override
     public Optional<Ledger.Place> move(Ledger.Place place, Folder folder) {
-        return call("move", open -> open.move(place, folder));
+        return callFor("move", open -> open.move(place, folder));
     }
 
     @Override
     public void expunge(Ledger.Place place) {
-        call("expunge", open -> {
+        callFor("expunge", open -> {
             open.expunge(place);
             return null;
         });

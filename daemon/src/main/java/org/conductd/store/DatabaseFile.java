@@ -3,14 +3,18 @@ package org.conductd.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.conductd.engine.Store.StoreException;
+import org.conductd.engine.Store.Unavailable;
 
 /**
  * The file of the store while a daemon has it. A lock beside it keeps a second daemon out and ends with the process, whatever ends that;
@@ -27,15 +31,37 @@ final class DatabaseFile implements AutoCloseable {
     static DatabaseFile claim(Path file) {
         try {
             create(file);
-            FileChannel lock = FileChannel.open(create(file.resolveSibling(file.getFileName() + ".lock")), StandardOpenOption.WRITE);
+            FileChannel lock = FileChannel.open(create(lockOf(file)), StandardOpenOption.WRITE);
             if (!locked(lock)) {
                 lock.close();
-                throw new StoreException("another daemon runs on the store " + file, null);
+                throw new Unavailable("another daemon runs on the store " + file, null);
             }
             return new DatabaseFile(lock);
-        } catch (IOException e) {
+        } catch (NoSuchFileException | AccessDeniedException e) {
             throw new StoreException("the store " + file + " cannot be made or opened: is its folder there, and writable by this user?", e);
+        } catch (IOException e) {
+            throw new Unavailable("the store " + file + " cannot be made or opened: " + reason(e), e);
         }
+    }
+
+    /** The operating system's own word: no space left, read-only. */
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException e && e.getReason() != null ? e.getReason() : failure.getClass().getSimpleName();
+    }
+
+    /** Whether somebody has it now. */
+    static boolean claimed(Path file) {
+        try (FileChannel lock = FileChannel.open(lockOf(file), StandardOpenOption.WRITE)) {
+            return !locked(lock);
+        } catch (NoSuchFileException never) {
+            return false;
+        } catch (IOException e) {
+            throw new StoreException("the lock of the store " + file + " cannot be looked at: may this user write it?", e);
+        }
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static boolean locked(FileChannel lock) throws IOException {

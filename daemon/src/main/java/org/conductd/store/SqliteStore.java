@@ -66,6 +66,11 @@ public final class SqliteStore implements Store {
         return open(file, key, randomness, Optional.empty());
     }
 
+    /** Whether a daemon has the store of that file now. */
+    public static boolean inUse(Path file) {
+        return DatabaseFile.claimed(file);
+    }
+
     /** A store that lasts until it is closed, sealed like any other; for rehearsals and tests. */
     public static SqliteStore inMemory(RandomGenerator randomness) {
         SQLiteConfig config = new SQLiteConfig();
@@ -102,7 +107,7 @@ public final class SqliteStore implements Store {
                 throw e;
             }
         } catch (JdbiException e) {
-            throw new StoreException("the store " + file + " cannot be opened" + sqlite(e), e);
+            throw SqliteFault.of("the store " + file + " cannot be opened", e);
         }
     }
 
@@ -123,7 +128,7 @@ public final class SqliteStore implements Store {
     private static void refuseDamaged(Handle handle, Path file) {
         String verdict = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first();
         if (!verdict.equals("ok")) {
-            throw new StoreException("the store " + file + " is damaged: restore a backup", null);
+            throw new Damaged("the store " + file + " is damaged: restore a backup", null);
         }
     }
 
@@ -145,7 +150,7 @@ public final class SqliteStore implements Store {
         try {
             return transactAlone(work);
         } catch (JdbiException e) {
-            throw new StoreException("the store failed" + sqlite(e), e);
+            throw SqliteFault.of("the store failed", e);
         } finally {
             turn.unlock();
         }
@@ -166,11 +171,6 @@ public final class SqliteStore implements Store {
             }
             throw e;
         }
-    }
-
-    /** SQLite's own word for what went wrong, which never holds a value of ours. */
-    private static String sqlite(JdbiException failure) {
-        return failure.getCause() instanceof SQLException cause ? ": " + cause.getMessage() : "";
     }
 
     /** Waits for the transaction that runs. */

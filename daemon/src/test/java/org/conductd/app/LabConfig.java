@@ -15,21 +15,21 @@ import org.conductd.app.demo.MailSite;
 import org.conductd.message.MailServer;
 
 /** A configuration file as an admin writes it, for the demo's group with its mail on real servers. */
-final class LabConfig {
-    static final String ROLE = "oss-governance@example.org";
+public final class LabConfig {
+    public static final String ROLE = "oss-governance@example.org";
     private static final List<String> MEMBERS = List.of("Ilse Brandt", "Tomas Vlk", "Ngozi Adeyemi", "Priya Raman", "Hugo Lindqvist", "Mei Tanaka", "Omar Haddad");
 
     private LabConfig() {}
 
     /** Everybody who needs a mailbox; the role address first. */
-    static List<String> accounts() {
+    public static List<String> accounts() {
         Stream<String> members = IntStream.rangeClosed(1, MEMBERS.size()).mapToObj(number -> "m" + number + "@example.org");
         return Stream.of(Stream.of(ROLE), members, Stream.of("a1@example.org", "e1@example.org", "e2@example.org", "admin@example.org", "rae@example.net",
                 "sam@example.net")).flatMap(addresses -> addresses).toList();
     }
 
     /** Writes the file and its secrets into the folder, where the store will lie too; grace and cooling are two seconds (D4, D21). */
-    static Path write(Path folder, MailSite site) throws IOException {
+    public static Path write(Path folder, MailSite site) throws IOException {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         secret(folder.resolve("master-key"), Base64.getEncoder().encodeToString(key));
