@@ -5,7 +5,8 @@
 <#else>
 <@heading>Your mail</@heading>
 <#list mail.head.answers as answer>
-<@field label=answer.line?replace("[\\s.:,;!?]+$", "", "r")><@came answer/></@field>
+<#assign written=answer.line?replace("[\\s.:,;!?]+$", "", "r")>
+<#if written?has_content><@field label=written><@came answer/></@field><#else><@p><@came answer/></@p></#if>
 <#if answer.nearest??><@offerOne answer.nearest/></#if>
 </#list>
 <#switch mail.head.words>

@@ -1,7 +1,7 @@
 <#-- Why a command was refused, and what can be done instead: one text for each reason. It changed nothing. -->
 <#macro refused key facts>
 <#switch key>
-<#on "NOT_YOUR_ROLE">This command is for somebody in another role. What you can do is listed below; you can also say it in your own words.<#t>
+<#on "NOT_YOUR_ROLE">This command is for somebody in another role. What you can do now is listed below<#if mail.thread == "CONTACT">, if there is anything to do<#else>; you can also say it in your own words</#if>.<#t>
 <#on "ADVISERS_DO_NOT_DECIDE">Advisers discuss; proposing, voting and approving is for voting members. Say it in your own words, and the others read it.<#t>
 <#on "NOT_CLEARED">Please answer the conflict check first. Its mail has the buttons.<#t>
 <#on "NO_CHECK_ANSWERED">This answers a mail that asked nothing. Please answer the conflict check itself, so that it is clear which names you mean.<#t>

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.conductd.config.Forms.Fraction;
 import org.conductd.intake.Roster;
+import org.conductd.intake.RosterEntry;
 import org.conductd.procedure.Policy;
 import org.conductd.procedure.VoteRule;
 
@@ -17,8 +18,9 @@ final class PolicySection {
     private PolicySection() {}
 
     static Policy read(Settings root, Roster roster) {
-        int voters = roster.members().isEmpty() ? MANY
-                : (int) roster.members().stream().filter(entry -> entry.member().votes() && entry.leftAt().isEmpty()).count();
+        int members = voters(roster.members());
+        // A group below the quorum can decide with substitutes, case by case (D12).
+        int voters = roster.members().isEmpty() ? MANY : members + voters(roster.substitutes());
         Settings intake = root.section("intake");
         return new Policy(
                 intake.get("grace", DEFAULT.grace(), Forms.DURATION),
@@ -36,6 +38,10 @@ final class PolicySection {
                 approval(root.section("approval"), roster),
                 root.get("pattern", DEFAULT.pattern(), Form.choice(Policy.Pattern.class)),
                 reporter(root.section("reporter")));
+    }
+
+    private static int voters(List<RosterEntry> entries) {
+        return (int) entries.stream().filter(entry -> entry.member().votes() && entry.leftAt().isEmpty()).count();
     }
 
     private static Policy.Clearance clearance(Settings clearance) {

@@ -57,10 +57,9 @@ final class Actions {
         return actions.uses.stream().distinct().toList();
     }
 
-    /** D12: substitutes who are in no way part of the case yet. */
-    static List<Use> ofContact(CaseState state, List<RosterEntry> substitutes) {
-        return substitutes.stream().filter(entry -> state.seat(entry.member().person().id()).isEmpty())
-                .map(entry -> new Use(CommandName.SUBSTITUTE, entry.name())).toList();
+    /** @param callable substitutes who can be called now (D12) */
+    static List<Use> ofContact(List<RosterEntry> callable) {
+        return callable.stream().map(entry -> new Use(CommandName.SUBSTITUTE, entry.name())).toList();
     }
 
     /** While the letter that the mail shows has not left. */

@@ -2,8 +2,10 @@ package org.conductd.correspondence;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
+import org.conductd.intake.Screening;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Happened;
@@ -16,13 +18,24 @@ final class Alarms {
 
     static List<Note> escalate(Scene scene, Event.Alarm alarm) {
         List<RosterEntry> free = switch (alarm) {
-            case QUORUM_LOST -> scene.letterhead().roster().substitutes().stream()
-                    .filter(entry -> entry.activeAt(scene.at()) && scene.after().seat(entry.member().person().id()).isEmpty()).toList();
+            case QUORUM_LOST -> callable(scene);
             case NO_READER, NOBODY_CLEARED, NO_DECISION, NO_APPROVAL, UNACKNOWLEDGED -> List.of();
         };
         var arrivedAt = scene.after().report().arrivedAt();
         var content = new PlainMail.Escalation(alarm, arrivedAt, rough(Duration.between(arrivedAt, scene.at())), free.stream().map(RosterEntry::name).toList());
-        return scene.contacts().stream().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.SUBSTITUTE)).toList();
+        List<Note> told = scene.contacts().stream().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.SUBSTITUTE)).toList();
+        return told.isEmpty() ? nobodyToTell(scene) : told;
+    }
+
+    /** The admin can name other contacts; unless the admin is in the case, and then a report about them goes another published way (D42). */
+    private static List<Note> nobodyToTell(Scene scene) {
+        var content = new PlainMail.AdminAlert(Correspondence.AdminAlert.NOBODY_TO_TELL, List.of(), scene.at());
+        return scene.admin().map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
+    }
+
+    /** What members declared as standing conflicts is seen by nobody, so it does not show here (D5). */
+    static List<RosterEntry> callable(Scene scene) {
+        return Screening.callable(scene.letterhead().roster(), scene.after(), Map.of(), scene.at());
     }
 
     /** D11: whoever is told of cases that wait from now on is told of this one too, while a substitute can be called. */

@@ -82,7 +82,7 @@ final class Posting {
 
     private List<Actions.Use> uses(Scene scene, Note note) {
         return switch (note.to().thread()) {
-            case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(scene.after(), letterhead.roster().substitutes()) : List.of();
+            case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(Alarms.callable(scene)) : List.of();
             case APPROVER -> Actions.ofApprover(scene.after(), note.to().person(), note.shown());
             case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
             case OUTSIDE, NONE, ROSTER, ADMIN -> List.of();
@@ -92,8 +92,8 @@ final class Posting {
     private Outgoing outgoing(Scene scene, Note note, Tag tag, Optional<String> inReplyTo, Templates.Rendered words) {
         Recipient to = note.to();
         CaseId id = scene.after().id();
-        // Whoever is outside by now is told so and no more; their tag must lead nowhere, so the mail belongs to no case (D9).
-        boolean outside = to.thread() == Frame.Thread.OUTSIDE;
+        // Whoever is outside by now is told so and no more, and the admin has no part in it; their tag must lead nowhere, so the mail belongs to no case (D9).
+        boolean outside = to.thread() == Frame.Thread.OUTSIDE || to.thread() == Frame.Thread.ADMIN;
         return new Outgoing(note.content().kind(), outside ? Optional.empty() : Optional.of(id), to.person(), from(to), to.mailbox(), tag,
                 outside ? Shown.NOTHING : note.shown(), stationery.messageId(), List.of(stationery.threadRoot(id, to.person())), inReplyTo,
                 words.subject(), words.text(), words.html(), note.attachedFrom(), note.draft(), invitation(scene, note));

@@ -89,6 +89,16 @@ record Scene(Optional<CaseState> before, CaseState after, List<CaseState> linked
                 new Mailbox(approver.person().name(), approver.person().contact()), Frame.Thread.APPROVER, approver.reference()));
     }
 
+    /** Whoever runs the service; empty where that is a party of the case, or excluded from it, so far as the address tells (D42). */
+    Optional<Recipient> admin() {
+        Mailbox mailbox = letterhead.roster().admin();
+        boolean party = after.parties().stream().map(Party::person).anyMatch(person -> person.reachable() && mailbox.sameAddress(person.contact()));
+        boolean outside = letterhead.roster().byAddress(mailbox.address()).flatMap(entry -> after.seat(entry.member().person().id()))
+                .filter(seat -> seat.standing() == Seat.Standing.OUTSIDE).isPresent()
+                || letterhead.roster().escalationContact(mailbox.address()).filter(contact -> after.outsideContacts().contains(contact.id())).isPresent();
+        return party || outside ? Optional.empty() : Optional.of(new Recipient(new PersonId("admin"), mailbox, Frame.Thread.ADMIN, ""));
+    }
+
     Recipient contact(Person person) {
         return new Recipient(person.id(), new Mailbox(person.name(), person.contact()), Frame.Thread.CONTACT, after.id().value());
     }

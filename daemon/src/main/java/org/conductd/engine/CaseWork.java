@@ -222,19 +222,23 @@ final class CaseWork {
         return new Command.Linkable(CaseFacts.of(other, id()), reported);
     }
 
-    /** D9: what is queued for somebody who is outside by now never leaves, and their tags die; a suspended one's mail does not leave either. */
+    /**
+     * D9: what is queued for somebody who is outside by now never leaves, and their tags die; a suspended one's mail does not leave either, nor
+     * one to an address that is not theirs any more (D11).
+     */
     private void withdraw() {
         // D1: nothing goes out that the reporter does not want like this any more.
         if (before.filter(old -> !old.safeContact().equals(state.safeContact())).isPresent()) {
             tx.outbox().withdraw(id(), state.reporter().id());
         }
         for (Seat seat : state.seats()) {
-            boolean was = before.flatMap(old -> old.seat(seat.id())).filter(Seat::seated).isPresent();
-            if (!was || seat.seated()) {
-                continue;
+            Optional<Seat> was = before.flatMap(old -> old.seat(seat.id()));
+            boolean moved = was.filter(old -> !old.member().person().contact().equals(seat.member().person().contact())).isPresent();
+            boolean out = was.filter(old -> old.standing() != seat.standing()).isPresent() && !seat.seated();
+            if (moved || out) {
+                tx.outbox().withdraw(id(), seat.id());
             }
-            tx.outbox().withdraw(id(), seat.id());
-            if (seat.standing() == Seat.Standing.OUTSIDE) {
+            if (out && seat.standing() == Seat.Standing.OUTSIDE) {
                 tx.tags().kill(id(), seat.id());
             }
         }

@@ -32,11 +32,13 @@ final class ReplyDesk {
     private final Settings settings;
     private final CaseOffice office;
     private final HeldMail held;
+    private final SubstituteCall substitutes;
 
     ReplyDesk(Settings settings, CaseOffice office, HeldMail held) {
         this.settings = settings;
         this.office = office;
         this.held = held;
+        this.substitutes = new SubstituteCall(settings.roster());
     }
 
     /** Words alone. Whose reply lost its tag is told how to reply, since no command of theirs would be obeyed so (mail interface §2). */
@@ -168,7 +170,9 @@ final class ReplyDesk {
 
     private Reply.LineOutcome understood(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Understood line) {
         Optional<Refusal> refusal = outsideByNow(work, thread.person()).or(() -> ours(line.command())).or(() -> identifies(work, line.command()))
-                .or(() -> work.decide(new Request(thread.person(), thread.shown(), line.command())));
+                .or(() -> substitutes.checked(tx, work.state(), thread.person(), line.command(), work.now())
+                        .map(command -> work.decide(new Request(thread.person(), thread.shown(), command)))
+                        .orElse(Optional.of(Refusal.of(Refusal.Reason.NOT_YOUR_ROLE))));
         if (refusal.isEmpty() && line.command() instanceof Command.NameParty named && named.capacity() != Party.Capacity.REPORTER) {
             List<PersonId> outside = List.copyOf(inConflictWith(tx, named));
             if (!outside.isEmpty()) {

@@ -7,6 +7,7 @@ import org.conductd.intake.CaseThread;
 import org.conductd.intake.Recipients;
 import org.conductd.intake.Roster;
 import org.conductd.intake.RosterEntry;
+import org.conductd.intake.Screening;
 import org.conductd.intake.Writer;
 import org.conductd.message.Tag;
 import org.conductd.procedure.CaseState;
@@ -42,10 +43,14 @@ final class ThreadFinder implements Recipients.Threads {
                 entry.kind(), entry.shown(), state.map(s -> addresses(s, entry.person())).orElse(List.of()));
     }
 
-    /** Whoever is outside, withheld or suspended is answered as if there were no case (D10). */
-    private static boolean takesPart(CaseState state, PersonId person) {
-        return state.party(person).isPresent() || state.seat(person).map(Seat::seated)
-                .orElse(!state.outsideContacts().contains(person));
+    /** Whoever is outside, withheld or suspended is answered as if there were no case (D10); so is a contact who is none any more, or may not be told. */
+    private boolean takesPart(CaseState state, PersonId person) {
+        return state.party(person).isPresent() || state.seat(person).map(Seat::seated).orElseGet(() -> isContact(person)
+                && !Screening.outsideContacts(roster, state).contains(person) && !state.outsideContacts().contains(person));
+    }
+
+    private boolean isContact(PersonId person) {
+        return roster.contacts().stream().anyMatch(contact -> contact.id().equals(person));
     }
 
     private static Writer writer(CaseState state, PersonId person) {

@@ -94,7 +94,7 @@ final class CommandMeaning {
             case DELIVERED_FOLLOW_UP -> understood(new Command.Delivered(DraftKind.FOLLOW_UP, text()));
             case ADMIT -> onRoster(roster.members(), entry -> new Command.Admit(entry.member().person().id()));
             case INVITE -> onRoster(roster.members(), entry -> new Command.Invite(entry.member().person().id()));
-            case SUBSTITUTE -> onRoster(roster.substitutes(), entry -> new Command.Substitute(entry.member()));
+            case SUBSTITUTE -> onRoster(roster.substitutes(), entry -> new Command.Substitute(entry.member(), true));
             case NOT_A_REPORT -> understood(new Command.NotAReport());
             case OBJECT -> understood(new Command.Object(text()));
             case CLOSE -> understood(new Command.Close());
@@ -224,14 +224,15 @@ final class CommandMeaning {
     }
 
     private List<Line> exclude() {
-        return argued(names -> WhoIs.split(roster.members(), names).stream().<Line>flatMap(name -> understood(new Command.Exclude(name,
+        List<RosterEntry> everybody = WhoIs.everybody(roster);
+        return argued(names -> WhoIs.split(everybody, names).stream().<Line>flatMap(name -> understood(new Command.Exclude(name,
                 excluded(name))).stream()).toList());
     }
 
-    /** A member; else whoever approves letters from outside. */
+    /** Somebody on the roster; else whoever approves letters from outside. */
     private List<PersonId> excluded(String name) {
-        List<PersonId> members = WhoIs.called(roster.members(), name).stream().map(entry -> entry.member().person().id()).toList();
-        return members.isEmpty() ? Screening.approver(roster, name).stream().toList() : members;
+        List<PersonId> meant = Screening.excludable(roster, name).stream().map(entry -> entry.member().person().id()).toList();
+        return meant.isEmpty() ? Screening.approver(roster, name).stream().toList() : meant;
     }
 
     private List<Line> onRoster(List<RosterEntry> people, Function<RosterEntry, Command.OfPerson> command) {

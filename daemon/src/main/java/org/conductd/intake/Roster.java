@@ -33,7 +33,7 @@ public record Roster(List<RosterEntry> members, List<Person> escalation, Mailbox
     }
 
     /** Whom the group is in touch with, and who are none of it. */
-    List<Person> contacts() {
+    public List<Person> contacts() {
         return Stream.concat(escalation.stream(), approvers.stream()).toList();
     }
 

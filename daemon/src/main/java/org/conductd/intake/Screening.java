@@ -66,9 +66,15 @@ public final class Screening {
                 .map(entry -> screening.seat(entry, screening.concern(entry))).toList();
     }
 
-    /** Whether a name after {@code Exclude:} leaves no doubt about who is meant: one member, or somebody whom the group is in touch with. */
+    /** Who may be meant by a name that a reporter excludes: members, as the acknowledgment names them; else substitutes, who may be called later. */
+    static List<RosterEntry> excludable(Roster roster, String name) {
+        List<RosterEntry> members = WhoIs.called(roster.members(), name);
+        return members.isEmpty() ? WhoIs.called(roster.substitutes(), name) : members;
+    }
+
+    /** Whether such a name leaves no doubt: one of those, or somebody whom the group is in touch with. */
     static boolean meansOne(Roster roster, String name) {
-        return WhoIs.called(roster.members(), name).size() == 1 || roster.contacts().stream().anyMatch(contact -> isExcluded(contact, name));
+        return excludable(roster, name).size() == 1 || roster.contacts().stream().anyMatch(contact -> isExcluded(contact, name));
     }
 
     /** Who approves letters from outside, by address or whole name. */
@@ -78,6 +84,22 @@ public final class Screening {
 
     private static boolean isExcluded(Person contact, String name) {
         return sameName(name, contact) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent();
+    }
+
+    /**
+     * Substitutes who can be called for a case as it stands (D12): on the list since before the report arrived, no part of the case yet, and
+     * nobody who would be outside of it, or withheld from, as a member.
+     *
+     * @param conflicts what each declared by CONFLICTS
+     */
+    public static List<RosterEntry> callable(Roster roster, CaseState state, Map<PersonId, String> conflicts, Instant now) {
+        Set<String> excluded = excluded(roster, state);
+        var screening = new Screening(roster, state.report(), state.parties(), excluded, conflicts, added(state));
+        return roster.substitutes().stream().filter(entry -> entry.activeAt(now) && state.seat(id(entry)).isEmpty() && !state.outsideContacts().contains(id(entry)))
+                .filter(entry -> switch (screening.seat(entry).standing()) {
+                    case SEATED, UNINVITED -> true;
+                    case OUTSIDE, WITHHELD, SUSPENDED -> false;
+                }).toList();
     }
 
     /** Escalation contacts, and who approves from outside, who are a party or excluded, or who are members and may not be told either (D12). */
@@ -158,7 +180,7 @@ public final class Screening {
         if (is(entry, Party.Capacity.REPORTED)) {
             return Optional.of(Reason.REPORTED);
         }
-        if (excluded.stream().map(name -> WhoIs.called(roster.members(), name)).anyMatch(List.of(entry)::equals)) {
+        if (excluded.stream().anyMatch(name -> excludable(roster, name).equals(List.of(entry)))) {
             return Optional.of(Reason.EXCLUDED);
         }
         List<Person> people = parties.stream().map(Party::person).toList();

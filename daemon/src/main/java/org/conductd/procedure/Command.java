@@ -301,6 +301,6 @@ public sealed interface Command {
 
     // ---- An escalation contact
 
-    /** D12: a substitute for this case. */
-    record Substitute(Member member) implements OfPerson {}
+    /** D12: a substitute for this case. @param free screening has nothing against it (D5) */
+    record Substitute(Member member, boolean free) implements OfPerson {}
 }

@@ -67,7 +67,7 @@ public final class Decider {
     private static Optional<Refusal> decideForMember(Unfolding unfolding, Request request) {
         Optional<Seat> seat = unfolding.state().seat(request.actor());
         if (seat.isEmpty() && unfolding.state().approver(request.actor()).isEmpty() && request.command() instanceof Command.Substitute substitute) {
-            return MemberRules.substitute(unfolding, request.actor(), substitute.member());
+            return MemberRules.substitute(unfolding, request.actor(), substitute);
         }
         if (seat.isEmpty() && unfolding.state().approver(request.actor()).isPresent()) {
             return OutsideRules.decide(unfolding, request.actor(), request.answered(), request.command());

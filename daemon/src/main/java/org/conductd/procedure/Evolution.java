@@ -380,6 +380,7 @@ public final class Evolution {
 
     static void withdrawWordOf(CaseState s, PersonId member) {
         forgetApprovals(s, member);
+        RosterEvolution.forgetSayOf(s, member);
         s.evaluations.remove(member);
         s.meetings = s.meetings.without(member);
         ProofEvolution.outside(s, member);

@@ -140,8 +140,8 @@ final class MemberRules {
                 u.at.plus(u.policy.reporter().every())));
     }
 
-    /** D12: an escalation contact calls a substitute for a case that has too few. */
-    static Optional<Refusal> substitute(Unfolding u, PersonId by, Member member) {
+    /** D12: an escalation contact calls a substitute, from a list that was fixed before the report arrived, for a case that has too few. */
+    static Optional<Refusal> substitute(Unfolding u, PersonId by, Command.Substitute c) {
         CaseState s = u.state();
         if (s.closed().isPresent()) {
             return refuse(Refusal.Reason.CASE_CLOSED);
@@ -149,7 +149,9 @@ final class MemberRules {
         if (!s.quorumLost) {
             return refuse(Refusal.Reason.ENOUGH_MEMBERS);
         }
-        if (s.seat(member.person().id()).isPresent()) {
+        Member member = c.member();
+        PersonId id = member.person().id();
+        if (!c.free() || s.seat(id).isPresent() || s.outsideContacts.contains(id) || member.joinedAt().isAfter(s.report().arrivedAt())) {
             return refuse(Refusal.Reason.NOT_A_SUBSTITUTE);
         }
         return emit(u, new Event.SubstituteSeated(Seat.of(member, Seat.Standing.SEATED, Optional.empty()), by));

@@ -17,4 +17,12 @@ final class RosterEvolution {
             Evolution.forgetApprovals(s, id);
         }
     }
+
+    /** Where a second member is needed, who is outside by now is not the first: two who are cleared have to say so (D5, D38). What was seconded stands. */
+    static void forgetSayOf(CaseState s, PersonId member) {
+        s.seats.replaceAll((_, seat) -> seat.standing() == Seat.Standing.WITHHELD ? seat.notAdmittedBy(member) : seat);
+        if (!s.deadlines.containsKey(Deadline.of(Deadline.Kind.DISMISSAL))) {
+            s.dismissedBy.remove(member);
+        }
+    }
 }

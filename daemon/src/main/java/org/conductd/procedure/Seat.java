@@ -132,6 +132,12 @@ public record Seat(Member member, Standing standing, Optional<Reason> reason, Se
         return new Seat(member, standing, reason, clearedFor, answered, outstanding, opened, more, away, elsewhere);
     }
 
+    Seat notAdmittedBy(PersonId member) {
+        Set<PersonId> others = new TreeSet<>(admittedBy);
+        others.remove(member);
+        return new Seat(this.member, standing, reason, clearedFor, answered, outstanding, opened, others, away, elsewhere);
+    }
+
     Seat away(boolean nowAway) {
         return new Seat(member, standing, reason, clearedFor, answered, outstanding, opened, admittedBy, nowAway, elsewhere);
     }
