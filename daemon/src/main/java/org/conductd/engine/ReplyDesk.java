@@ -170,9 +170,7 @@ final class ReplyDesk {
 
     private Reply.LineOutcome understood(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Understood line) {
         Optional<Refusal> refusal = outsideByNow(work, thread.person()).or(() -> ours(line.command())).or(() -> identifies(work, line.command()))
-                .or(() -> substitutes.checked(tx, work.state(), thread.person(), line.command(), work.now())
-                        .map(command -> work.decide(new Request(thread.person(), thread.shown(), command)))
-                        .orElse(Optional.of(Refusal.of(Refusal.Reason.NOT_YOUR_ROLE))));
+                .or(() -> work.decide(new Request(thread.person(), thread.shown(), substitutes.known(tx, work, thread.person(), line.command()))));
         if (refusal.isEmpty() && line.command() instanceof Command.NameParty named && named.capacity() != Party.Capacity.REPORTER) {
             List<PersonId> outside = List.copyOf(inConflictWith(tx, named));
             if (!outside.isEmpty()) {

@@ -1,11 +1,8 @@
 package org.conductd.engine;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.conductd.intake.Roster;
 import org.conductd.intake.Screening;
-import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.PersonId;
 
@@ -17,24 +14,19 @@ final class SubstituteCall {
         this.roster = roster;
     }
 
-    /** Members are no escalation contacts, unless the configuration says that they are. */
-    private boolean mayCall(PersonId person) {
-        return roster.escalation().stream().anyMatch(contact -> contact.id().equals(person));
-    }
-
-    /** With what screening says of them, as members were screened when the case began (D5). */
-    private Command.Substitute screened(Store.Transaction tx, CaseState state, Command.Substitute call, Instant now) {
+    /** The command with what the roster says of it, and screening, as members were screened when the case began (D5). */
+    Command.OfPerson known(Store.Transaction tx, CaseWork work, PersonId writer, Command.OfPerson command) {
+        if (!(command instanceof Command.Substitute call)) {
+            return command;
+        }
         PersonId id = call.member().person().id();
         Map<PersonId, String> conflicts = tx.roster().conflicts(id).map(text -> Map.of(id, text)).orElse(Map.of());
-        boolean free = Screening.callable(roster, state, conflicts, now).stream().anyMatch(entry -> entry.member().person().id().equals(id));
-        return new Command.Substitute(call.member(), free);
+        boolean free = Screening.callable(roster, work.state(), conflicts, work.now()).stream().anyMatch(entry -> entry.member().person().id().equals(id));
+        return new Command.Substitute(call.member(), isContact(writer), free);
     }
 
-    /** The command as it may be carried out; empty where it is not its writer's to give. */
-    Optional<Command.OfPerson> checked(Store.Transaction tx, CaseState state, PersonId writer, Command.OfPerson command, Instant now) {
-        if (!(command instanceof Command.Substitute call)) {
-            return Optional.of(command);
-        }
-        return mayCall(writer) ? Optional.of(screened(tx, state, call, now)) : Optional.empty();
+    /** Members are none, unless the configuration says that they are. */
+    private boolean isContact(PersonId person) {
+        return roster.escalation().stream().anyMatch(contact -> contact.id().equals(person));
     }
 }

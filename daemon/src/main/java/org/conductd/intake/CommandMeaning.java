@@ -94,7 +94,7 @@ final class CommandMeaning {
             case DELIVERED_FOLLOW_UP -> understood(new Command.Delivered(DraftKind.FOLLOW_UP, text()));
             case ADMIT -> onRoster(roster.members(), entry -> new Command.Admit(entry.member().person().id()));
             case INVITE -> onRoster(roster.members(), entry -> new Command.Invite(entry.member().person().id()));
-            case SUBSTITUTE -> onRoster(roster.substitutes(), entry -> new Command.Substitute(entry.member(), true));
+            case SUBSTITUTE -> onRoster(roster.substitutes(), entry -> new Command.Substitute(entry.member(), false, false));
             case NOT_A_REPORT -> understood(new Command.NotAReport());
             case OBJECT -> understood(new Command.Object(text()));
             case CLOSE -> understood(new Command.Close());

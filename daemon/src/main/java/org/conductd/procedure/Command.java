@@ -301,6 +301,11 @@ public sealed interface Command {
 
     // ---- An escalation contact
 
-    /** D12: a substitute for this case. @param free screening has nothing against it (D5) */
-    record Substitute(Member member, boolean free) implements OfPerson {}
+    /**
+     * D12: a substitute for this case.
+     *
+     * @param byContact whether its writer is an escalation contact, as the roster has them now
+     * @param free      whether screening has nothing against the substitute (D5)
+     */
+    record Substitute(Member member, boolean byContact, boolean free) implements OfPerson {}
 }

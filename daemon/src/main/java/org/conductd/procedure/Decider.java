@@ -66,7 +66,7 @@ public final class Decider {
 
     private static Optional<Refusal> decideForMember(Unfolding unfolding, Request request) {
         Optional<Seat> seat = unfolding.state().seat(request.actor());
-        if (seat.isEmpty() && unfolding.state().approver(request.actor()).isEmpty() && request.command() instanceof Command.Substitute substitute) {
+        if (unfolding.state().approver(request.actor()).isEmpty() && request.command() instanceof Command.Substitute substitute && substitute.byContact()) {
             return MemberRules.substitute(unfolding, request.actor(), substitute);
         }
         if (seat.isEmpty() && unfolding.state().approver(request.actor()).isPresent()) {

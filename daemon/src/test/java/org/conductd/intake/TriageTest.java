@@ -325,7 +325,7 @@ class TriageTest {
         @Test
         void anEscalationContactCallsASubstitute() {
             Verdict.Obey verdict = assertInstanceOf(Verdict.Obey.class, Mails.from("e1@example.org").to(Mails.ESCALATION_TAG).saying("substitute Hana Sato").verdict());
-            assertEquals(new Command.Substitute(Rosters.GROUP.substitutes().getFirst().member(), true), ((Line.Understood) verdict.lines().getFirst()).command());
+            assertEquals(new Command.Substitute(Rosters.GROUP.substitutes().getFirst().member(), false, false), ((Line.Understood) verdict.lines().getFirst()).command());
         }
     }
 }

@@ -202,7 +202,7 @@ class CaseTransitionsTest {
         reporter.put("reporter: VOTE YES", new Command.CastBallot(Choice.YES));
         reporter.forEach((words, command) -> commands.put(words, new Asked(Road.REPORTER, command)));
         commands.put("contact: unproven", new Asked(new PersonId("e1"), new Command.Hold("mail-8", List.of("SUBSTITUTE Member 9"), List.of(), false, false)));
-        commands.put("contact: SUBSTITUTE", new Asked(new PersonId("e1"), new Command.Substitute(Road.member(9), true)));
+        commands.put("contact: SUBSTITUTE", new Asked(new PersonId("e1"), new Command.Substitute(Road.member(9), true, true)));
         Map<String, Command.OfPerson> reported = new LinkedHashMap<>();
         reported.put("reported: words", new Command.Say("It was not so.", List.of(), "mail-4"));
         reported.put("reported: AGREE", new Command.Agree());

@@ -234,7 +234,7 @@ final class Deeds {
         List<PersonId> everybody = new ArrayList<>(state.seats(Seat::seated).stream().map(Seat::id).toList());
         state.parties().forEach(party -> everybody.add(party.id()));
         if (state.dueAt().isPresent() && dice.chance(0.1)) {
-            return new Request(new PersonId("e2"), Shown.NOTHING, new Command.Substitute(CaseWorld.member("s" + dice.between(1, 3), Member.Role.VOTING)));
+            return new Request(new PersonId("e2"), Shown.NOTHING, new Command.Substitute(CaseWorld.member("s" + dice.between(1, 3), Member.Role.VOTING), true, true));
         }
         PersonId actor = dice.pick(everybody);
         List<Shown> got = mails.getOrDefault(actor, List.of());
@@ -283,7 +283,7 @@ final class Deeds {
             case 38 -> new Command.Agree();
             case 39 -> new Command.Decline();
             case 40 -> new Command.Apologize("I am sorry.");
-            case 41 -> new Command.Substitute(CaseWorld.member("s" + dice.between(1, 3), Member.Role.VOTING));
+            case 41 -> new Command.Substitute(CaseWorld.member("s" + dice.between(1, 3), Member.Role.VOTING), false, true);
             case 42 -> new Command.Hold(mail(), List.of("VOTE YES"), dice.chance(0.2) ? List.of(seat) : List.of(), dice.chance(0.1), dice.chance(0.1));
             case 43 -> new Command.Confirm();
             case 44 -> new Command.Delivered(dice.pick(DraftKind.values()), "By hand.");
