@@ -113,6 +113,10 @@ final class LetterEvolution {
         if (!matter.drafts.get(kind).amended()) {
             matter.told.remove(kind);
         }
+        if ((kind == DraftKind.LETTER || kind == DraftKind.FOLLOW_UP) && !matter.isDrafted(kind)) {
+            // Of a decision that was opened again while it was on its way: another address must not bring it back.
+            matter.drafts.remove(kind);
+        }
         if (kind == DraftKind.LETTER) {
             s.deadlines.remove(new Deadline(Deadline.Kind.ANSWER, matter.id));
         } else if (kind == DraftKind.NOTICE) {
@@ -170,7 +174,7 @@ final class LetterEvolution {
         s.deadlines.remove(new Deadline(Deadline.Kind.UPHOLD, matter.id));
     }
 
-    /** D29: evaluations stand; the decision does not, and what was drafted from it and not sent is void. */
+    /** D29: evaluations stand; the decision does not, and what was drafted from it and did not arrive is void. */
     static void reopened(CaseState s, Matter matter, Instant statusAt) {
         matter.decided = Optional.empty();
         TermRules.forget(s, matter);
@@ -181,7 +185,7 @@ final class LetterEvolution {
         matter.upheldUntil = Optional.empty();
         matter.headsUpGiven = false;
         matter.headsUpOver = false;
-        matter.drafts.values().removeIf(Draft::unsent);
+        matter.drafts.values().removeIf(draft -> draft.unsent() || draft.stage() == Draft.Stage.UNDELIVERED);
         HearingEvolution.reopened(s, matter);
         OutsideEvolution.forget(s, matter);
         for (Deadline.Kind kind : List.of(Deadline.Kind.ANSWER, Deadline.Kind.UPHOLD, Deadline.Kind.HEADS_UP)) {

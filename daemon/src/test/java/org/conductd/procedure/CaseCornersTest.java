@@ -72,6 +72,19 @@ class CaseCornersTest {
     }
 
     @Test
+    @DisplayName("D29, D35: a letter that came back, of a decision that was opened again, does not go to another address")
+    void aLetterOfNoDecisionGoesNowhere() {
+        Road road = Road.labelled(7).letterOut();
+        road.daemon(new Command.RecordFailure(Optional.of(DraftKind.LETTER), "1", 1, Road.REPORTED, "LETTER", "5.1.1"));
+        road.accepted(Road.m(1), Shown.NOTHING, new Command.ReEvaluate("There is more."));
+        road.accepted(Road.m(1), Shown.NOTHING, new Command.NameParty(Party.Capacity.REPORTED, "Sam", "sam@other.example", Optional.empty()));
+        List<Event> events = road.accepted(Road.m(2), Shown.NOTHING, new Command.Ratify());
+        assertTrue(events.stream().anyMatch(Event.ContactRatified.class::isInstance));
+        assertTrue(road.wait(Duration.ofDays(9)).stream().noneMatch(Event.DraftReleased.class::isInstance));
+        assertTrue(road.state.matter("1").drafts().stream().noneMatch(draft -> draft.kind() == DraftKind.LETTER));
+    }
+
+    @Test
     @DisplayName("D38: what was decided by vote cannot be set aside as no report, and a dismissal that runs ends with the decision")
     void aDecisionEndsADismissal() {
         Road road = Road.labelled(7).clearAll().evaluate(1).propose(1);
