@@ -268,7 +268,7 @@ final class Actions {
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER && draft.content().resolution() instanceof Resolution.Action), CommandName.DRAFT_LETTER);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.NOTICE), CommandName.DRAFT_NOTICE);
         canIf(unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.FOLLOW_UP), CommandName.DRAFT_FOLLOW_UP);
-        canIf(matter.statementNamed() || unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.STATEMENT), CommandName.DRAFT_STATEMENT);
+        canIf(matter.statementNamed() && matter.shared().isEmpty() || unsent.stream().anyMatch(draft -> draft.kind() == DraftKind.STATEMENT), CommandName.DRAFT_STATEMENT);
         canIf(matter.decided().isPresent() && matter.shared().isEmpty() && policy.pattern() == Policy.Pattern.SUMMARY, CommandName.DRAFT_SUMMARY);
         canIf(handOver(matter, DraftKind.LETTER), CommandName.DELIVERED_LETTER);
         canIf(handOver(matter, DraftKind.NOTICE), CommandName.DELIVERED_NOTICE);

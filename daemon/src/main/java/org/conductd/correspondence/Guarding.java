@@ -71,11 +71,11 @@ final class Guarding {
 
     /** P29, D44: who stays out of a statement unless they consent: those who were hurt or saw it, and who reported. Nobody asks witnesses. */
     Guarded confidential(Scene scene) {
-        List<Identity> people = scene.after().parties().stream().filter(party -> switch (party.capacity()) {
-            case REPORTER -> scene.after().consent().isEmpty();
+        List<Identity> people = cases(scene).flatMap(state -> state.parties().stream().filter(party -> switch (party.capacity()) {
+            case REPORTER -> state.consent().isEmpty();
             case WITNESS -> true;
             case REPORTED -> false;
-        }).map(party -> party(scene.after(), party)).toList();
+        }).map(party -> party(state, party))).toList();
         return new Guarded(people, Set.of(), ourMessageIds, "", List.of());
     }
 

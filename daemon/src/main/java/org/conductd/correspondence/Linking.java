@@ -68,8 +68,11 @@ final class Linking {
         return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfMatter(matter), foremost)).toList();
     }
 
-    /** D15: once, and again when there is a summary; whoever may see that case is told its reference, everybody else the summary. */
+    /** D15: once, and again when there is a summary; whoever may see that case is told its reference, everybody else the summary. Of a case that this one is linked with, the link has told. */
     static List<Note> earlier(Scene scene, EarlierCase earlier) {
+        if (scene.after().links().containsKey(earlier.id())) {
+            return List.of();
+        }
         Optional<EarlierCase> known = asKnownBefore(scene, earlier);
         List<String> news = earlier.summaries().stream().filter(summary -> known.filter(old -> old.summaries().contains(summary)).isEmpty()).toList();
         return scene.group().stream().flatMap(to -> {

@@ -2,6 +2,7 @@ package org.conductd.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,25 +184,35 @@ final class CaseWork {
         }
         for (CaseId other : tx.people().sharing(id(), EarlierCases.MOST)) {
             office.take(tx, other, now).filter(it -> isEarlier(state, it.state()) && it.state().closed().isEmpty()).ifPresent(later -> {
-                later.decide(new Command.HearOfEarlierCase(EarlierCase.of(state, other)));
+                later.decide(new Command.HearOfEarlierCase(EarlierCase.of(newest(), other)));
                 later.finish(Optional.empty());
             });
         }
     }
 
     private static boolean isEarlier(CaseState one, CaseState other) {
-        return one.report().arrivedAt().isBefore(other.report().arrivedAt());
+        return Comparator.comparing((CaseState state) -> state.report().arrivedAt()).thenComparing(state -> state.id().value()).compare(one, other) < 0;
     }
 
     private void tellLinked(List<Happened> fresh) {
         for (CaseId id : LinkedCases.of(before, state)) {
             office.take(tx, id, now).ifPresent(other -> {
-                for (List<Command.OfDaemon> news = LinkedCases.news(state, fresh, other.state()); !news.isEmpty(); news = LinkedCases.news(state, fresh, other.state())) {
+                CaseState told = newest();
+                for (List<Command.OfDaemon> news = LinkedCases.news(told, fresh, other.state()); !news.isEmpty(); news = LinkedCases.news(told, fresh, other.state())) {
+                    int known = other.state().history().size();
                     news.forEach(other::decide);
+                    if (other.state().history().size() == known) {
+                        throw new IllegalStateException("a linked case is told what it does not take up");
+                    }
                 }
                 other.finish(Optional.empty());
             });
         }
+    }
+
+    /** What another heard of this case can have come back to it before the next one hears. */
+    private CaseState newest() {
+        return office.casebook().find(tx, id()).orElseThrow();
     }
 
     /** The cases that this one is linked with, as they stand: whom their mails must not name, a letter of this one must not either (D27). */

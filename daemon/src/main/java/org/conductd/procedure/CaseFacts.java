@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a case has to know of another that it is linked with, as that one stands (D37, P20). It is copied into the events of the case that has
@@ -17,9 +18,10 @@ import java.util.Optional;
  * @param safety            D28: its report notes safety concerns, or a standing EVALUATE says {@code setting: private}
  * @param writesToReporter  whether its reporter can be told something first (D28)
  * @param places            where each member stands; whoever is not in it is outside
+ * @param outsideContacts   who is no member and may be told nothing of it: escalation contacts, and who approves from outside (D12)
  */
 public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<CaseId> lead, boolean leads, boolean known, boolean clearanceComplete,
-                        boolean safety, boolean writesToReporter, Map<PersonId, Place> places, List<OfMatter> matters) {
+                        boolean safety, boolean writesToReporter, Map<PersonId, Place> places, Set<PersonId> outsideContacts, List<OfMatter> matters) {
 
     public enum Place {
         /** Answered every step: may be told everything of the case. */
@@ -51,6 +53,8 @@ public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<Case
 
     public CaseFacts {
         places = Map.copyOf(places);
+        // Not there in what was stored before it was asked for.
+        outsideContacts = outsideContacts == null ? Set.of() : Set.copyOf(outsideContacts);
         matters = List.copyOf(matters);
     }
 
@@ -81,7 +85,14 @@ public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<Case
     public static CaseFacts of(CaseState s, CaseId listener) {
         boolean leads = s.links.values().stream().anyMatch(link -> link.role() == LinkedCase.Role.LEADS);
         return new CaseFacts(s.id(), s.closed, s.leadingCase(), leads, s.asked && s.reportedSettled(), s.clearedByItself(), s.oneToOne() || s.safetyConcerns(), s.writesToReporter(),
-                places(s, listener), s.matters().stream().map(matter -> of(s, matter)).toList());
+                places(s, listener), Set.copyOf(s.outsideContacts), s.matters().stream().map(matter -> of(s, matter)).toList());
+    }
+
+    /** As it will stand once these have been asked there. */
+    public CaseFacts asking(List<PersonId> members) {
+        Map<PersonId, Place> more = new HashMap<>(places);
+        members.forEach(member -> more.put(member, Place.PENDING));
+        return new CaseFacts(id, closed, lead, leads, known, clearanceComplete, safety, writesToReporter, more, outsideContacts, matters);
     }
 
     private static Map<PersonId, Place> places(CaseState s, CaseId listener) {
@@ -100,7 +111,9 @@ public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<Case
         if (seat.standing() != Seat.Standing.SEATED || elsewhere == Seat.Elsewhere.HELD) {
             return Optional.of(Place.HELD);
         }
-        boolean answered = seat.outstanding().isEmpty() && (seat.opened() || s.asked);
+        // Whom an open case has asked everything has the report already, or gets it once they answered elsewhere too.
+        boolean allAsked = s.asked && s.closed.isEmpty() && !s.perhapsExcluded(seat);
+        boolean answered = seat.outstanding().isEmpty() && (seat.opened() || allAsked);
         return Optional.of(answered && elsewhere == Seat.Elsewhere.NOTHING ? Place.READY : Place.PENDING);
     }
 

@@ -272,9 +272,11 @@ public final class CaseState {
         return Optional.ofNullable(approvers.get(id));
     }
 
-    /** D12: escalation contacts, and those who approve from outside, who are told nothing of this case. */
+    /** D12: escalation contacts, and those who approve from outside, who are told nothing of this case, or of one that is decided with it (D37). */
     public Set<PersonId> outsideContacts() {
-        return Set.copyOf(outsideContacts);
+        Set<PersonId> all = new TreeSet<>(outsideContacts);
+        links.values().stream().filter(link -> link.role().binds()).forEach(link -> all.addAll(link.facts().outsideContacts()));
+        return all;
     }
 
     /** D7: the member who reads a report without a label for the reported person. */

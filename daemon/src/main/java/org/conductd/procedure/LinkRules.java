@@ -25,10 +25,15 @@ final class LinkRules {
             return Optional.of(Refusal.of(Refusal.Reason.NO_SUCH_CASE, c.other().value()));
         }
         CaseFacts other = known.get();
-        if (u.state().links.containsKey(other.id())) {
+        boolean considered = u.state().links.containsKey(other.id()) && !isBound(u.state(), other.id());
+        if (isBound(u.state(), other.id()) || considered && !other.undecided()) {
             return Optional.of(Refusal.of(Refusal.Reason.ALREADY_LINKED, other.id().value()));
         }
         return other.undecided() ? notNow(u, other).or(() -> together(u, by, c.known().get())) : consider(u, by, other);
+    }
+
+    private static boolean isBound(CaseState s, CaseId other) {
+        return Optional.ofNullable(s.links.get(other)).filter(link -> link.role().binds()).isPresent();
     }
 
     private static Optional<Refusal> notNow(Unfolding u, CaseFacts other) {
@@ -77,8 +82,8 @@ final class LinkRules {
         List<String> missing = new ArrayList<>();
         for (CaseFacts.OfMatter matter : other.matters()) {
             Optional<Person> reported = Optional.ofNullable(known.reported().get(matter.id()));
-            matching(s, reported).ifPresentOrElse(ours -> matters.put(ours.id(), matter.id()),
-                    () -> missing.add(reported.map(LinkRules::called).orElse("")));
+            matching(s, reported).filter(ours -> matters.putIfAbsent(ours.id(), matter.id()) == null)
+                    .ifPresentOrElse(_ -> {}, () -> missing.add(reported.map(LinkRules::called).orElse("")));
         }
         if (!missing.isEmpty()) {
             return Optional.of(new Refusal(Refusal.Reason.REPORTED_DIFFER, missing.stream().filter(name -> !name.isEmpty()).toList()));
@@ -148,7 +153,8 @@ final class LinkRules {
     // ---- The other end
 
     static void beLinked(Unfolding u, Command.BeLinked c) {
-        if (!u.state().links.containsKey(c.other().id())) {
+        // What was taken into account until now is decided together from now on.
+        if (!isBound(u.state(), c.other().id())) {
             u.emit(new Event.CaseLinked(c.role(), c.other(), c.matters(), c.by()));
         }
     }

@@ -47,7 +47,7 @@ final class OutsideRules {
     }
 
     private static boolean isConcerned(CaseState s, Person approver) {
-        return s.outsideContacts.contains(approver.id()) || s.parties().stream().map(Party::person)
+        return s.outsideContacts().contains(approver.id()) || s.parties().stream().map(Party::person)
                 .anyMatch(person -> person.reachable() && same(person.contact(), approver.contact()) || !person.name().isBlank() && same(person.name(), approver.name()));
     }
 

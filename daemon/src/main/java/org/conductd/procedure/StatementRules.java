@@ -16,7 +16,7 @@ final class StatementRules {
 
     /** Whether a decision names the publication of an account (P19). */
     static boolean named(Matter matter) {
-        return matter.decided().filter(_ -> matter.shared().isEmpty()).filter(proposal -> proposal.resolution() instanceof Resolution.Action(Measures m)
+        return matter.decided().filter(proposal -> proposal.resolution() instanceof Resolution.Action(Measures m)
                 && NAMED.matcher(NEGATED.matcher(m.consequences().replaceAll("\\s+", " ")).replaceAll(" ")).find()).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package org.conductd.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -69,6 +70,21 @@ class NewcomerRulesTest {
         road.propose(1);
         assertEquals(6, road.state.matter("1").ballot().orElseThrow().electorate().size());
         assertEquals(List.of(), takeUp(road, newcomer));
+    }
+
+    @Test
+    @DisplayName("D10, D15: who was not asked yet may be told of no case through another")
+    void may_not_know_it_elsewhere() {
+        Road road = road().clearAll();
+        road.wait(HOUR);
+        takeUp(road, joined(road));
+        CaseId other = new CaseId("BBB-BBB");
+        assertTrue(CaseFacts.of(road.state, other).isReady(Road.m(1)));
+        assertFalse(CaseFacts.of(road.state, other).isReady(Road.m(NEW)));
+        assertFalse(EarlierCase.of(road.state, other).mayKnow().contains(Road.m(NEW)));
+        road.wait(HOUR);
+        road.clear(NEW);
+        assertTrue(CaseFacts.of(road.state, other).isReady(Road.m(NEW)));
     }
 
     @Test
