@@ -3,9 +3,11 @@
 <#if mail.thread == "NEUTRAL">
 <@opening>We have received your message of ${it.arrivedAt}. Its reference is ${mail.reference}. Thank you for writing. You need not do anything now. You hear from us again by ${it.followUpAt} at the latest, at this address and in plain words like these.</@opening>
 <@emergency/>
+<#if it.filedBy?has_content><@p>You did not write it yourself: somebody whom you told about it did, for you.</@p></#if>
 <@p>You can answer this message whenever you like, and add whatever you want us to know. If you would rather have ordinary mail, write <@say>QUIET normal</@say> at the top of an answer; for no mail at all, <@say>QUIET none</@say>.</@p>
 <#else>
 <@opening><#if it.urgent><@danger/> We have received your message; its reference is ${mail.reference}.<#else>We have received your message. Its reference is ${mail.reference}. <@danger/></#if> We are not an emergency service, and this mailbox is not watched around the clock. This mail says what happens next, and by when.</@opening>
+<#if it.filedBy?has_content><@p>You did not write to us yourself: ${it.filedBy} wrote down what you told them, and passed it on for you. If you do not want that, answer this mail and say so.</@p></#if>
 <@heading>What happens next</@heading>
 <@list>
 <#if it.urgent><@item>Because it may still be going on, the members are asked at once.</@item></#if>

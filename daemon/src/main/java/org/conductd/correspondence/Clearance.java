@@ -71,7 +71,7 @@ final class Clearance {
     private static ClearanceMail.Report content(Scene scene, PersonId member, boolean reader, boolean late, boolean proceedings) {
         IncidentReport report = scene.after().report();
         Party reporter = scene.after().reporter();
-        return new ClearanceMail.Report(report.arrivedAt(), report.senderProven(), scene.named(reporter.id()), reporter.knownFrom().name(),
+        return new ClearanceMail.Report(report.arrivedAt(), report.senderProven(), scene.named(reporter.id()), reporter.knownFrom().name(), scene.filedBy(), scene.after().came().cameFrom(),
                 scene.after().safeContact().manner().name(), scene.after().withdrawn(), scene.named(Party.Capacity.REPORTED),
                 scene.named(Party.Capacity.WITNESS), fields(report), report.field(Field.SAFETY_CONCERNS), report.description(), report.subject(),
                 report.attachments(), report.remarks(), scene.after().urgent(), reader,

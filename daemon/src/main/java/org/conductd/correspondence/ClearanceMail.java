@@ -34,6 +34,8 @@ sealed interface ClearanceMail extends Content {
      * The report, and all that is needed to work on it.
      *
      * @param knownFrom   how the reporter's address is known: {@link org.conductd.procedure.Party.KnownFrom}
+     * @param filedBy     the member who passed it on, by phone or in person (P1); empty where its reporter sent it
+     * @param cameFrom    where it was sent from, where that is not where its reporter wants to be written to (D1); else empty
      * @param fields      the report's fields but for the ones shown elsewhere
      * @param reader      whether this member reads for the others, and who is reported is owed (D7)
      * @param withheld    names of those to ADMIT (D5)
@@ -44,7 +46,7 @@ sealed interface ClearanceMail extends Content {
      * @param followUpAt  the end of the week (P28)
      * @param poll        about times, where one is open (D16)
      */
-    record Report(Instant arrivedAt, boolean proven, Named reporter, String knownFrom, String manner, boolean withdrawn, List<Named> reported,
+    record Report(Instant arrivedAt, boolean proven, Named reporter, String knownFrom, String filedBy, String cameFrom, String manner, boolean withdrawn, List<Named> reported,
                   List<Named> witnesses, List<Entry> fields, String safety, String description, String subject, List<String> attachments,
                   List<String> remarks, boolean urgent, boolean reader, Optional<Instant> namesBy, List<String> withheld,
                   List<String> advisers, boolean votes, boolean late, List<Proceeding> proceedings, List<String> questions,

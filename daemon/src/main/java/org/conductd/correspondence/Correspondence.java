@@ -187,13 +187,6 @@ public final class Correspondence {
         return to.map(recipient -> posting.of(scene, Note.of(recipient, new PlainMail.SecurityNotice(), Shown.NOTHING)));
     }
 
-
-    /** One neutral line to the address a report came from, where its {@code Contact} names another (D1). */
-    public Outgoing neutralReceipt(CaseState state, Mailbox to) {
-        var recipient = new Recipient(state.reporter().id(), to, Frame.Thread.NEUTRAL, state.reporter().reference());
-        return posting.of(scene(state), Note.of(recipient, new PartyMail.Receipt(true), Shown.NOTHING));
-    }
-
     /** To the admin; without content. @param facts numbers and codes that the reason's text needs */
     public Outgoing adminAlert(AdminAlert reason, List<String> facts, Instant now) {
         var admin = new Recipient(new PersonId("admin"), letterhead.roster().admin(), Frame.Thread.ADMIN, "");

@@ -20,6 +20,7 @@ final class Dispatch {
             // Receiving
             case Event.CaseOpened e -> Receiving.acknowledge(scene, e);
             case Event.AcknowledgedLate _ -> Receiving.acknowledge(scene);
+            case Event.ReportCame e -> Receiving.elsewhere(scene, e);
             case Event.FactsAdded e -> Receiving.facts(scene, e);
             case Event.ReportWithdrawn e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.WITHDRAWN, e.by(), "", List.of(), "");
             case Event.ConsentGiven e -> Letters.relayed(scene, e.text().isEmpty() ? GroupMail.RelayedAnswer.What.CONSENT_TAKEN_BACK

@@ -21,12 +21,13 @@ sealed interface PartyMail extends Content {
      * @param remarks     what could not be read
      * @param followUpAt  the end of the week (P28)
      * @param manner      of the safe contact
+     * @param filedBy     the member who passed it on, by phone or in person (P1); empty where the reporter wrote it
      * @param outside     who outside sees a letter before it goes, and nothing else; empty where nobody does
      * @param newcomers   whether members who join later are asked too
      * @param hearing     whether the reported person is heard before the vote
      */
     record Acknowledgment(Instant arrivedAt, Optional<Instant> graceEndsAt, List<String> voting, List<String> advisory, boolean urgent,
-                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner, List<String> outside, boolean newcomers, boolean hearing) implements PartyMail {
+                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner, String filedBy, List<String> outside, boolean newcomers, boolean hearing) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.ACKNOWLEDGMENT;

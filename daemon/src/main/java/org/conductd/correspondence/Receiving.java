@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
+import org.conductd.message.Mailbox;
 import org.conductd.procedure.Deadline;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
@@ -37,11 +38,19 @@ final class Receiving {
         var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.at())),
                 members(scene, true), members(scene, false),
                 opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), hearBy,
-                scene.after().safeContact().manner().name(),
+                scene.after().safeContact().manner().name(), scene.filedBy(),
                 scene.policy().approval().approvers().stream().map(Person::name).toList(), scene.policy().newcomers() == Policy.Newcomers.AFTER_CHECK,
                 scene.policy().hearing().when() == Policy.Hearing.When.BEFORE_VOTE);
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
                 .stream().toList();
+    }
+
+    /** D1: one neutral receipt where the report came from, where it gives another address for contact; none where its reporter chose one themselves, or wants no mail. */
+    static List<Note> elsewhere(Scene scene, Event.ReportCame came) {
+        boolean told = scene.after().opening().acknowledged() && scene.after().safeContact().address().isEmpty() && !came.cameFrom().isEmpty();
+        Party reporter = scene.after().reporter();
+        return !told ? List.of() : List.of(Note.of(new Recipient(reporter.id(), new Mailbox("", came.cameFrom()), Frame.Thread.NEUTRAL, reporter.reference()),
+                new PartyMail.Receipt(true), Shown.NOTHING));
     }
 
     private static List<String> members(Scene scene, boolean voting) {

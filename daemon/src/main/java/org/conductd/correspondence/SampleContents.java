@@ -65,10 +65,10 @@ final class SampleContents {
     private void parties() {
         List<String> missing = List.of("DESCRIPTION", "REPORTED_PERSON", "DATE_AND_TIME", "LOCATION", "ONGOING", "WITNESSES");
         List<String> advisory = List.of("Greta Solberg");
-        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", List.of(), false, false),
+        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", "", List.of(), false, false),
                 CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET, CommandName.WITHDRAW, CommandName.HELP);
         add("urgent", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.empty(), MEMBERS, List.of(), true, false, List.of(),
-                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", List.of("Moe Derat", "Ada Minn"), true, true), CommandName.EXCLUDE);
+                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", "Ilse Brandt", List.of("Moe Derat", "Ada Minn"), true, true), CommandName.EXCLUDE);
         add("", Thread.REPORTER, new PartyMail.Receipt(false), CommandName.STATUS);
         add("elsewhere", Thread.REPORTER, new PartyMail.Receipt(true));
         add("", Thread.REPORTER, new PartyMail.HeadsUp(PartyMail.HeadsUp.What.LETTER, AT, true, List.of()), CommandName.OBJECT);
@@ -102,7 +102,7 @@ final class SampleContents {
         add("", Thread.MEMBER, report(true), CommandName.EVALUATE, CommandName.PROPOSE_ACTION, CommandName.ASK_REPORTER, CommandName.RECUSE);
         add("bare", Thread.MEMBER, report(false), CommandName.REPORTED, CommandName.EVALUATE);
         for (String manner : List.of("ONLY", "NONE")) {
-            add(manner, Thread.MEMBER, new ClearanceMail.Report(AT, true, RAE, "REPORT", manner, false, List.of(SAM), List.of(), List.of(), "", WORDS, "",
+            add(manner, Thread.MEMBER, new ClearanceMail.Report(AT, true, RAE, "REPORT", "Ilse Brandt", "", manner, false, List.of(SAM), List.of(), List.of(), "", WORDS, "",
                     List.of(), List.of(), false, false, Optional.empty(), List.of(), List.of(), false, false, List.of(), List.of(), AT, Optional.empty()));
         }
     }
@@ -110,12 +110,12 @@ final class SampleContents {
     private static ClearanceMail.Report report(boolean full) {
         List<String> questions = Arrays.stream(Question.values()).map(Enum::name).toList();
         if (!full) {
-            return new ClearanceMail.Report(AT, false, new Content.Named("", ""), "MAIL", "NEUTRAL", true, List.of(), List.of(), List.of(), "", "", "",
+            return new ClearanceMail.Report(AT, false, new Content.Named("", ""), "MAIL", "Ilse Brandt", "", "NEUTRAL", true, List.of(), List.of(), List.of(), "", "", "",
                     List.of(), List.of("The mail had no text."), true, true, Optional.of(AT), List.of(), List.of(), true, false, List.of(), questions, AT, Optional.empty());
         }
         List<Content.Entry> fields = Arrays.stream(IncidentReport.Field.values())
                 .map(field -> new Content.Entry(field.name(), "as in " + field.name().toLowerCase(Locale.ROOT))).toList();
-        return new ClearanceMail.Report(AT, true, RAE, "MAIL", "NORMAL", false, List.of(SAM), List.of(WIM), fields, "I am afraid that they find out.",
+        return new ClearanceMail.Report(AT, true, RAE, "MAIL", "", "rae@work.example", "NORMAL", false, List.of(SAM), List.of(WIM), fields, "I am afraid that they find out.",
                 WORDS, "What happened yesterday", List.of("screenshot.png", "log.txt"), List.of(), false, false, Optional.empty(), List.of("Omar Haddad"),
                 List.of("Greta Solberg"), true, true, proceedings(), questions, AT, Optional.of(poll("", false)));
     }
@@ -127,6 +127,8 @@ final class SampleContents {
                 "CLOSED", "REOPENED", "FACTS_UNPROVEN", "REMARK_UNPROVEN", "ANSWERED_UNPROVEN")) {
             some.add(new ClearanceMail.Proceeding(AT, key, List.of("Ilse Brandt"), key.equals("REMARK") ? WORDS : ""));
         }
+        List.of("NORMAL", "ONLY", "NEUTRAL", "NONE").forEach(manner -> some.add(new ClearanceMail.Proceeding(AT, "QUIET", List.of(manner), "")));
+        some.add(new ClearanceMail.Proceeding(AT, "FOLLOW_UP_WANTED", List.of(), ""));
         some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "REPORTED"), SAM.both()));
         some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "WITNESS"), WIM.both()));
         some.add(new ClearanceMail.Proceeding(AT, "NAMED", List.of("Ilse Brandt", "REPORTER"), RAE.both()));

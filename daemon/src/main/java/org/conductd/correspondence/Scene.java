@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.conductd.intake.RosterEntry;
 import org.conductd.message.Mailbox;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Event;
@@ -121,6 +123,12 @@ record Scene(Optional<CaseState> before, CaseState after, List<CaseState> linked
                 .or(() -> after.approver(id).map(approver -> approver.person().name()))
                 .or(() -> letterhead.roster().escalation().stream().filter(person -> person.id().equals(id)).map(Person::name).findFirst())
                 .orElse("");
+    }
+
+    /** The member, or substitute, who passed the report on (P1); empty where its reporter sent it. */
+    String filedBy() {
+        return after.came().filedBy().map(id -> Stream.of(letterhead.roster().members(), letterhead.roster().substitutes()).flatMap(List::stream)
+                .filter(entry -> entry.member().person().id().equals(id)).map(RosterEntry::name).findFirst().orElse(name(id))).orElse("");
     }
 
     List<String> names(List<PersonId> ids) {

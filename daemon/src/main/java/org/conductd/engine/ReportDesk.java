@@ -1,7 +1,9 @@
 package org.conductd.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.conductd.intake.Facts;
 import org.conductd.intake.ReportReader;
 import org.conductd.intake.Verdict;
@@ -40,13 +42,15 @@ final class ReportDesk {
         if (!c.acknowledge()) {
             return c;
         }
-        String address = c.reporter().person().contact();
-        boolean acknowledge = tx.ledger().written(MailKind.ACKNOWLEDGMENT, address, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay();
+        // Where it came from, and where it is answered to: neither can be made to get more than its share.
+        List<String> addresses = Stream.of(c.cameFrom(), c.safeContact().address(), c.reporter().person().contact()).filter(address -> !address.isEmpty()).distinct().toList();
+        boolean acknowledge = addresses.stream()
+                .allMatch(address -> tx.ledger().written(MailKind.ACKNOWLEDGMENT, address, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay());
         if (acknowledge) {
-            tx.ledger().recordWritten(MailKind.ACKNOWLEDGMENT, address, received.now());
+            addresses.forEach(address -> tx.ledger().recordWritten(MailKind.ACKNOWLEDGMENT, address, received.now()));
         }
         return acknowledge ? c : new Command.OpenCase(c.id(), c.report(), c.reporter(), c.reported(), c.witnesses(), c.seats(), c.outsideContacts(),
-                c.safeContact(), false, c.excludeLine(), c.urgent());
+                c.safeContact(), false, c.excludeLine(), c.urgent(), c.filedBy(), c.cameFrom());
     }
 
     /** References are short, so one can come up twice. */

@@ -74,9 +74,10 @@ public final class ReportReader {
         };
         // D4: whom the reporter wants out is not told before they could say it again.
         boolean excludeLine = understood && facts.message().fields().containsKey(ReportLabel.EXCLUDE);
-        List<Seat> seats = Screening.seats(facts.roster(), report, parties, excluded, conflicts);
-        return new Command.OpenCase(id, report, reporter, reported, witnesses, seats, Screening.outsideContacts(facts.roster(), parties, excluded, seats), safeContact,
-                acknowledge, excludeLine, isYes(field(ReportLabel.ONGOING)));
+        List<Party> screened = Stream.concat(parties.stream(), writer(reporter).stream()).toList();
+        List<Seat> seats = Screening.seats(facts.roster(), report, screened, excluded, conflicts);
+        return new Command.OpenCase(id, report, reporter, reported, witnesses, seats, Screening.outsideContacts(facts.roster(), screened, excluded, seats), safeContact,
+                acknowledge, excludeLine, isYes(field(ReportLabel.ONGOING)), how.filedBy(), cameFrom(reporter));
     }
 
     private IncidentReport report(String mail) {
@@ -99,26 +100,33 @@ public final class ReportReader {
     private Party reporter() {
         List<Mailbox> labelled = Stream.of(ReportLabel.REPORTER, ReportLabel.CONTACT).flatMap(label -> People.in(list(label)).stream()).toList();
         String name = labelled.stream().map(Mailbox::name).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        Optional<String> address = labelled.stream().map(Mailbox::address).filter(text -> !text.isEmpty()).findFirst();
+        List<String> addresses = labelled.stream().map(Mailbox::address).filter(text -> !text.isEmpty() && !facts.role().owns(text)).toList();
+        Optional<String> address = addresses.stream().findFirst();
         boolean anonymous = name.isEmpty() && !field(ReportLabel.REPORTER).isBlank() && People.isNobody(field(ReportLabel.REPORTER));
         Optional<Mailbox> author = facts.message().author();
         return switch (how.origin()) {
-            case MEMBER -> {
-                filer().ifPresent(filer -> remarks.add(facts.believed() ? "Passed on by " + filer + ", by phone or in person."
-                        : "It says that " + filer + " passes it on, by phone or in person. That is not proven: please ask them."));
-                yield party(Capacity.REPORTER, 1, new Mailbox(name, address.orElse("")), KnownFrom.REPORT);
-            }
+            case MEMBER -> party(Capacity.REPORTER, 1, new Mailbox(name, address.orElse("")), KnownFrom.REPORT);
             case TRUSTED_FORM -> party(Capacity.REPORTER, 1, new Mailbox(name, address.or(this::replyTo).orElse("")), KnownFrom.REPORT);
             case FORM, NOBODY -> party(Capacity.REPORTER, 1, new Mailbox(name, ""), KnownFrom.REPORT);
             case PERSON, LIST -> {
-                // D1: another address may be somebody else's, or not yet theirs to be written to.
-                if (address.isPresent() && author.filter(mailbox -> !mailbox.sameAddress(address.get())).isPresent()) {
-                    remarks.add("The report gives another address for contact than the one that it was sent from; it is answered to the latter.");
-                }
                 Mailbox from = author.orElse(new Mailbox("", ""));
-                yield party(Capacity.REPORTER, 1, new Mailbox(name.isEmpty() && !anonymous ? from.name() : name, from.address()), KnownFrom.MAIL);
+                // D1: where they want to be written to; their mail program's address, among others, is no other wish.
+                Optional<String> other = address.filter(_ -> how.origin() == Origin.PERSON && addresses.stream().noneMatch(from::sameAddress));
+                yield party(Capacity.REPORTER, 1, new Mailbox(name.isEmpty() && !anonymous ? from.name() : name, other.orElse(from.address())),
+                        other.isPresent() ? KnownFrom.REPORT : KnownFrom.MAIL);
             }
         };
+    }
+
+    /** D1: where it came from, where that is not where its reporter is written to. */
+    private String cameFrom(Party reporter) {
+        boolean elsewhere = how.origin() == Origin.PERSON && reporter.knownFrom() == KnownFrom.REPORT;
+        return elsewhere ? facts.message().author().map(Mailbox::address).orElse("") : "";
+    }
+
+    /** Whoever wrote it, whatever address they give, is the reporter too (D5). */
+    private Optional<Party> writer(Party reporter) {
+        return Optional.of(cameFrom(reporter)).filter(address -> !address.isEmpty()).map(_ -> Screening.writer(reporter, facts.message().author().orElseThrow()));
     }
 
     private List<Party> parties(Capacity capacity, ReportLabel label) {
@@ -144,10 +152,6 @@ public final class ReportReader {
                     : "How the reporter may safely be written to could not be read; mails to them say nothing of a report until they choose.");
             return careful;
         });
-    }
-
-    private Optional<String> filer() {
-        return how.filedBy().flatMap(id -> WhoIs.everybody(facts.roster()).stream().filter(entry -> entry.member().person().id().equals(id)).findFirst()).map(RosterEntry::name);
     }
 
     private Optional<String> replyTo() {

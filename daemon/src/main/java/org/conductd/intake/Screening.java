@@ -61,7 +61,7 @@ public final class Screening {
      * @param conflicts what members declared by CONFLICTS
      */
     public static List<Seat> newcomers(Roster roster, CaseState state, Map<PersonId, String> conflicts, Instant now) {
-        var screening = new Screening(roster, state.report(), state.parties(), excluded(roster, state), conflicts, added(state));
+        var screening = new Screening(roster, state.report(), parties(state), excluded(roster, state), conflicts, added(state));
         return roster.members().stream().filter(entry -> entry.activeAt(now) && entry.member().joinedAt().isAfter(state.report().arrivedAt()))
                 .map(entry -> screening.seat(entry, screening.concern(entry))).toList();
     }
@@ -115,7 +115,17 @@ public final class Screening {
 
     /** The same for a case that is there already (D11): as it stands, and as its report says whom to exclude. */
     public static List<PersonId> outsideContacts(Roster roster, CaseState state) {
-        return outsideContacts(roster, state.parties(), excluded(roster, state), state.seats());
+        return outsideContacts(roster, parties(state), excluded(roster, state), state.seats());
+    }
+
+    /** Who wrote it from another address than the one that they give for contact is the reporter by that too. */
+    static Party writer(Party reporter, Mailbox author) {
+        return new Party(new Person(reporter.id(), author.name(), author.address()), Party.Capacity.REPORTER, "", Party.KnownFrom.MAIL);
+    }
+
+    private static List<Party> parties(CaseState state) {
+        Stream<Party> writer = Stream.of(state.came().cameFrom()).filter(address -> !address.isEmpty()).map(address -> writer(state.reporter(), new Mailbox("", address)));
+        return Stream.concat(state.parties().stream(), writer).toList();
     }
 
     private static Set<String> excluded(Roster roster, CaseState state) {

@@ -62,6 +62,7 @@ public final class CaseState {
     final Map<CaseId, LinkedCase> links = new LinkedHashMap<>();
     final List<LinkedCase.Apart> apart = new ArrayList<>();
     final Map<CaseId, EarlierCase> earlier = new LinkedHashMap<>();
+    Event.ReportCame came = new Event.ReportCame(Optional.empty(), "");
     SafeContact safeContact;
     boolean urgent;
     boolean graceOver;
@@ -113,6 +114,7 @@ public final class CaseState {
         copy.links.putAll(links);
         copy.apart.addAll(apart);
         copy.earlier.putAll(earlier);
+        copy.came = came;
         copy.safeContact = safeContact;
         copy.urgent = urgent;
         copy.graceOver = graceOver;
@@ -177,6 +179,11 @@ public final class CaseState {
         return safeContact;
     }
 
+    /** How the report came, beside what it says. */
+    public Event.ReportCame came() {
+        return came;
+    }
+
     /** The one address that the reporter is written to; empty where none is known, or they wish no mail (D1). */
     public Optional<String> reporterAddress() {
         String address = switch (safeContact.manner()) {
@@ -188,7 +195,7 @@ public final class CaseState {
 
     /** Every address from which the reporter may write. */
     public List<String> reporterAddresses() {
-        return Stream.of(reporter().person().contact(), safeContact.address()).filter(address -> !address.isEmpty()).distinct().toList();
+        return Stream.of(reporter().person().contact(), came.cameFrom(), safeContact.address()).filter(address -> !address.isEmpty()).distinct().toList();
     }
 
     /** Whether mail that nobody wrote goes to the reporter: there is an address, mail is wished (D1), and none came back from it (D35). */
@@ -467,7 +474,7 @@ public final class CaseState {
 
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, approvers, cameBack, remarks,
-                proofs, meetings, links, apart, earlier, safeContact, urgent, graceOver,
+                proofs, meetings, links, apart, earlier, came, safeContact, urgent, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, acknowledged, acknowledgmentOwed, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }
 

@@ -42,9 +42,11 @@ public sealed interface Command {
      * @param outsideContacts escalation contacts who are a party, or excluded (D12)
      * @param reported    those known by label; where there is none, a reader is drawn (D7)
      * @param urgent      ongoing, or danger (D14)
+     * @param filedBy     the member who passes on what they were told by phone or in person (P1)
+     * @param cameFrom    the address that it was sent from, where it gives another one for contact (D1); else empty
      */
     record OpenCase(CaseId id, IncidentReport report, Party reporter, List<Party> reported, List<Party> witnesses, List<Seat> seats,
-                    List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent) implements OfDaemon {}
+                    List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent, Optional<PersonId> filedBy, String cameFrom) implements OfDaemon {}
 
     /** Time has passed; everything due happens, in order. */
     record PassTime() implements OfDaemon {}

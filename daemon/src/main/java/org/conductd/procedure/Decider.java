@@ -14,6 +14,9 @@ public final class Decider {
     public static Decision.Accepted open(Command.OpenCase command, Instant at, Policy policy, Draws draws) {
         Unfolding unfolding = new Unfolding(null, at, policy, draws);
         unfolding.emit(Opening.of(command, at, policy));
+        if (command.filedBy().isPresent() || !command.cameFrom().isEmpty()) {
+            unfolding.emit(new Event.ReportCame(command.filedBy(), command.cameFrom()));
+        }
         if (unfolding.state().opening().graceEndsAt().isEmpty()) {
             unfolding.emit(new Event.GraceEnded());
         }

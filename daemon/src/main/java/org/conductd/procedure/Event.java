@@ -28,6 +28,14 @@ public sealed interface Event {
                       List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledged, boolean urgent, Optional<Instant> graceEndsAt, Instant warnAt,
                       Instant statusAt, Instant decisionDueAt, Instant nudgeAt) implements Event {}
 
+    /**
+     * How a report came, where there is more to say of it; stands right behind {@link CaseOpened}.
+     *
+     * @param filedBy  the member who passed on what they were told by phone or in person (P1)
+     * @param cameFrom the address that it was sent from, where it gives another one for contact: one neutral receipt goes there (D1); else empty
+     */
+    record ReportCame(Optional<PersonId> filedBy, String cameFrom) implements Event {}
+
     /** @param receipted whether a receipt goes out: at most one a day (mail interface §3) */
     record FactsAdded(PersonId by, String text, List<String> attachments, String mail, boolean receipted) implements Event {}
 

@@ -39,6 +39,7 @@ public final class Evolution {
         Instant at = happened.at();
         switch (happened.event()) {
             case Event.CaseOpened e -> open(s, e);
+            case Event.ReportCame e -> s.came = e;
             case Event.FactsAdded e -> s.receiptedAt = e.receipted() ? Optional.of(at) : s.receiptedAt;
             case Event.MemberExcluded e -> exclude(s, e.member());
             case Event.SafeContactChosen e -> ReporterEvolution.chosen(s, e.safeContact());

@@ -41,7 +41,7 @@ final class ReporterRules {
     /** D1. What was withheld at the reporter's wish is owed again once they want mail, also where the case closed meanwhile. */
     private static Optional<Refusal> quiet(Unfolding u, Command.Quiet c) {
         CaseState s = u.state();
-        SafeContact chosen = chosen(s, c.safeContact());
+        SafeContact chosen = chosen(s, c);
         if (chosen.equals(s.safeContact()) && !s.cameBack.containsKey(s.reporter().id())) {
             return Optional.empty();
         }
@@ -55,16 +55,30 @@ final class ReporterRules {
     }
 
     /** An address that was chosen stays where other words are asked for: the one from before may not be safe. */
-    private static SafeContact chosen(CaseState s, SafeContact wish) {
+    private static SafeContact chosen(CaseState s, Command.Quiet c) {
+        SafeContact wish = c.safeContact();
         String address = s.safeContact().address();
-        if (address.isEmpty() || !wish.address().isEmpty()) {
+        if (!wish.address().isEmpty()) {
             return wish;
+        }
+        if (address.isEmpty()) {
+            return here(s, c);
         }
         boolean wasNeutral = s.safeContact().manner() == SafeContact.Manner.NEUTRAL;
         return switch (wish.manner()) {
             case NEUTRAL -> new SafeContact(SafeContact.Manner.NEUTRAL, address);
             case NORMAL -> wasNeutral ? new SafeContact(SafeContact.Manner.ONLY, address) : wish;
             case ONLY, NONE -> wish;
+        };
+    }
+
+    /** Who gave another address for contact, and chooses at the one that they sent the report from, means that one. */
+    private static SafeContact here(CaseState s, Command.Quiet c) {
+        boolean here = !s.came().cameFrom().isEmpty() && s.came().cameFrom().equalsIgnoreCase(c.from());
+        return switch (c.safeContact().manner()) {
+            case NORMAL, ONLY -> here ? new SafeContact(SafeContact.Manner.ONLY, s.came().cameFrom()) : c.safeContact();
+            case NEUTRAL -> here ? new SafeContact(SafeContact.Manner.NEUTRAL, s.came().cameFrom()) : c.safeContact();
+            case NONE -> c.safeContact();
         };
     }
 

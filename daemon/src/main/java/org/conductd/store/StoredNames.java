@@ -46,6 +46,7 @@ final class StoredNames {
         names.put("case-opened", Event.CaseOpened.class);
         names.put("facts-added", Event.FactsAdded.class);
         names.put("member-excluded", Event.MemberExcluded.class);
+        names.put("report-came", Event.ReportCame.class);
         names.put("safe-contact-chosen", Event.SafeContactChosen.class);
         names.put("acknowledged-late", Event.AcknowledgedLate.class);
         names.put("follow-up-owed-again", Event.FollowUpOwedAgain.class);

@@ -78,7 +78,7 @@ final class Road {
     Road open(List<Seat> seats, List<Party> reported, boolean excludeLine, boolean urgent) {
         Party reporter = new Party(new Person(REPORTER, "Rae", "rae@example.net"), Party.Capacity.REPORTER, "RAE-REF", Party.KnownFrom.MAIL);
         Command.OpenCase command = new Command.OpenCase(new CaseId("K7Q-4MD"), report(Map.of()), reporter, reported, List.of(), seats, List.of(),
-                SafeContact.NORMAL, true, excludeLine, urgent);
+                SafeContact.NORMAL, true, excludeLine, urgent, Optional.empty(), "");
         keep(Decider.open(command, now, policy, draws).events());
         return this;
     }
