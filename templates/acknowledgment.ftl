@@ -11,12 +11,16 @@
 <@heading>What happens next</@heading>
 <@list>
 <#if it.urgent><@item>Because it may still be going on, the members are asked at once.</@item></#if>
-<#if it.graceEndsAt??>
+<#if it.instead??>
+<@item>As you asked, nobody of the group takes part, and nobody of them is told.</@item>
+<#if it.instead.told?has_content><@item>Outside the group, <@names it.instead.told/> are told that something waits, and nothing of what it is about.<#if it.instead.callable?has_content> They can call others to look after it: <@names it.instead.callable/>. Those are asked whether they are close to you or to a person you name, before they read anything.<#else> There is nobody yet whom they could call to look after it; they see to that.</#if> If one of them shall have no part in it either, write <@say>EXCLUDE</@say> and the name at the top of an answer.</@item></#if>
+<@item>If you would rather have some members take part after all, write to us anew, at ${mail.bare}, with <@say>Exclude:</@say> and the names of the others.</@item>
+<#elseif it.graceEndsAt??>
 <@item>Until ${it.graceEndsAt} no member is told. Whoever you exclude until then will not hear of it: write <@say>EXCLUDE</@say> and the name at the top of an answer. Nobody asks why. You can do so later too; from then on they hear nothing more.</@item>
 <#else>
 <@item>The members are being asked now. If one of them shall have no part in it, write <@say>EXCLUDE</@say> and the name at the top of an answer. Nobody asks why, and from then on they hear nothing more.</@item>
 </#if>
-<@item>Members who are close to you or to a person you name step back before they read anything.</@item>
+<#if !it.instead??><@item>Members who are close to you or to a person you name step back before they read anything.</@item></#if>
 <#if it.newcomers><@item>Whoever joins the group later is asked in the same way. We tell you before, and you can exclude them.</@item></#if>
 <@item>Those who can take part read what you wrote and talk about it. They may ask you something by mail; you need not answer.</@item>
 <#if it.hearing><@item>Before they decide, they also hear the person you name. That person is not told who wrote to us.</@item></#if>

@@ -16,8 +16,8 @@
 
 <@heading>Who</@heading>
 <@field label="Reporter"><#if it.reporter.both?has_content>${it.reporter.both}<#else>not known</#if></@field>
-<#if it.filedBy?has_content><@p><#if it.proven>Passed on by ${it.filedBy}, by phone or in person.<#else>It says that ${it.filedBy} passes it on, by phone or in person. That is not proven: please ask them.</#if></@p>
-<#elseif !it.proven><@p>The sender of this report is not proven. Please confirm by another channel before you rely on who wrote it.</@p></#if>
+<#if it.filedBy?has_content><@p><#if it.proven>Passed on by ${it.filedBy}, by phone or in person.<#else>It says that ${it.filedBy} passes it on, by phone or in person. That is not proven: please ask them.</#if></@p></#if>
+<#if !it.proven><@p>The sender of this report is not proven. Please confirm by another channel before you rely on who wrote it.</@p></#if>
 <#if it.cameFrom?has_content><@field label="Sent from">${it.cameFrom}</@field><@p>The report gives another address for contact than the one that it was sent from. Mail goes to the former, until the reporter chooses.</@p></#if>
 <#switch it.manner>
 <#on "NORMAL">

@@ -1,10 +1,12 @@
 <#-- D32: what step, and nothing about anyone. -->
 <@page>
 <#if mail.thread == "NEUTRAL">
-<@opening>A word on your message, reference ${mail.reference}. It is in hand, and nothing is needed from you. <#if it.nextAt??>You hear from us again by ${it.nextAt}, and every ${it.every} until it is finished.<#else>You have our last word on it already, and can answer this message whenever you like.</#if> Thank you for your patience.</@opening>
+<@opening>A word on your message, reference ${mail.reference}. <#if it.step == "CLOSED">It is finished<#else>It is in hand</#if>, and nothing is needed from you. <#if it.nextAt??>You hear from us again by ${it.nextAt}, and every ${it.every} until it is finished.<#elseif it.followedUp>You have our last word on it already, and can answer this message whenever you like.<#else>Nothing more comes by itself. You can answer this message whenever you like.</#if> Thank you for your patience.</@opening>
 <#else>
 <@opening>This mail says where things stand with your message, reference ${mail.reference}. It names nobody and says nothing of what was written or said; it is only about the step that we are at and about when you hear from us next. There is nothing that you need to do.</@opening>
 <@heading>Where it stands</@heading>
+<#if it.nobody && it.step != "CLOSED"><@p>As you asked, nobody of the group takes part. People outside it have been told that something waits, and can call somebody else to look after it.</@p>
+<#else>
 <#switch it.step>
 <#on "GRACE"><@p>Your report has arrived. The members have not been told yet, so that you can still exclude somebody.</@p>
 <#on "READING"><@p>Your report is with one member, drawn by lot, who reads it first. The others are asked for conflicts of interest after that.</@p>
@@ -18,6 +20,7 @@
 <#on "CLOSED"><@p>It is closed.</@p>
 <#default><#stop "no words for step " + it.step>
 </#switch>
+</#if>
 <#if it.withdrawn><@p>The group knows that you asked to stop.</@p></#if>
 <@heading>When you hear from us</@heading>
 <#if it.followedUp><@p>You have had our follow-up. If anything new happens, or somebody makes things hard for you because you wrote to us, tell us at once by answering this mail.</@p>

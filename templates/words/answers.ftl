@@ -149,6 +149,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "CLOSED">The case is closed.<#t>
 <#on "REOPENED">The case is open again, and in deliberation.<#t>
 <#on "EXCLUDED">${facts[0]} hears nothing of this from now on. Nobody is told why.<#t>
+<#on "EXCLUDED_ALL">Nobody of the group hears anything of this from now on, and nobody is told why. People outside it are told that something waits, and nothing of what it is about; they can call somebody else. <@say>STATUS</@say> tells you how it stands.<#t>
 <#on "QUIET_NORMAL">We write to you as usual.<#t>
 <#on "QUIET_ONLY">We write to ${facts[0]} only. <@say>QUIET neutral</@say> makes it mail that does not say what it is about, at that address; <@say>QUIET normal</@say> makes it go to the address that we had before.<#t>
 <#on "QUIET_NEUTRAL">From now on our mail to you does not say what it is about.<#t>

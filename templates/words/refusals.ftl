@@ -83,6 +83,7 @@
 <#on "NOT_CLOSED">The case is not closed.<#t>
 <#on "NOT_ON_ROSTER">There is nobody called <#if facts?has_content>${facts[0]}<#else>that</#if> on the group’s list. Please write the name as the list has it.<#t>
 <#on "NOTHING_TO_OBJECT_TO">There is nothing right now that an objection could stop. What you write in your own words is read.<#t>
+<#on "ALREADY_WITHDRAWN">The group knows already that you wish to stop. You hear from it what that comes to; what you write in your own words is read until then.<#t>
 <#on "OUR_OWN_ADDRESS">That is the address of this group itself. Please write another one.<#t>
 <#on "NOT_NEUTRAL">The reporter wants mail that does not say what it is about, and this has words that would: <@names facts/>. It was not sent. Please say it without them.<#t>
 <#on "ENOUGH_MEMBERS">Enough members can take part; no substitute is needed.<#t>

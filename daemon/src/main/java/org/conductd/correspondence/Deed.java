@@ -73,6 +73,7 @@ enum Deed {
     OBJECTED, REFERRAL_OBJECTED, CLOSED, REOPENED,
     /** Name. */
     EXCLUDED,
+    EXCLUDED_ALL,
     QUIET_NORMAL,
     /** Address. */
     QUIET_ONLY,
@@ -179,6 +180,7 @@ enum Deed {
         private Told ofReporter(Command.OfReporter command) {
             return switch (command) {
                 case Command.Exclude c -> told(EXCLUDED, c.members().stream().map(scene::name).findFirst().filter(name -> !name.isEmpty()).orElse(c.name()));
+                case Command.ExcludeAll _ -> told(EXCLUDED_ALL);
                 case Command.Quiet _ -> switch (scene.after().safeContact().manner()) {
                     case NORMAL -> told(QUIET_NORMAL);
                     case ONLY -> told(QUIET_ONLY, scene.after().safeContact().address());

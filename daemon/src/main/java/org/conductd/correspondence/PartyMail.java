@@ -22,17 +22,26 @@ sealed interface PartyMail extends Content {
      * @param followUpAt  the end of the week (P28)
      * @param manner      of the safe contact
      * @param filedBy     the member who passed it on, by phone or in person (P1); empty where the reporter wrote it
+     * @param instead     where nobody of the group takes part, at the reporter's wish: who else does (D12)
      * @param outside     who outside sees a letter before it goes, and nothing else; empty where nobody does
      * @param newcomers   whether members who join later are asked too
      * @param hearing     whether the reported person is heard before the vote
      */
     record Acknowledgment(Instant arrivedAt, Optional<Instant> graceEndsAt, List<String> voting, List<String> advisory, boolean urgent,
-                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner, String filedBy, List<String> outside, boolean newcomers, boolean hearing) implements PartyMail {
+                          boolean named, List<String> missing, List<String> remarks, Instant followUpAt, String manner, String filedBy, Optional<Instead> instead, List<String> outside, boolean newcomers, boolean hearing) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.ACKNOWLEDGMENT;
         }
     }
+
+    /**
+     * Whoever takes the place of the group.
+     *
+     * @param told    who is told that something waits, and nothing of what it is about
+     * @param callable whom they can call
+     */
+    record Instead(List<String> told, List<String> callable) {}
 
     /** @param elsewhere the one neutral receipt to the address that the mail came from (D1) */
     record Receipt(boolean elsewhere) implements PartyMail {
@@ -79,8 +88,9 @@ sealed interface PartyMail extends Content {
      *
      * @param nextAt    of the next status mail; empty where the follow-up is out
      * @param withdrawn the reporter asked to stop (D2)
+     * @param nobody    none of the group takes part, at the reporter's wish (D12)
      */
-    record Status(CaseState.Step step, Optional<Instant> nextAt, boolean followedUp, boolean withdrawn, Duration every) implements PartyMail {
+    record Status(CaseState.Step step, Optional<Instant> nextAt, boolean followedUp, boolean withdrawn, boolean nobody, Duration every) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.STATUS;

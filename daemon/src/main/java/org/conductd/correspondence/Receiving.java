@@ -38,11 +38,22 @@ final class Receiving {
         var content = new PartyMail.Acknowledgment(report.arrivedAt(), opened.graceEndsAt().filter(end -> end.isAfter(scene.at())),
                 members(scene, true), members(scene, false),
                 opened.urgent(), !opened.reported().isEmpty(), missing(report), report.remarks(), hearBy,
-                scene.after().safeContact().manner().name(), scene.filedBy(),
+                scene.after().safeContact().manner().name(), scene.filedBy(), instead(scene),
                 scene.policy().approval().approvers().stream().map(Person::name).toList(), scene.policy().newcomers() == Policy.Newcomers.AFTER_CHECK,
                 scene.policy().hearing().when() == Policy.Hearing.When.BEFORE_VOTE);
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING, CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET))
                 .stream().toList();
+    }
+
+    /** Everybody of the group is outside, as the reporter asked. Whom they did not exclude is not told apart from whom they did. */
+    private static boolean nobody(Scene scene) {
+        return !scene.after().seats().isEmpty() && scene.after().seats().stream().allMatch(seat -> seat.standing() == Seat.Standing.OUTSIDE)
+                && scene.after().seats().stream().anyMatch(seat -> seat.reason().filter(Seat.Reason.EXCLUDED::equals).isPresent());
+    }
+
+    private static Optional<PartyMail.Instead> instead(Scene scene) {
+        List<String> callable = Alarms.callable(scene).stream().map(RosterEntry::name).toList();
+        return nobody(scene) ? Optional.of(new PartyMail.Instead(scene.contacts().stream().map(contact -> contact.mailbox().name()).toList(), callable)) : Optional.empty();
     }
 
     /** D1: one neutral receipt where the report came from, where it gives another address for contact; none where its reporter chose one themselves, or wants no mail. */
@@ -102,7 +113,7 @@ final class Receiving {
     static List<Note> status(Scene scene) {
         boolean followedUp = !scene.after().matters().isEmpty() && scene.after().followUpDone();
         var content = new PartyMail.Status(scene.after().step(), scene.after().dueAt(Deadline.Kind.STATUS), followedUp,
-                scene.after().withdrawn(), scene.policy().reporter().every());
+                scene.after().withdrawn(), nobody(scene), scene.policy().reporter().every());
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
     }
 }

@@ -65,10 +65,14 @@ final class SampleContents {
     private void parties() {
         List<String> missing = List.of("DESCRIPTION", "REPORTED_PERSON", "DATE_AND_TIME", "LOCATION", "ONGOING", "WITNESSES");
         List<String> advisory = List.of("Greta Solberg");
-        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", "", List.of(), false, false),
+        add("", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.of(AT), MEMBERS, advisory, false, true, missing, List.of(), AT, "NORMAL", "", Optional.empty(), List.of(), false, false),
                 CommandName.EXCLUDE, CommandName.STATUS, CommandName.QUIET, CommandName.WITHDRAW, CommandName.HELP);
         add("urgent", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.empty(), MEMBERS, List.of(), true, false, List.of(),
-                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", "Ilse Brandt", List.of("Moe Derat", "Ada Minn"), true, true), CommandName.EXCLUDE);
+                List.of("One part was encrypted to a key that we do not have."), AT, "ONLY", "Ilse Brandt", Optional.empty(), List.of("Moe Derat", "Ada Minn"), true, true), CommandName.EXCLUDE);
+        for (List<String> callable : List.of(List.of("Kai Berg", "Uma Sen"), List.<String>of())) {
+            add(callable.isEmpty() ? "nobody" : "instead", Thread.REPORTER, new PartyMail.Acknowledgment(AT, Optional.empty(), MEMBERS, List.of(), false, true, List.of(), List.of(), AT, "NORMAL", "",
+                    Optional.of(new PartyMail.Instead(List.of("Eva Lind", "Edo Ruiz"), callable)), List.of(), false, false), CommandName.EXCLUDE);
+        }
         add("", Thread.REPORTER, new PartyMail.Receipt(false), CommandName.STATUS);
         add("elsewhere", Thread.REPORTER, new PartyMail.Receipt(true));
         add("", Thread.REPORTER, new PartyMail.HeadsUp(PartyMail.HeadsUp.What.LETTER, AT, true, List.of()), CommandName.OBJECT);
@@ -79,11 +83,11 @@ final class SampleContents {
         add("referral", Thread.REPORTER, new PartyMail.ReporterQuestion("They can look into threats.", "the police", Optional.of(AT)), CommandName.OBJECT);
         add("", Thread.WITNESS, new PartyMail.WitnessQuestion("Were you in the review channel on Monday?"));
         for (CaseState.Step step : CaseState.Step.values()) {
-            add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, Duration.ofDays(7)),
+            add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, step == CaseState.Step.CLEARANCE, Duration.ofDays(7)),
                     CommandName.STATUS);
         }
-        add("followed-up", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), true, false, Duration.ofDays(7)));
-        add("nothing-due", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, Duration.ofDays(7)));
+        add("followed-up", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), true, false, false, Duration.ofDays(7)));
+        add("nothing-due", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, false, Duration.ofDays(7)));
     }
 
     private void clearance() {

@@ -33,8 +33,10 @@ final class HeldMail {
                 .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …").toList();
         List<Command.OfPerson> asked = waiting.stream().map(HeldMail::command).flatMap(Optional::stream).toList();
         List<PersonId> excludes = asked.stream().filter(Command.Exclude.class::isInstance).flatMap(command -> ((Command.Exclude) command).members().stream()).distinct().toList();
+        boolean all = asked.stream().anyMatch(Command.ExcludeAll.class::isInstance);
+        List<PersonId> everybody = settings.roster().members().stream().map(entry -> entry.member().person().id()).toList();
         boolean objects = writer == Writer.REPORTER && asked.stream().anyMatch(Command.Object.class::isInstance);
-        return new Command.Hold(key, commands, excludes, asked.stream().anyMatch(Command.Quiet.class::isInstance), objects);
+        return new Command.Hold(key, commands, all ? everybody : excludes, asked.stream().anyMatch(Command.Quiet.class::isInstance), objects);
     }
 
     private static Optional<Command.OfPerson> command(Line line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductd.correspondence.NeutralWords;
 import org.conductd.correspondence.Reply;
@@ -69,12 +70,21 @@ final class ReplyDesk {
         List<Line> waiting = lines.stream().filter(line -> outcomes.contains(new Reply.Held(line.written()))).toList();
         if (!waiting.isEmpty()) {
             work.decide(new Request(thread.person(), thread.shown(), held.hold(key, received.message(), thread.writer(), waiting)));
+            unasked(work, thread, waiting, key).ifPresent(words -> work.decide(new Request(thread.person(), thread.shown(), words)));
         }
         if (!recuses) {
             work.file(key, received.arrival().octets());
         }
         work.finish(Optional.of(reply(work, received, thread, outcomes, relayed)));
         return new Handled(Optional.of(thread.caseId()), recuses ? Ledger.Disposal.EXPUNGE : Ledger.Disposal.PROCESSED);
+    }
+
+    /** A reporter who wants no mail cannot be asked whether they wrote it (D1, D2): the group reads what was asked, but not whom they keep out (D10). */
+    private static Optional<Command.Say> unasked(CaseWork work, CaseThread thread, List<Line> waiting, String key) {
+        String words = waiting.stream().filter(line -> line instanceof Line.Unproven(Line.Understood it)
+                && !(it.command() instanceof Command.Exclude) && !(it.command() instanceof Command.ExcludeAll)).map(Line::written).collect(Collectors.joining("\n"));
+        boolean asked = thread.writer() != Writer.REPORTER || work.state().reporterAddress().isPresent();
+        return asked || words.isEmpty() ? Optional.empty() : Optional.of(new Command.Say(words, List.of(), key, false));
     }
 
     /** D1: a reporter who chose one address is asked there before what comes from another changes that: it may not be theirs alone. */

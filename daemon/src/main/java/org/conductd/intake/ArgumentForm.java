@@ -24,7 +24,7 @@ final class ArgumentForm {
             case LINK, UNLINK, DROP -> REFERENCE.matcher(argument).matches();
             case QUIET -> SafeContactWords.read(argument).isPresent();
             case ADMIT, INVITE, SUBSTITUTE -> named(argument, roster);
-            case EXCLUDE -> named(argument, roster) || Screening.approver(roster, argument).isPresent() || People.isNobody(argument);
+            case EXCLUDE -> named(argument, roster) || !WhoIs.excludable(roster, argument).isEmpty() || People.isNobody(argument) || People.isEverybody(argument);
             case REPORTED -> addressed(argument) || roster.byName(argument).isPresent() || People.isNobody(argument);
             case WITNESS, REPORTER, ASK_WITNESS, CONFLICTS -> addressed(argument) || roster.byName(argument).isPresent();
             case HELP, STATUS, WHO, RESEND, CLEAR, RECUSE, AWAY, BACK, LEAD, ASK_REPORTER, EVALUATE, MINUTES, PROPOSE_ACTION,

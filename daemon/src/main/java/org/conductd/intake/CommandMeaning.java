@@ -18,7 +18,6 @@ import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Measures;
 import org.conductd.procedure.Party;
-import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Resolution;
 
 /** What a command that was found asks of the case: its argument and block read. One line can ask for several things: {@code EXCLUDE} two names. */
@@ -224,15 +223,12 @@ final class CommandMeaning {
     }
 
     private List<Line> exclude() {
-        List<RosterEntry> everybody = WhoIs.everybody(roster);
-        return argued(names -> WhoIs.split(everybody, names).stream().<Line>flatMap(name -> understood(new Command.Exclude(name,
-                excluded(name))).stream()).toList());
+        return argued(names -> People.isEverybody(names) ? understood(new Command.ExcludeAll())
+                : WhoIs.split(WhoIs.everybody(roster), names).stream().flatMap(name -> excluding(name).stream()).toList());
     }
 
-    /** Somebody on the roster; else whoever approves letters from outside. */
-    private List<PersonId> excluded(String name) {
-        List<PersonId> meant = Screening.excludable(roster, name).stream().map(entry -> entry.member().person().id()).toList();
-        return meant.isEmpty() ? Screening.approver(roster, name).stream().toList() : meant;
+    private List<Line> excluding(String name) {
+        return understood(People.isEverybody(name) ? new Command.ExcludeAll() : new Command.Exclude(name, WhoIs.excludable(roster, name)));
     }
 
     private List<Line> onRoster(List<RosterEntry> people, Function<RosterEntry, Command.OfPerson> command) {

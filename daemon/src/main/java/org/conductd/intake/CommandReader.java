@@ -62,7 +62,8 @@ public final class CommandReader {
      * quotation is none, and its writer is told.
      */
     public static Reading read(InboundMessage message, Roster roster, ZoneId zone, Writer writer) {
-        Reading reading = readAll(message, roster, zone, writer);
+        Reading all = readAll(message, roster, zone, writer);
+        Reading reading = writer == Writer.REPORTER ? ReporterWishes.understood(message, roster, zone, all) : all;
         String from = message.author().map(Mailbox::address).orElse("");
         return new Reading(reading.lines().stream().map(line -> cameFrom(line, from)).toList(), reading.words());
     }
@@ -90,8 +91,9 @@ public final class CommandReader {
 
     /** Each command of a message as its writer has it, with what belongs to it: what is shown to whoever has to say that they wrote it. */
     public static List<String> written(InboundMessage message, Roster roster, Writer writer) {
-        return CommandScanner.scan(message.leadingWords(), false, roster, writer).items().stream().filter(Item.Found.class::isInstance)
-                .map(Item.Found.class::cast).map(found -> (found.written() + "\n" + Courtesies.tidy(found.block())).strip()).toList();
+        Stream<String> commands = CommandScanner.scan(message.leadingWords(), false, roster, writer).items().stream().filter(Item.Found.class::isInstance)
+                .map(Item.Found.class::cast).map(found -> (found.written() + "\n" + Courtesies.tidy(found.block())).strip());
+        return Stream.concat(commands, writer == Writer.REPORTER ? ReporterWishes.written(message) : Stream.empty()).distinct().toList();
     }
 
     /** The commands of the table by name, for whoever may have written them and without knowing the roster: {@code explain}. */

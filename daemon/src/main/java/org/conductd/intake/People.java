@@ -25,6 +25,8 @@ final class People {
     private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,38}");
     private static final Set<String> NOBODY = Set.of("unknown", "not known", "unclear", "none", "nobody", "no one", "no-one", "noone", "no", "n/a", "na", "nil", "i don't know", "i do not know",
             "i dont know", "don't know", "do not know", "dont know", "dunno", "not sure", "i'm not sure", "no idea", "anonymous", "anonym", "unsure", "can't say", "cannot say", "unbekannt", "-", "--", "?", "??", "???");
+    private static final Set<String> EVERYBODY = Set.of("everyone", "everybody", "all", "anyone", "anybody", "all of you", "all of them", "all members", "every member", "all the members", "the whole group", "whole group", "the group",
+            "everyone on the group", "everyone in the group", "everybody on the group", "everybody in the group", "alle", "alle mitglieder", "tous", "tout le monde", "todos", "tutti");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}.'’_-]*");
     private static final int MOST_WORDS = 5;
     static final int LONGEST = 60;
@@ -52,6 +54,11 @@ final class People {
     static boolean isNobody(String text) {
         String folded = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
         return folded.isEmpty() || NOBODY.contains(folded) || NOBODY.contains(Folding.withoutEnd(folded, " \t\n.!,;"));
+    }
+
+    /** All of the group: after {@code Exclude}, where it is nobody in particular. */
+    static boolean isEverybody(String text) {
+        return EVERYBODY.contains(Folding.withoutEnd(text.strip().toLowerCase(Locale.ROOT), " \t\n.!,;").replaceAll("\\s+", " "));
     }
 
     /** The first address in the text. */

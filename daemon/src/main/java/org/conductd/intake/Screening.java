@@ -66,24 +66,9 @@ public final class Screening {
                 .map(entry -> screening.seat(entry, screening.concern(entry))).toList();
     }
 
-    /** Who may be meant by a name that a reporter excludes: members, as the acknowledgment names them; else substitutes, who may be called later. */
-    static List<RosterEntry> excludable(Roster roster, String name) {
-        List<RosterEntry> members = WhoIs.called(roster.members(), name);
-        return members.isEmpty() ? WhoIs.called(roster.substitutes(), name) : members;
-    }
-
-    /** Whether such a name leaves no doubt: one of those, or somebody whom the group is in touch with. */
+    /** Whether a name after {@code Exclude:} leaves no doubt about who is meant: one of those who could be told, or everybody. */
     static boolean meansOne(Roster roster, String name) {
-        return excludable(roster, name).size() == 1 || roster.contacts().stream().anyMatch(contact -> isExcluded(contact, name));
-    }
-
-    /** Who approves letters from outside, by address or whole name. */
-    static Optional<PersonId> approver(Roster roster, String name) {
-        return roster.approvers().stream().filter(approver -> isExcluded(approver, name)).map(Person::id).findFirst();
-    }
-
-    private static boolean isExcluded(Person contact, String name) {
-        return sameName(name, contact) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent();
+        return People.isEverybody(name) || !WhoIs.excludable(roster, name).isEmpty() && WhoIs.called(roster.members(), name).size() < 2 && WhoIs.called(roster.substitutes(), name).size() < 2;
     }
 
     /**
@@ -94,7 +79,7 @@ public final class Screening {
      */
     public static List<RosterEntry> callable(Roster roster, CaseState state, Map<PersonId, String> conflicts, Instant now) {
         Set<String> excluded = excluded(roster, state);
-        var screening = new Screening(roster, state.report(), state.parties(), excluded, conflicts, added(state));
+        var screening = new Screening(roster, state.report(), parties(state), excluded, conflicts, added(state));
         return roster.substitutes().stream().filter(entry -> entry.activeAt(now) && state.seat(id(entry)).isEmpty() && !state.outsideContacts().contains(id(entry)))
                 .filter(entry -> switch (screening.seat(entry).standing()) {
                     case SEATED, UNINVITED -> true;
@@ -106,7 +91,7 @@ public final class Screening {
     public static List<PersonId> outsideContacts(Roster roster, List<Party> parties, Set<String> excluded, List<Seat> seats) {
         return roster.contacts().stream().filter(contact -> {
             boolean party = parties.stream().map(Party::person).anyMatch(person -> sameContact(person, contact) || !person.name().isBlank() && sameName(person.name(), contact));
-            boolean named = excluded.stream().anyMatch(name -> isExcluded(contact, name));
+            boolean named = excluded.stream().anyMatch(name -> WhoIs.isContact(contact, name));
             boolean member = roster.members().stream().filter(entry -> entry.hasAddress(contact.contact())).map(Screening::id)
                     .anyMatch(id -> seats.stream().anyMatch(seat -> seat.id().equals(id) && concerned(seat)));
             return party || named || member;
@@ -190,11 +175,16 @@ public final class Screening {
         if (is(entry, Party.Capacity.REPORTED)) {
             return Optional.of(Reason.REPORTED);
         }
-        if (excluded.stream().anyMatch(name -> excludable(roster, name).equals(List.of(entry)))) {
+        if (excluded.stream().anyMatch(name -> isExcluded(entry, name))) {
             return Optional.of(Reason.EXCLUDED);
         }
         List<Person> people = parties.stream().map(Party::person).toList();
         return Optional.ofNullable(conflicts.get(id(entry))).filter(declared -> StandingConflicts.of(declared).touch(people, text)).map(any -> Reason.CONFLICT);
+    }
+
+    /** Everybody is everybody of the group; whoever is called from elsewhere takes their place (D12). */
+    private boolean isExcluded(RosterEntry entry, String name) {
+        return WhoIs.excludable(roster, name).equals(List.of(id(entry))) || People.isEverybody(name) && roster.members().contains(entry);
     }
 
     /** By one of the addresses, the whole name or another name. A namesake from elsewhere is taken for them too: the silent error is the smaller one. */

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conductd.message.Mailbox;
+import org.conductd.procedure.Person;
+import org.conductd.procedure.PersonId;
 
 /** Whom somebody means on the roster who wrote a name. */
 final class WhoIs {
@@ -27,10 +29,17 @@ final class WhoIs {
 
     /** The names in a list of them; a list that is one name as a whole ({@code Brandt, Ilse}) is not taken apart. */
     static List<String> split(Collection<RosterEntry> people, String names) {
-        if (!called(people, names).isEmpty()) {
+        if (isOne(people, names)) {
             return List.of(names.strip());
         }
         return SEPARATOR.splitAsStream(names).map(String::strip).filter(name -> !name.isEmpty()).limit(MOST_NAMES).toList();
+    }
+
+    /** Beside an address, only what is written like one name is one: in a list of a name and an address, both are meant. */
+    private static boolean isOne(Collection<RosterEntry> people, String names) {
+        String rest = names.replaceAll("[\\s<(\\[]*(?i:mailto:)?" + People.ADDRESS + "[>)\\]]?", " ").strip();
+        boolean enumerated = SEPARATOR.matcher(rest).find() && (rest.matches("(?s)[,;&].*|.*[,;&]") || called(people, rest).isEmpty());
+        return !called(people, names).isEmpty() && (rest.equals(names.strip()) || !enumerated);
     }
 
     /**
@@ -51,6 +60,25 @@ final class WhoIs {
                 entry -> wholly(entry, wanted),
                 entry -> Arrays.asList(Folding.name(entry.name()).split(" ")).contains(wanted));
         return ways.stream().map(way -> people.stream().filter(way).toList()).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /**
+     * Everybody whom a reporter may mean who keeps somebody out (D4): members; else substitutes; else the people whom the group is in touch with (D12).
+     * One is whom it means, several are not told apart, none is nobody.
+     */
+    static List<PersonId> excludable(Roster roster, String name) {
+        Stream<List<PersonId>> ways = Stream.of(ids(called(roster.members(), name)), ids(called(roster.substitutes(), name)),
+                roster.contacts().stream().filter(contact -> isContact(contact, name)).map(Person::id).distinct().toList());
+        return ways.filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static List<PersonId> ids(List<RosterEntry> entries) {
+        return entries.stream().map(entry -> entry.member().person().id()).toList();
+    }
+
+    /** By the whole name, or by the address. */
+    static boolean isContact(Person contact, String name) {
+        return Folding.name(name).equals(Folding.name(contact.name())) || People.address(name).filter(new Mailbox("", contact.contact())::sameAddress).isPresent();
     }
 
     /** By the whole name, as people write it or as directories do ({@code Brandt, Ilse}), or by another name, with or without its {@code @}. */

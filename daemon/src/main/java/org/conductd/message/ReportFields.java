@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +46,21 @@ record ReportFields(Map<ReportLabel, List<String>> fields, String description) {
             i = end;
         }
         return new ReportFields(fields, description.toString().replaceAll("\\n{3,}", "\n\n").strip());
+    }
+
+    static String without(String text, Set<ReportLabel> labels) {
+        List<String> lines = text.lines().toList();
+        var rest = new StringBuilder();
+        int i = 0;
+        while (i < lines.size()) {
+            Optional<LabelWords.Labelled> label = LabelWords.at(lines.get(i)).filter(found -> labels.contains(found.label()));
+            if (label.isPresent()) {
+                i = end(lines, i + 1, label.get());
+            } else {
+                rest.append(lines.get(i++)).append('\n');
+            }
+        }
+        return rest.toString().replaceAll("\\n{3,}", "\n\n").strip();
     }
 
     private static int end(List<String> lines, int start, LabelWords.Labelled label) {

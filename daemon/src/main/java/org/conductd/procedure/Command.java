@@ -269,6 +269,9 @@ public sealed interface Command {
     /** @param members whom the name means on the roster; several where it is ambiguous, none where it means nobody */
     record Exclude(String name, List<PersonId> members) implements OfReporter {}
 
+    /** Nobody of the group shall have a part in it (D4, D12). */
+    record ExcludeAll() implements OfReporter {}
+
     /** @param from the address that asks for it; empty where it is not known */
     record Quiet(SafeContact safeContact, String from) implements OfReporter {
         /** From no address in particular. */

@@ -121,6 +121,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         /** Nobody of that name on the roster; argument: the name. */
         NOT_ON_ROSTER,
         NOTHING_TO_OBJECT_TO,
+        /** WITHDRAW a second time (D2). */
+        ALREADY_WITHDRAWN,
         /** The group's own address is nobody's. */
         OUR_OWN_ADDRESS,
         /** D1: the reporter wants mail that does not say what it is about. Arguments: the words. */

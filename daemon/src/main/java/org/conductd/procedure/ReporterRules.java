@@ -10,15 +10,13 @@ final class ReporterRules {
     static Optional<Refusal> decide(Unfolding u, Party reporter, Command.OfReporter command) {
         return switch (command) {
             case Command.Exclude c -> exclude(u, c);
+            case Command.ExcludeAll _ -> excludeAll(u);
             case Command.Quiet c -> quiet(u, c);
             case Command.Consent c -> {
                 u.emit(new Event.ConsentGiven(reporter.id(), c.text()));
                 yield Optional.empty();
             }
-            case Command.Withdraw _ -> {
-                u.emit(new Event.ReportWithdrawn(reporter.id()));
-                yield Optional.empty();
-            }
+            case Command.Withdraw _ -> withdraw(u, reporter);
         };
     }
 
@@ -31,10 +29,25 @@ final class ReporterRules {
             List<String> names = c.members().stream().map(id -> u.state().seat(id).map(seat -> seat.member().person().name()).orElse(c.name())).toList();
             return Optional.of(new Refusal(Refusal.Reason.AMBIGUOUS_NAME, names));
         }
-        PersonId member = c.members().getFirst();
-        if (u.state().seat(member).filter(seat -> seat.standing() == Seat.Standing.OUTSIDE).isEmpty()) {
-            u.emit(new Event.MemberExcluded(member));
+        ScreeningRules.exclude(u, c.members().getFirst());
+        return Optional.empty();
+    }
+
+    /** Nobody of the group is left then, which people outside are told (D12). */
+    private static Optional<Refusal> excludeAll(Unfolding u) {
+        u.state().seats().forEach(seat -> ScreeningRules.exclude(u, seat.id()));
+        return Optional.empty();
+    }
+
+    /** D2: told to the group once, which decides. */
+    private static Optional<Refusal> withdraw(Unfolding u, Party reporter) {
+        if (u.state().closed().isPresent()) {
+            return Optional.of(Refusal.of(Refusal.Reason.CASE_CLOSED));
         }
+        if (u.state().withdrawn()) {
+            return Optional.of(Refusal.of(Refusal.Reason.ALREADY_WITHDRAWN));
+        }
+        u.emit(new Event.ReportWithdrawn(reporter.id()));
         return Optional.empty();
     }
 

@@ -94,12 +94,14 @@ class ReportReaderTest {
         }
 
         @Test
-        @DisplayName("D1: another address for contact is not written to")
-        void isAnsweredAtFrom() {
+        @DisplayName("D1: another address for contact is written to, and the one that it came from is known")
+        void isAnsweredWhereTheyWantToBe() {
             Command.OpenCase opened = open("Contact: Rachel <home@example.com>\n\nIt happened.");
-            assertEquals(new Person(Rosters.id("reporter-1"), "Rachel", "rae@example.net"), opened.reporter().person());
-            assertEquals(1, opened.report().remarks().size());
-            assertEquals(List.of(), open("Contact: RAE@example.net, +43 1 23\n\nIt happened.").report().remarks());
+            assertEquals(new Person(Rosters.id("reporter-1"), "Rachel", "home@example.com"), opened.reporter().person());
+            assertEquals("rae@example.net", opened.cameFrom());
+            assertEquals(List.of(), opened.report().remarks());
+            assertEquals("", open("Contact: RAE@example.net, +43 1 23\n\nIt happened.").cameFrom());
+            assertEquals("rae@example.net", open("Contact: RAE@example.net, home@example.com\n\nIt happened.").reporter().person().contact().toLowerCase());
         }
 
         @Test
@@ -113,7 +115,7 @@ class ReportReaderTest {
             Command.OpenCase opened = open(Mails.from("Ilse Brandt <m1@example.org>").saying("FILE REPORT\n\nReporter: Rae Roe <rae@example.net>\nReported person: Hugo Lindqvist\nDescription: told by phone\n\nBest,\nIlse"));
             assertEquals(new Party(new Person(Rosters.id("reporter-1"), "Rae Roe", "rae@example.net"), Party.Capacity.REPORTER, "R0R-R01", Party.KnownFrom.REPORT), opened.reporter());
             assertEquals("told by phone", opened.report().description());
-            assertEquals(List.of("Passed on by Ilse Brandt, by phone or in person."), opened.report().remarks());
+            assertEquals(Optional.of(Rosters.id("m1")), opened.filedBy());
             assertTrue(opened.acknowledge());
             assertEquals(Optional.empty(), outside(opened, "m1"));
             assertEquals(Optional.of(Seat.Reason.REPORTED), outside(opened, "m5"));
@@ -211,6 +213,22 @@ class ReportReaderTest {
             assertTrue(opened.excludeLine());
             assertEquals(List.of(Optional.of(Seat.Reason.EXCLUDED), Optional.of(Seat.Reason.EXCLUDED), Optional.of(Seat.Reason.EXCLUDED), Optional.empty()),
                     List.of(outside(opened, "m1"), outside(opened, "m5"), outside(opened, "a1"), outside(opened, "m2")));
+        }
+
+        @Test
+        void namesAndAddressesAreOneList() {
+            for (String list : List.of("Ilse Brandt, m5@example.org", "m1@example.org, Hugo Lindqvist", "Ilse Brandt <m1@example.org>; Hugo", "Brandt, Ilse <m1@example.org>\n  m5@example.org")) {
+                Command.OpenCase opened = open("Exclude: " + list + "\n\nIt happened.");
+                assertEquals(List.of(Optional.of(Seat.Reason.EXCLUDED), Optional.of(Seat.Reason.EXCLUDED), Optional.empty()), List.of(outside(opened, "m1"), outside(opened, "m5"), outside(opened, "m2")), list);
+            }
+        }
+
+        @Test
+        void everyoneIsTheWholeGroup() {
+            Command.OpenCase opened = open("Exclude: Everyone.\n\nIt happened.");
+            assertTrue(opened.excludeLine());
+            assertTrue(opened.seats().stream().allMatch(seat -> seat.standing() == Seat.Standing.OUTSIDE));
+            assertEquals(List.of(), opened.outsideContacts());
         }
 
         @Test
