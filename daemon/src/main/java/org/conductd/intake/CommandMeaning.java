@@ -18,6 +18,7 @@ import org.conductd.procedure.Command;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Measures;
 import org.conductd.procedure.Party;
+import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Resolution;
 
 /** What a command that was found asks of the case: its argument and block read. One line can ask for several things: {@code EXCLUDE} two names. */
@@ -228,7 +229,13 @@ final class CommandMeaning {
     }
 
     private List<Line> excluding(String name) {
-        return understood(People.isEverybody(name) ? new Command.ExcludeAll() : new Command.Exclude(name, WhoIs.excludable(roster, name)));
+        if (People.isEverybody(name)) {
+            return understood(new Command.ExcludeAll());
+        }
+        List<PersonId> meant = WhoIs.excludable(roster, name);
+        // Whoever is told that cases wait and approves letters too is one person with two ids.
+        boolean contacts = meant.size() > 1 && WhoIs.called(WhoIs.everybody(roster), name).isEmpty();
+        return contacts ? meant.stream().flatMap(id -> understood(new Command.Exclude(name, List.of(id))).stream()).toList() : understood(new Command.Exclude(name, meant));
     }
 
     private List<Line> onRoster(List<RosterEntry> people, Function<RosterEntry, Command.OfPerson> command) {
