@@ -42,7 +42,7 @@ final class CaseFile {
             }
             case Event.PartyNamed e -> party(e.party());
             case Event.CaseClosed _ -> closed = true;
-            case Event.CaseReopened _ -> closed = false;
+            case Event.CaseReopened _, Event.FollowUpOwedAgain _ -> closed = false;
             case Event.MailUndelivered e when e.kind().isPresent() -> closed = false;
             default -> { }
         }

@@ -47,6 +47,7 @@ final class CaseLaws {
     private boolean closed;
     private boolean quiet;
     private boolean asleep;
+    private boolean reporterKnown;
     private boolean reporterReachable;
     private boolean reporterLost;
     private int reported;
@@ -150,7 +151,7 @@ final class CaseLaws {
         papers(happened);
         switch (event) {
             case Event.CaseClosed e -> closes(e);
-            case Event.CaseReopened _ -> closed = false;
+            case Event.CaseReopened _, Event.FollowUpOwedAgain _ -> closed = false;
             case Event.MailUndelivered e when e.kind().isPresent() -> closed = false;
             default -> { }
         }
@@ -171,19 +172,28 @@ final class CaseLaws {
             case Event.CaseOpened e -> {
                 heardOf = happened.at();
                 quiet = e.safeContact().manner() == SafeContact.Manner.NONE;
-                reporterReachable = e.reporter().person().reachable();
+                reporterKnown = e.reporter().person().reachable();
+                reporterReachable = reporterKnown || !e.safeContact().address().isEmpty();
                 reported = e.reported().size();
             }
-            case Event.SafeContactChosen e -> quiet = e.safeContact().manner() == SafeContact.Manner.NONE;
+            // D35, D1: an address of their choice takes mail again.
+            case Event.SafeContactChosen e -> {
+                quiet = e.safeContact().manner() == SafeContact.Manner.NONE;
+                reporterReachable = reporterKnown || !e.safeContact().address().isEmpty();
+                heardOf = reporterLost ? happened.at() : heardOf;
+                reporterLost = false;
+            }
             case Event.StatusSent e -> {
                 require(!quiet || e.withheld(), "QuietMeansNothing (D1)", () -> "a status mail to a reporter who wishes none");
                 heardOf = happened.at();
             }
-            case Event.CaseReopened _, Event.ReEvaluationOpened _, Event.StatusResumed _ -> heardOf = happened.at();
+            case Event.CaseReopened _, Event.ReEvaluationOpened _, Event.StatusResumed _, Event.FollowUpOwedAgain _ -> heardOf = happened.at();
             // D35: nothing goes to that address again, until there is another.
             case Event.MailUndelivered e when e.party().equals(CaseWorld.REPORTER) -> reporterLost = true;
             case Event.ContactRatified e when e.party().equals(CaseWorld.REPORTER) -> {
                 reporterLost = false;
+                reporterKnown = true;
+                reporterReachable = true;
                 heardOf = happened.at();
             }
             case Event.DraftReleased e when e.kind() == DraftKind.FOLLOW_UP || e.kind() == DraftKind.APOLOGY ->

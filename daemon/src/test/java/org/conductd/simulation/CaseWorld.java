@@ -231,8 +231,10 @@ final class CaseWorld {
         List<Party> witnesses = labelled && dice.chance(0.3) ? List.of(party("witness-1", Party.Capacity.WITNESS)) : List.of();
         Map<IncidentReport.Field, String> fields = dice.chance(0.15) ? Map.of(IncidentReport.Field.SAFETY_CONCERNS, "They know where I live.") : Map.of();
         var report = new IncidentReport(now, "What happened", fields, "They shouted.", "mail-1", List.of(), dice.chance(0.9), List.of());
+        SafeContact safe = safeContact(dice);
+        boolean acknowledge = safe.manner() != SafeContact.Manner.NONE && (reporter.person().reachable() || !safe.address().isEmpty());
         return new Command.OpenCase(new CaseId("K7Q-4MD"), report, reporter, reported, witnesses, seats, dice.chance(0.1) ? List.of(new PersonId("e1")) : List.of(),
-                safeContact(dice), reporter.person().reachable(), dice.chance(0.3), dice.chance(0.12));
+                safe, acknowledge, dice.chance(0.3), dice.chance(0.12), dice.chance(0.1) ? Optional.of(new PersonId("m1")) : Optional.empty(), dice.chance(0.1) ? "rae@work.example" : "");
     }
 
     static SafeContact safeContact(Dice dice) {

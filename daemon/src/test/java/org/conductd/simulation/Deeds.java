@@ -275,8 +275,8 @@ final class Deeds {
             case 29 -> new Command.Link(new CaseId("AAA-BBB"), Optional.empty());
             case 30 -> new Command.Close();
             case 31, 32 -> new Command.Reopen("There is more.");
-            case 33 -> new Command.Exclude("somebody", List.of(seat));
-            case 34 -> new Command.Quiet(CaseWorld.safeContact(dice));
+            case 33 -> dice.chance(0.05) ? new Command.ExcludeAll() : new Command.Exclude("somebody", List.of(seat));
+            case 34 -> new Command.Quiet(CaseWorld.safeContact(dice), dice.pick("rae@example.net", "rae@work.example"));
             case 35 -> new Command.Withdraw();
             case 36 -> new Command.Consent(dice.chance(0.7) ? "That it was online." : "");
             case 37 -> new Command.Object("No.");
