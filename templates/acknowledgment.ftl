@@ -7,7 +7,7 @@
 <@p>You can answer this message whenever you like, and add whatever you want us to know. If you would rather have ordinary mail, write <@say>QUIET normal</@say> at the top of an answer; for no mail at all, <@say>QUIET none</@say>.</@p>
 <#else>
 <@opening><#if it.urgent><@danger/> We have received your message; its reference is ${mail.reference}.<#else>We have received your message. Its reference is ${mail.reference}. <@danger/></#if> We are not an emergency service, and this mailbox is not watched around the clock. This mail says what happens next, and by when.</@opening>
-<#if it.filedBy?has_content><@p>You did not write to us yourself: ${it.filedBy} wrote down what you told them, and passed it on for you. If you do not want that, answer this mail and say so.</@p></#if>
+<#if it.filedBy?has_content><@p>You did not write to us yourself: it came in the name of ${it.filedBy}, as something that you told them. If you did not, or do not want it passed on, answer this mail and say so.</@p></#if>
 <@heading>What happens next</@heading>
 <@list>
 <#if it.urgent><@item>Because it may still be going on, the members are asked at once.</@item></#if>

@@ -39,7 +39,8 @@ final class WhoIs {
     private static boolean isOne(Collection<RosterEntry> people, String names) {
         String rest = names.replaceAll("[\\s<(\\[]*(?i:mailto:)?" + People.ADDRESS + "[>)\\]]?", " ").strip();
         boolean enumerated = SEPARATOR.matcher(rest).find() && (rest.matches("(?s)[,;&].*|.*[,;&]") || called(people, rest).isEmpty());
-        return !called(people, names).isEmpty() && (rest.equals(names.strip()) || !enumerated);
+        boolean addressedOnce = Pattern.compile(People.ADDRESS).matcher(names).results().count() < 2;
+        return !called(people, names).isEmpty() && (rest.equals(names.strip()) || addressedOnce && !enumerated);
     }
 
     /**
