@@ -117,7 +117,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "PROPOSED_OPEN">Your proposal is up for vote, until ${facts[0]} at the latest. <@say>WITHDRAW PROPOSAL</@say> takes it back.<#t>
 <#on "PROPOSAL_WITHDRAWN">Your proposal is taken back. Everybody can make another.<#t>
 <#on "VOTED">Your vote is <@choice facts[0]/>. You can change it until the vote closes, on ${facts[1]} at the latest. Nobody sees it before.<#t>
-<#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It cannot be extended again.<#t>
+<#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It still closes earlier, an hour after the votes missing could no longer change its result. It cannot be extended again.<#t>
 <#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
 <#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
 <#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before it leaves, and has time to object.<#t>
