@@ -199,7 +199,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "PROSE">This begins like a command and goes on like a sentence, so it was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>. To give the command, write <@say>${facts[0]}</@say> as a line of its own.<#t>
 <#on "NO_EMPTY_LINE">This was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>, since it stands right under other text. To give the command, leave an empty line above it.<#t>
 <#on "INSIDE_ANOTHER">This was taken for a part of the command above it. To give both, write <@say>END</@say> on a line of its own between them.<#t>
-<#on "BELOW_QUOTATION">Not done, since it stands below the quotation. Please write it once more, at the top.<#t>
+<#on "BELOW_QUOTATION">Not done, since it stands below a quotation or a dividing line. Please write it once more, at the top.<#t>
 <#on "CONTRADICTED">Your mail says two things that exclude each other, so neither was done. Please write the one that you mean.<#t>
 <#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>
 <#on "DOUBTFUL">Not done: we cannot tell what in your mail is yours and what is quoted. Please write it once more, at the top and without the quotation.<#t>
