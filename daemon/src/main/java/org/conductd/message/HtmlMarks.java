@@ -28,10 +28,11 @@ final class HtmlMarks {
     private static final Pattern OUTLOOK_RULE = Pattern.compile("border:\\s*none;\\s*border-top:\\s*solid\\s+(?:#e1e1e1|#b5c4df|windowtext|#c4c4c4|rgb\\(\\d+, ?\\d+, ?\\d+\\))\\s");
     private static final Pattern QUOTING_BORDER = Pattern.compile("border-left(?:-style|-width)?:\\s*(?!none|0|medium none)(?:[^;]*\\b(?:solid|dashed)\\b|\\d)");
 
+    private static final int FIRST_CHILDREN = 20;
     private static final Set<String> BORDERED = Set.of("div", "p", "section", "td", "table", "pre", "span");
 
     /** Looks into an element's content that one document gets: more would be quadratic in a hostile one. */
-    private int looks = 200;
+    private int looks = 50;
 
     boolean quotes(Element element) {
         String name = element.normalName();
@@ -39,7 +40,7 @@ final class HtmlMarks {
                 || anyClass(element, QUOTING_CLASSES)
                 || name.equals("div") && (Set.of("quote", "messageReplySection").contains(element.attr("name")) || element.attr("data-marker").equals("__QUOTED_TEXT__"))
                 || BORDERED.contains(name) && QUOTING_BORDER.matcher(style(element)).find()
-                || name.equals("q") && (looks-- < 0 || element.selectFirst("p, div, br, table") != null)
+                || name.equals("q") && element.childrenSize() > 0 && element.children().stream().limit(FIRST_CHILDREN).anyMatch(Element::isBlock)
                 || anyClass(element, HOLDING_CLASSES) && (looks-- < 0 || element.selectFirst("blockquote") == null);
     }
 

@@ -112,7 +112,7 @@ public final class MessageParser {
 
         /** Every mail of ours prints the address that answers it: where that stands in somebody's own words, they are not, or not all, their own. */
         private boolean ourMail(List<String> leading) {
-            return leading.stream().flatMap(line -> ADDRESS.matcher(line).results()).map(MatchResult::group).anyMatch(this::tagged);
+            return leading.stream().filter(line -> line.indexOf('@') >= 0).flatMap(line -> ADDRESS.matcher(line).results()).map(MatchResult::group).anyMatch(this::tagged);
         }
 
         private boolean tagged(String address) {
