@@ -1,5 +1,10 @@
 <#include "words/check.ftl">
-<#if it.step??>
+<#if it.parts??>
+<@page>
+<@opening>A reminder about several cases: we still need to know whether you can take part in each of them. <@say>CLEAR</@say> if you have no conflict of interest with the people named in it, <@say>RECUSE</@say> if you have.<#if it.answerBy??> The first of them goes on without you after ${it.answerBy}; you can still answer later.</#if> The names are further down, so that a locked screen does not show them.</@opening>
+<@several/>
+</@page>
+<#elseif it.step??>
 <@page>
 <@opening>A reminder: we still need to know whether you can take part in case ${mail.reference}. <@say>CLEAR</@say> if you have no conflict of interest with the people named further down, <@say>RECUSE</@say> if you have.<#if it.answerBy??> The case goes on without you after ${it.answerBy}; you can still answer later.</#if> The names are not up here, so that a locked screen does not show them.</@opening>
 <@checked/>

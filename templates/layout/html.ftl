@@ -92,4 +92,10 @@
 <p style="margin:0 0 16px 0;font-size:15px"><@does offer.key/></p>
 </#macro>
 
+<#macro thisCase to buttons>
+<p style="margin:0 0 4px 0"><#list buttons as offer><a href="${offer.link}" style="display:inline-block;margin:0 8px 8px 0;padding:10px 16px;border-radius:8px;background-color:#1d5a96;color:#ffffff;font-weight:bold;text-decoration:none">${offer.words}</a><#sep>
+</#list></p>
+<p style="margin:0 0 16px 0;font-size:13px;overflow-wrap:anywhere">For this case alone. By hand: write to ${to}</p>
+</#macro>
+
 <#macro offerOne offer><@button offer/><@p>Or write <@say>${offer.words}</@say> to <@address/></@p></#macro>

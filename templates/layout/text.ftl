@@ -58,5 +58,8 @@
 
 <#macro told offer lines><#list lines as line>${"\n"}  ${line}</#list>${"\n"}<#local words><@does offer.key/></#local>${fold(words, "      ", "      ")}${"\n"}</#macro>
 
+<#-- What can be done about one of several things, in one line. -->
+<#macro thisCase to buttons><@p>For this case alone, write <#list buttons as offer><@say>${offer.words}</@say><#sep> or </#list> to ${to}</@p></#macro>
+
 <#-- One command, where a mistake is answered. -->
 <#macro offerOne offer><@button offer/><@p>Write that to <@address/>.</@p></#macro>

@@ -117,7 +117,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "PROPOSED_OPEN">Your proposal is up for vote, until ${facts[0]} at the latest. <@say>WITHDRAW PROPOSAL</@say> takes it back.<#t>
 <#on "PROPOSAL_WITHDRAWN">Your proposal is taken back. Everybody can make another.<#t>
 <#on "VOTED">Your vote is <@choice facts[0]/>. You can change it until the vote closes, on ${facts[1]} at the latest. Nobody sees it before.<#t>
-<#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It still closes earlier, an hour after the votes missing could no longer change its result. It cannot be extended again.<#t>
+<#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It cannot be extended again.<#t>
 <#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
 <#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
 <#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before it leaves, and has time to object.<#t>
@@ -199,7 +199,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "PROSE">This begins like a command and goes on like a sentence, so it was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>. To give the command, write <@say>${facts[0]}</@say> as a line of its own.<#t>
 <#on "NO_EMPTY_LINE">This was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>, since it stands right under other text. To give the command, leave an empty line above it.<#t>
 <#on "INSIDE_ANOTHER">This was taken for a part of the command above it. To give both, write <@say>END</@say> on a line of its own between them.<#t>
-<#on "BELOW_QUOTATION">Not done, since it stands below a quotation or a dividing line. Please write it once more, at the top.<#t>
+<#on "BELOW_QUOTATION">Not done, since it stands below the quotation. Please write it once more, at the top.<#t>
 <#on "CONTRADICTED">Your mail says two things that exclude each other, so neither was done. Please write the one that you mean.<#t>
 <#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>
 <#on "DOUBTFUL">Not done: we cannot tell what in your mail is yours and what is quoted. Please write it once more, at the top and without the quotation.<#t>
@@ -207,6 +207,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "FROM_CALENDAR">Another time cannot be proposed by a calendar, so nothing was done. <@say>MEET</@say> and a time, in answer to this mail, moves the meeting; <@say>MEET</@say> and several lets the others choose.<#t>
 <#on "CALENDAR_ADDRESS">This went to the address that stands in your calendar, which takes nothing but whether you come. Nothing was done, and nothing was passed on. Please answer this mail instead.<#t>
 <#on "REPORT_IN_THREAD">Not done, and nothing of it was passed on: here it would reach people who may have no part in it. Please write it as a new mail to our plain address, with <@say>FILE REPORT</@say> as its first line.<#t>
+<#on "SEVERAL_CASES">Not done: this went to the address of a mail about several cases, which takes <@say>CLEAR</@say> and <@say>RECUSE</@say>, for all of them. For anything else, please write to the address that stands under the one case, or answer one of its own mails.<#t>
 <#on "NO_TAG">Not done: your answer went to our plain address. Please use the button, or answer the mail itself.<#t>
 <#default><#stop "no words for not obeyed " + key>
 </#switch>

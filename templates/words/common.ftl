@@ -6,6 +6,9 @@
 <#on "MEMBER">
 <@rule/>
 <@p>Case ${mail.reference}. Confidential, and for you alone: please do not forward this mail. Its reply address is yours and nobody else’s: <@address/></@p>
+<#on "SEVERAL">
+<@rule/>
+<@p>Confidential, and for you alone: please do not forward this mail. Its reply address is yours and nobody else’s: <@address/></@p>
 <#on "REPORTER">
 <@rule/>
 <@p>You can answer this mail at any time.<#if mail.otherWay?has_content> ${mail.otherWay}</#if> Please keep its reply address to yourself, since it opens your thread: <@address/></@p>

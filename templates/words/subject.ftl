@@ -1,6 +1,7 @@
 <#-- The subject: the same, to the letter, for every mail of a thread. It names no person, allegation or outcome. -->
 <#switch thread>
 <#on "MEMBER", "OUTSIDE">Case ${reference}
+<#on "SEVERAL">Several cases
 <#on "REPORTER", "NEUTRAL">Your message, reference ${reference}
 <#on "REPORTED", "WITNESS">A message for you, reference ${reference}
 <#on "CONTACT", "APPROVER">Please look at this, reference ${reference}

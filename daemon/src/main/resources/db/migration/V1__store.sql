@@ -31,7 +31,7 @@ CREATE TABLE due (
     due_at     BIGINT
 );
 CREATE INDEX due_by_instant ON due (due_at);
-CREATE INDEX case_key_by_opening ON case_key (opened_at);
+CREATE INDEX due_by_arrival ON due (arrived_at);
 
 -- Messages that had their effect. A second copy has a place and no hashes.
 CREATE TABLE ledger (
@@ -77,6 +77,16 @@ CREATE TABLE message_id (
     tag_hash        BYTEA NOT NULL
 );
 
+-- Mails that show one person several things: an answer to the whole is an answer to each part.
+CREATE TABLE gathered (
+    part_hash  BYTEA   NOT NULL PRIMARY KEY,
+    whole_hash BYTEA   NOT NULL,
+    mail       TEXT    NOT NULL,
+    position   INTEGER NOT NULL
+);
+CREATE INDEX gathered_by_whole ON gathered (whole_hash);
+CREATE INDEX gathered_by_mail ON gathered (mail);
+
 -- Raw mail as it came.
 CREATE TABLE mail (
     case_id TEXT  NOT NULL,
@@ -115,6 +125,16 @@ CREATE TABLE parked (
     sealed_drop   BYTEA,
     sealed_octets BYTEA   NOT NULL
 );
+
+-- What the engine owes by itself at a time, beside the cases' own due instants. Within an instant what has the lower number goes first.
+CREATE TABLE errand (
+    about_hash BYTEA  NOT NULL PRIMARY KEY,
+    kind       TEXT   NOT NULL,
+    number     BIGINT NOT NULL,
+    due_at     BIGINT NOT NULL,
+    sealed     BYTEA  NOT NULL
+);
+CREATE INDEX errand_by_instant ON errand (due_at);
 
 -- First sight of each entry of the roster (D11).
 CREATE TABLE roster (

@@ -7,6 +7,7 @@ import org.conductd.intake.CommandName;
 import org.conductd.procedure.Check;
 import org.conductd.procedure.Deadline;
 import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
 import org.conductd.procedure.IncidentReport;
 import org.conductd.procedure.IncidentReport.Field;
 import org.conductd.procedure.Party;
@@ -32,6 +33,25 @@ final class Clearance {
     static List<Note> silent(Scene scene, Event.SilentReminded reminded) {
         return reminded.members().stream().flatMap(member -> scene.after().seat(member).flatMap(Seat::outstanding).stream()
                 .flatMap(check -> check(scene, member, check, true).stream())).toList();
+    }
+
+    /** What a member is asked now, as a reminder where it repeats what they got before; empty where nothing is. */
+    static Optional<Note> outstanding(Scene scene, PersonId member) {
+        return scene.after().seat(member).flatMap(Seat::outstanding).flatMap(check -> check(scene, member, check, repeats(scene, member)).stream().findFirst());
+    }
+
+    private static boolean repeats(Scene scene, PersonId member) {
+        for (Happened happened : scene.after().history().reversed()) {
+            if (happened.event() instanceof Event.CheckSent sent && sent.member().equals(member)) {
+                return false;
+            }
+            boolean reminded = happened.event() instanceof Event.CheckReminded one && one.member().equals(member)
+                    || happened.event() instanceof Event.SilentReminded all && all.members().contains(member);
+            if (reminded) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ClearanceMail.ConflictCheck content(Scene scene, Check check, boolean reminder) {

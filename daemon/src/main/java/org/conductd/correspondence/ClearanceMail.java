@@ -31,6 +31,26 @@ sealed interface ClearanceMail extends Content {
     }
 
     /**
+     * The checks of several cases, since many reports came at once (D3). How many came is not told: nobody learns of a case that is not theirs (D10).
+     *
+     * @param reminder each repeats an earlier check
+     * @param answerBy the earliest of the parts; empty where nothing depends on it
+     */
+    record Gathered(boolean reminder, Optional<Instant> answerBy, List<Part> parts) implements ClearanceMail {
+        /**
+         * @param reference of the case
+         * @param address   to answer to about this case alone
+         * @param actions   likewise
+         */
+        record Part(String reference, ConflictCheck check, String address, List<Frame.Offer> actions) {}
+
+        @Override
+        public MailKind kind() {
+            return reminder ? MailKind.REMINDER : MailKind.CONFLICT_CHECK;
+        }
+    }
+
+    /**
      * The report, and all that is needed to work on it.
      *
      * @param knownFrom   how the reporter's address is known: {@link org.conductd.procedure.Party.KnownFrom}

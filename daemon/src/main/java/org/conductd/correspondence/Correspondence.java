@@ -29,9 +29,12 @@ public final class Correspondence {
     private final Drafting drafting;
     private final Guarding guarding;
     private final Posting posting;
+    private final Stationery stationery;
+    private final Framing framing;
 
     public Correspondence(Letterhead letterhead, Policy policy, Stationery stationery, Templates templates) {
-        var framing = new Framing(letterhead, templates);
+        this.framing = new Framing(letterhead, templates);
+        this.stationery = stationery;
         this.letterhead = letterhead;
         this.policy = policy;
         this.guarding = new Guarding(letterhead);
@@ -124,6 +127,33 @@ public final class Correspondence {
         }
         Optional<Recipient> member = scene.after().seat(writer).map(scene::member);
         return member.or(() -> scene.approver(writer)).or(() -> letterhead.roster().escalation().stream().filter(person -> person.id().equals(writer)).findFirst().map(scene::contact));
+    }
+
+    // ---- Several cases at once (D3)
+
+    /** A case in which a member is asked. @param dueAt when they were to be, so that what comes late says so */
+    public record Asked(CaseState state, Instant dueAt) {}
+
+    /** What an answer to a mail about several cases came to in one of them. @param before how it stood */
+    public record Worked(Optional<CaseState> before, CaseState after, List<Happened> happened, Reply reply) {}
+
+    /**
+     * What a member is asked in these cases, in one mail; in the usual one of the case where it is one.
+     *
+     * @param answered what they wrote just now, which is answered at its head; empty where time brings it
+     * @return empty where nothing waits for their answer any more
+     */
+    public Optional<Outgoing> gathered(PersonId member, List<Asked> cases, Optional<Worked> answered, Instant now) {
+        return gathering(now).mail(member, cases, answered);
+    }
+
+    /** To whoever answered a mail about several cases, where no other mail brings the answer. */
+    public Outgoing answerToSeveral(Worked worked, Instant now) {
+        return gathering(now).answer(worked);
+    }
+
+    private Gathering gathering(Instant now) {
+        return new Gathering(letterhead, policy, stationery, posting, framing, now);
     }
 
     // ---- Drafts

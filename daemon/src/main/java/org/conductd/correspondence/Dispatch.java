@@ -19,8 +19,8 @@ final class Dispatch {
         return switch (event) {
             // Receiving
             case Event.CaseOpened e -> Receiving.acknowledge(scene, e);
-            case Event.AcknowledgedLate _ -> Receiving.acknowledge(scene);
-            case Event.ReportCame e -> Receiving.elsewhere(scene, e);
+            case Event.AcknowledgedLate _ -> Receiving.acknowledgeLate(scene);
+            case Event.ReportCame _ -> Receiving.cameFrom(scene);
             case Event.FactsAdded e -> Receiving.facts(scene, e);
             case Event.ReportWithdrawn e -> Letters.relayed(scene, GroupMail.RelayedAnswer.What.WITHDRAWN, e.by(), "", List.of(), "");
             case Event.ConsentGiven e -> Letters.relayed(scene, e.text().isEmpty() ? GroupMail.RelayedAnswer.What.CONSENT_TAKEN_BACK
@@ -108,7 +108,7 @@ final class Dispatch {
             case Event.DismissalObjected e -> Deliberation.said(scene, What.DISMISSAL_OBJECTED, e.by(), e.reason(), List.of(), "");
             case Event.CaseReopened e -> Deliberation.said(scene, What.REOPENED, e.by(), e.reason(), List.of(), "");
             // Nobody is told, or another event of the same transaction tells it.
-            case Event.MemberExcluded _, Event.SafeContactChosen _, Event.FollowUpOwedAgain _, Event.ContactRatified _, Event.GraceEnded _, Event.ReaderAppointed _, Event.ReaderReplaced _,
+            case Event.MemberExcluded _, Event.SafeContactChosen _, Event.FollowUpOwedAgain _, Event.ContactRatified _, Event.GraceEnded _, Event.ChecksGathered _, Event.ChecksHeld _, Event.ChecksReleased _, Event.ReaderAppointed _, Event.ReaderReplaced _,
                  Event.GroupAsked _, Event.MemberRecused _, Event.MemberLeft _, Event.NewcomerGraceEnded _, Event.MemberWentAway _,
                  Event.MemberCameBack _, Event.LeadTaken _, Event.ClearanceWindowEnded _, Event.PartyNamed _, Event.ReportedDeclaredUnknown _,
                  Event.SuspensionRatified _, Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _,

@@ -39,6 +39,8 @@ record Frame(Thread thread, String subject, String group, String reference, Stri
         APPROVER,
         /** A member's who is outside by now: the one answer that says so (D9). */
         OUTSIDE,
+        /** A member's, about several cases at once (D3). */
+        SEVERAL,
         /** Of no case. */
         NONE,
         /** Of no case: about the group's list of people (D11). */

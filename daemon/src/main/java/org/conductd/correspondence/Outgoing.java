@@ -30,10 +30,12 @@ import org.conductd.procedure.Shown;
  * @param attachedFrom key of a stored mail whose attachments go along, or empty
  * @param draft       for a letter, follow-up or apology: which
  * @param invitation  for an invitation to a meeting, or its cancellation
+ * @param parts       what it shows of several cases (D3): the engine registers their tags, and an answer to the mail is one to each; empty where
+ *                    it is of one case, or none
  */
 public record Outgoing(MailKind kind, Optional<CaseId> caseId, PersonId person, Mailbox from, Mailbox recipient, Tag tag, Shown shown,
                        String messageId, List<String> references, Optional<String> inReplyTo, String subject, String text, String html,
-                       Optional<String> attachedFrom, Optional<DraftReference> draft, Optional<Invitation> invitation) {
+                       Optional<String> attachedFrom, Optional<DraftReference> draft, Optional<Invitation> invitation, List<Part> parts) {
 
     /**
      * A calendar entry, and the tag of its organizer's address, which the engine registers with {@code shown}; its UID leads there as well.
@@ -41,13 +43,16 @@ public record Outgoing(MailKind kind, Optional<CaseId> caseId, PersonId person, 
      */
     public record Invitation(CalendarEntry entry, Tag tag, Shown shown) {}
 
+    /** What a mail of several cases shows of one. @param tag of its own, in whatever the part offers */
+    public record Part(CaseId caseId, Tag tag, Shown shown) {}
+
     /** An approved draft of a matter. */
     public record DraftReference(String matter, DraftKind kind, int version) {}
 
     /** The same from another address of ours, where the submission server allows it ({@code from: tag}). */
     public Outgoing from(String address) {
         return new Outgoing(kind, caseId, person, new Mailbox(from.name(), address), recipient, tag, shown, messageId, references, inReplyTo, subject,
-                text, html, attachedFrom, draft, invitation);
+                text, html, attachedFrom, draft, invitation, parts);
     }
 
     /** @param attachments those of {@link #attachedFrom}; empty where that is */

@@ -44,6 +44,22 @@ final class Posting {
         return timed ? new Frame.Head(List.of(), Reply.Words.NONE, scene.lateSince()) : Frame.Head.NONE;
     }
 
+    /** A mail of one case that is no draft. @param inReplyTo what it answers at its head; empty where time brings it */
+    Outgoing headed(Scene scene, Note note, Frame.Head head, Optional<String> inReplyTo) {
+        Tag tag = stationery.tag();
+        return outgoing(scene, note, tag, inReplyTo, templates.render(framed(scene, note, tag, head), note.content()));
+    }
+
+    /** One mail to one member about several cases (D3), or about what they wrote in them. */
+    Outgoing several(Recipient to, Content content, List<Outgoing.Part> parts, Frame.Head head, Optional<String> inReplyTo) {
+        Tag tag = stationery.tag();
+        List<CommandName> names = parts.isEmpty() ? List.of() : List.of(CommandName.CLEAR, CommandName.RECUSE);
+        Templates.Rendered words = templates.render(framing.around(to, letterhead.role().with(tag), tag.value(),
+                names.stream().map(name -> new Actions.Use(name, "")).toList(), names, head), content);
+        return new Outgoing(content.kind(), Optional.empty(), to.person(), from(to), to.mailbox(), tag, Shown.NOTHING, stationery.messageId(),
+                List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty(), Optional.empty(), parts);
+    }
+
     /** With what came of the writer's mail at its head. */
     Outgoing answering(Scene scene, Note note, Reply reply, List<Event> events) {
         Tag tag = stationery.tag();
@@ -72,7 +88,7 @@ final class Posting {
     private Outgoing outsideCases(Recipient to, Content content, Optional<String> inReplyTo, Tag tag, Frame frame) {
         Templates.Rendered words = templates.render(frame, content);
         return new Outgoing(content.kind(), Optional.empty(), to.person(), from(to), to.mailbox(), tag, Shown.NOTHING, stationery.messageId(),
-                List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty(), Optional.empty());
+                List.of(), inReplyTo, words.subject(), words.text(), words.html(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private Frame framed(Scene scene, Note note, Tag tag, Frame.Head head) {
@@ -85,7 +101,7 @@ final class Posting {
             case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(Alarms.callable(scene)) : List.of();
             case APPROVER -> Actions.ofApprover(scene.after(), note.to().person(), note.shown());
             case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
-            case OUTSIDE, NONE, ROSTER, ADMIN -> List.of();
+            case SEVERAL, OUTSIDE, NONE, ROSTER, ADMIN -> List.of();
         };
     }
 
@@ -96,7 +112,7 @@ final class Posting {
         boolean outside = to.thread() == Frame.Thread.OUTSIDE || to.thread() == Frame.Thread.ADMIN;
         return new Outgoing(note.content().kind(), outside ? Optional.empty() : Optional.of(id), to.person(), from(to), to.mailbox(), tag,
                 outside ? Shown.NOTHING : note.shown(), stationery.messageId(), List.of(stationery.threadRoot(id, to.person())), inReplyTo,
-                words.subject(), words.text(), words.html(), note.attachedFrom(), note.draft(), invitation(scene, note));
+                words.subject(), words.text(), words.html(), note.attachedFrom(), note.draft(), invitation(scene, note), List.of());
     }
 
     /** D16: from an address that takes nothing but a calendar's answer; what the calendar shows tells nothing. */

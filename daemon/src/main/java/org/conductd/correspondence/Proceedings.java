@@ -102,7 +102,7 @@ final class Proceedings {
             case Event.SharedDecisionReopened _ -> line("REOPENED_ELSEWHERE", "");
             case Event.CaseClosed _ -> line("CLOSED", "");
             case Event.CaseReopened e -> line("REOPENED", e.reason(), scene.name(e.by()));
-            case Event.HearingEnded _, Event.CaseOpened _, Event.ReportCame _, Event.MemberExcluded _, Event.AcknowledgedLate _, Event.GraceEnded _, Event.ReaderAppointed _,
+            case Event.HearingEnded _, Event.CaseOpened _, Event.ReportCame _, Event.MemberExcluded _, Event.AcknowledgedLate _, Event.GraceEnded _, Event.ChecksGathered _, Event.ChecksHeld _, Event.ChecksReleased _, Event.ReaderAppointed _,
                  Event.ReaderReplaced _, Event.GroupAsked _, Event.CheckSent _, Event.CheckReminded _, Event.CheckCleared _,
                  Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.NewcomersSeated _, Event.NewcomerGraceEnded _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,

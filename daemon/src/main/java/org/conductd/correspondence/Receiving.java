@@ -57,11 +57,23 @@ final class Receiving {
     }
 
     /** D1: one neutral receipt where the report came from, where it gives another address for contact; none where its reporter chose one themselves, or wants no mail. */
-    static List<Note> elsewhere(Scene scene, Event.ReportCame came) {
-        boolean told = scene.after().opening().acknowledged() && scene.after().safeContact().address().isEmpty() && !came.cameFrom().isEmpty();
+    static List<Note> cameFrom(Scene scene) {
+        return scene.after().opening().acknowledged() ? elsewhere(scene) : List.of();
+    }
+
+    private static List<Note> elsewhere(Scene scene) {
+        String cameFrom = scene.after().came().cameFrom();
         Party reporter = scene.after().reporter();
-        return !told ? List.of() : List.of(Note.of(new Recipient(reporter.id(), new Mailbox("", came.cameFrom()), Frame.Thread.NEUTRAL, reporter.reference()),
-                new PartyMail.Receipt(true), Shown.NOTHING));
+        return cameFrom.isEmpty() || !scene.after().safeContact().address().isEmpty() ? List.of()
+                : List.of(Note.of(new Recipient(reporter.id(), new Mailbox("", cameFrom), Frame.Thread.NEUTRAL, reporter.reference()), new PartyMail.Receipt(true), Shown.NOTHING));
+    }
+
+    /** Whoever is acknowledged late since there was no room before (D3) is told what they would have been told at once. */
+    static List<Note> acknowledgeLate(Scene scene) {
+        Event.CaseOpened opened = scene.after().opening();
+        boolean first = !opened.acknowledged() && scene.after().history().stream().filter(happened -> happened.event() instanceof Event.AcknowledgedLate).count() == 1;
+        boolean asItCame = scene.after().reporter().person().contact().equals(opened.reporter().person().contact());
+        return Stream.concat(acknowledge(scene).stream(), first && asItCame ? elsewhere(scene).stream() : Stream.empty()).toList();
     }
 
     private static List<String> members(Scene scene, boolean voting) {

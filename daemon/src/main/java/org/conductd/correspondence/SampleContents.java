@@ -99,6 +99,7 @@ final class SampleContents {
                     reads || one ? List.of() : List.of(WIM), reads ? "the review channel" : "", "", "MAIL", false, Optional.of(AT));
             add(step.name(), Thread.MEMBER, check, CommandName.CLEAR, CommandName.RECUSE, CommandName.HELP);
         }
+        gathered();
         add("nobody", Thread.MEMBER, new ClearanceMail.ConflictCheck(false, Check.Kind.SINGLE, List.of(), List.of(), List.of(), "", "", "MAIL", true,
                 Optional.empty()), CommandName.CLEAR);
         add("check", Thread.MEMBER, new ClearanceMail.ConflictCheck(true, Check.Kind.READER, List.of(), List.of(), List.of(), "", "Monday", "MEMBER", false,
@@ -108,6 +109,18 @@ final class SampleContents {
         for (String manner : List.of("ONLY", "NONE")) {
             add(manner, Thread.MEMBER, new ClearanceMail.Report(AT, true, RAE, "REPORT", "Ilse Brandt", "", manner, false, List.of(SAM), List.of(), List.of(), "", WORDS, "",
                     List.of(), List.of(), false, false, Optional.empty(), List.of(), List.of(), false, false, List.of(), List.of(), AT, Optional.empty()));
+        }
+    }
+
+    private void gathered() {
+        String address = "group+bcdfghjkmnpqrstvwxz1@example.org";
+        List<Frame.Offer> offers = List.of(CommandName.CLEAR, CommandName.RECUSE).stream()
+                .map(name -> Framing.offer("Case K7Q-4MD", address, new Actions.Use(name, ""), true)).toList();
+        for (boolean reminder : List.of(false, true)) {
+            List<ClearanceMail.Gathered.Part> parts = Arrays.stream(Check.Kind.values()).map(step -> new ClearanceMail.Gathered.Part("K7Q-4MD",
+                    new ClearanceMail.ConflictCheck(reminder, step, step == Check.Kind.SINGLE ? List.of() : List.of(SAM), step == Check.Kind.STEP_TWO ? List.of(RAE) : List.of(),
+                            List.of(), "the review channel", "", "MAIL", false, Optional.of(AT)), address, offers)).toList();
+            add("several", Thread.SEVERAL, new ClearanceMail.Gathered(reminder, reminder ? Optional.empty() : Optional.of(AT), parts), CommandName.CLEAR, CommandName.RECUSE);
         }
     }
 
@@ -216,10 +229,10 @@ final class SampleContents {
     }
 
     private void votes() {
-        add("", Thread.MEMBER, new VoteMail.Ballot(action(""), 1, false, AT, 3, 0, MEMBERS, VoteMail.Ballot.Heard.ANSWERED, ROWS.subList(0, 3), List.of("Omar Haddad")),
+        add("", Thread.MEMBER, new VoteMail.Ballot(action(""), 1, false, AT, 3, MEMBERS, VoteMail.Ballot.Heard.ANSWERED, ROWS.subList(0, 3), List.of("Omar Haddad")),
                 CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN, CommandName.EXTEND, CommandName.RECUSE);
-        add("superseding", Thread.MEMBER, new VoteMail.Ballot(none("NO_RESPONSE"), 2, true, AT, 3, 3, MEMBERS, VoteMail.Ballot.Heard.NOT_ASKED, List.of(), List.of()), CommandName.VOTE_YES);
-        add("unheard", Thread.MEMBER, new VoteMail.Ballot(none("NO_ACTION"), 1, false, AT, 3, 0, MEMBERS, VoteMail.Ballot.Heard.SILENT, List.of(), List.of()), CommandName.VOTE_YES);
+        add("superseding", Thread.MEMBER, new VoteMail.Ballot(none("NO_RESPONSE"), 2, true, AT, 3, MEMBERS, VoteMail.Ballot.Heard.NOT_ASKED, List.of(), List.of()), CommandName.VOTE_YES);
+        add("unheard", Thread.MEMBER, new VoteMail.Ballot(none("NO_ACTION"), 1, false, AT, 3, MEMBERS, VoteMail.Ballot.Heard.SILENT, List.of(), List.of()), CommandName.VOTE_YES);
         for (VoteMail.Result.Next next : VoteMail.Result.Next.values()) {
             boolean passed = next != VoteMail.Result.Next.DELIBERATE;
             add(next.name(), Thread.MEMBER, new VoteMail.Result(passed, false, passed ? 4 : 3, 5, 4, next == VoteMail.Result.Next.LETTER

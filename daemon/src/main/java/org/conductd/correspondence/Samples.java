@@ -56,7 +56,7 @@ final class Samples {
     }
 
     private Frame frame(Thread thread, List<Frame.Offer> offers, Frame.Head head) {
-        String reference = thread == Thread.NONE || thread == Thread.ROSTER || thread == Thread.ADMIN ? "" : "K7Q-4MD";
+        String reference = thread == Thread.NONE || thread == Thread.SEVERAL || thread == Thread.ROSTER || thread == Thread.ADMIN ? "" : "K7Q-4MD";
         return new Frame(thread, templates.subject(thread, reference), letterhead.group(), reference, address(), letterhead.role().bare(), TAG,
                 letterhead.privacyLink(), letterhead.otherWay(), letterhead.independentContact(), letterhead.emergency(), offers, head);
     }
@@ -83,7 +83,7 @@ final class Samples {
 
     private void answers() {
         List<Frame.Offer> offers = offers(Thread.MEMBER, List.of(CommandName.EVALUATE, CommandName.RECUSE, CommandName.HELP));
-        for (Thread thread : List.of(Thread.MEMBER, Thread.REPORTER, Thread.NEUTRAL, Thread.OUTSIDE)) {
+        for (Thread thread : List.of(Thread.MEMBER, Thread.REPORTER, Thread.NEUTRAL, Thread.OUTSIDE, Thread.SEVERAL)) {
             for (Reply.Words words : Reply.Words.values()) {
                 String name = "command-answer-" + thread.name().toLowerCase(java.util.Locale.ROOT) + "-" + words.name().toLowerCase(java.util.Locale.ROOT);
                 List<Answer> all = words == Reply.Words.NONE ? every(thread) : List.of();

@@ -26,6 +26,7 @@ import org.conductd.procedure.Evolution;
 import org.conductd.procedure.Happened;
 import org.conductd.procedure.Matter;
 import org.conductd.procedure.Person;
+import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Request;
 import org.conductd.procedure.Seat;
@@ -147,8 +148,55 @@ final class CaseWork {
 
     /** Writes everything that was decided, and posts its mails. */
     void finish(Optional<Reply> reply) {
+        boolean gathers = reply.isEmpty() && state.gathersChecks();
+        for (Outgoing mail : write(reply)) {
+            if (gathers && Gathering.isCheck(mail)) {
+                oweCheck(mail.person());
+            } else {
+                post(mail);
+            }
+        }
+        tellOthers();
+    }
+
+    /**
+     * The same where the mail went to several cases (D3): what its writer is asked next is owed, to be asked in one mail, and that it was carried
+     * out is told in one.
+     *
+     * @return whether another mail of this case answers them
+     */
+    boolean finishOneOfSeveral(Reply reply) {
+        boolean answered = false;
+        for (Outgoing mail : write(Optional.of(reply))) {
+            boolean toWriter = mail.person().equals(reply.writer());
+            if (toWriter && Gathering.isCheck(mail)) {
+                oweCheck(mail.person());
+            } else if (!toWriter || mail.kind() != MailKind.COMMAND_ANSWER) {
+                post(mail);
+                answered |= toWriter;
+            }
+        }
+        tellOthers();
+        return answered;
+    }
+
+    /** What this came to in the case, for an answer that another mail brings. */
+    Correspondence.Worked worked(Reply reply) {
+        return new Correspondence.Worked(before, state, fresh(), reply);
+    }
+
+    /** From when it was due, so that what comes late says so. */
+    private void oweCheck(PersonId member) {
+        Gathering.owe(tx, id(), member, before.flatMap(CaseState::dueAt).filter(due -> due.isBefore(now)).orElse(now));
+    }
+
+    private void post(Outgoing mail) {
+        office.posting().post(tx, mail, now, mail.kind() == MailKind.ACKNOWLEDGMENT ? state.report().arrivedAt() : now);
+    }
+
+    private List<Outgoing> write(Optional<Reply> reply) {
         lookForEarlier();
-        List<Happened> fresh = state.history().subList(stored, state.history().size());
+        List<Happened> fresh = fresh();
         if (!fresh.isEmpty()) {
             tx.events().append(id(), stored, fresh);
             tx.events().schedule(id(), state.dueAt(), new EventStore.Summary(state.report().arrivedAt(), state.step().name()));
@@ -156,9 +204,15 @@ final class CaseWork {
             withdraw();
         }
         filed.forEach((mail, octets) -> tx.mails().keep(id(), mail, octets));
-        for (Outgoing mail : office.correspondence().mailsFor(before, state, fresh, reply, now)) {
-            office.posting().post(tx, mail, now, mail.kind() == MailKind.ACKNOWLEDGMENT ? state.report().arrivedAt() : now);
-        }
+        return office.correspondence().mailsFor(before, state, fresh, reply, now);
+    }
+
+    private List<Happened> fresh() {
+        return state.history().subList(stored, state.history().size());
+    }
+
+    private void tellOthers() {
+        List<Happened> fresh = fresh();
         if (!fresh.isEmpty()) {
             tellLinked(fresh);
             tellLater();
@@ -248,6 +302,7 @@ final class CaseWork {
             boolean out = was.filter(old -> old.standing() != seat.standing()).isPresent() && !seat.seated();
             if (moved || out) {
                 tx.outbox().withdraw(id(), seat.id());
+                tx.tags().gatheredFor(id(), seat.id()).forEach(mail -> Gathering.takeApart(tx, office, mail, now));
             }
             if (out && seat.standing() == Seat.Standing.OUTSIDE) {
                 tx.tags().kill(id(), seat.id());

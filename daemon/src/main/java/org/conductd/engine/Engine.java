@@ -32,6 +32,8 @@ public final class Engine {
     private final CaseOffice office;
     private final RosterClerk roster;
     private final Steward steward;
+    private final Flood flood;
+    private final Gathering gathering;
 
     /**
      * What reads a message.
@@ -50,7 +52,10 @@ public final class Engine {
         this.store = store;
         this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, reading.parser()), new Casebook());
         this.steward = new Steward(store, office);
-        this.reception = new Reception(store, settings, office, steward, reading);
+        Acknowledgments acknowledgments = new Acknowledgments(settings);
+        this.flood = new Flood(store, settings, office, acknowledgments);
+        this.gathering = new Gathering(store, office);
+        this.reception = new Reception(store, settings, office, reading, new ReportDesk(settings, office, steward, flood, acknowledgments), gathering);
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office);
         this.roster = new RosterClerk(store, settings.roster(), office);
@@ -85,7 +90,7 @@ public final class Engine {
      */
     public void passTime(Instant now) {
         List<RuntimeException> faults = new ArrayList<>();
-        for (Consumer<Instant> part : List.<Consumer<Instant>>of(steward::passTime, roster::passTime, reception::release, this::passTimeInCases)) {
+        for (Consumer<Instant> part : List.<Consumer<Instant>>of(steward::passTime, roster::passTime, reception::release, flood::passTime, this::passTimeInCases, gathering::passTime)) {
             try {
                 part.accept(now);
             } catch (Store.Unavailable | Store.Damaged trouble) {
@@ -132,7 +137,7 @@ public final class Engine {
 
     /** When {@link #passTime} has something to do next; empty where no case is open, nobody leaves by a date of the file, and nothing waits. */
     public Optional<Instant> nextDue() {
-        return Stream.of(store.transact(tx -> tx.events().nextDue()), roster.dueAt(), steward.nextDue()).flatMap(Optional::stream).min(Instant::compareTo);
+        return Stream.of(store.transact(tx -> tx.events().nextDue()), store.transact(tx -> tx.errands().nextDue()), roster.dueAt(), steward.nextDue()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     /** When a queued mail may be tried next; empty where none is queued. */

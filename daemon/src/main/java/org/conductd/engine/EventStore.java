@@ -37,8 +37,8 @@ public interface EventStore {
     /** Cases, open ones first, oldest first: for the admin's list, which says never who or what. */
     List<Listed> list();
 
-    /** Reports that opened a case since then (D3). */
-    int openedSince(Instant since);
+    /** Reports that arrived after the one instant, and no later than the other, and became cases (D3, D31); in no order. */
+    List<CaseId> arrived(Instant after, Instant until);
 
     /** Those of them that were opened later than {@code limit} after they had arrived (P2). */
     int openedLateSince(Instant since, Duration limit);

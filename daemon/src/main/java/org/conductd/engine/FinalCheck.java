@@ -25,7 +25,14 @@ final class FinalCheck implements LastCheck {
 
     @Override
     public Verdict check(OutboxItem item) {
-        return item.caseId().isEmpty() ? new Verdict.Send() : store.transact(tx -> check(tx, item));
+        return store.transact(tx -> item.caseId().isEmpty() ? checkParts(tx, item) : check(tx, item));
+    }
+
+    /** D3: of several cases, or of none. */
+    private Verdict checkParts(Store.Transaction tx, OutboxItem item) {
+        boolean all = tx.tags().gatheredIn(item.id()).stream()
+                .allMatch(part -> office.casebook().find(tx, part.caseId()).filter(state -> mayHave(state, item)).isPresent());
+        return all ? new Verdict.Send() : new Verdict.Withdraw("outside");
     }
 
     private Verdict check(Store.Transaction tx, OutboxItem item) {

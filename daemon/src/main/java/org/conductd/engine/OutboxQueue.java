@@ -125,7 +125,10 @@ final class OutboxQueue implements Queue {
         if (mail.filter(lost -> lost.draft().isPresent()).isPresent() && !reason.equals(FinalCheck.OUTDATED)) {
             gaveUp(tx, mail, reason, at);
         } else {
-            mail.ifPresent(lost -> tx.outbox().remove(lost.id()));
+            mail.ifPresent(lost -> {
+                Gathering.takeApart(tx, office, lost.id(), at);
+                tx.outbox().remove(lost.id());
+            });
         }
     }
 

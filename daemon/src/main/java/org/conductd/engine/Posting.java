@@ -29,11 +29,14 @@ final class Posting {
     /** @param owedSince from when the day is counted within which it has to leave (P2) */
     void post(Store.Transaction tx, Outgoing mail, Instant now, Instant owedSince) {
         String key = chance.key();
-        boolean answerable = mail.caseId().isPresent() && mail.kind() != MailKind.NOT_IN_USE;
+        boolean several = !mail.parts().isEmpty();
+        boolean answerable = several || mail.caseId().isPresent() && mail.kind() != MailKind.NOT_IN_USE;
         Outgoing addressed = answerable && settings.from() == Addressing.TAG ? mail.from(settings.role().with(mail.tag())) : mail;
         byte[] octets = MimeComposer.compose(addressed.message(settings.role(), now, attachments(tx, mail)));
         mail.invitation().ifPresent(invitation -> register(tx, mail, key, invitation));
-        if (answerable) {
+        if (several) {
+            registerParts(tx, mail, key);
+        } else if (answerable) {
             tx.tags().put(mail.tag(), mail.messageId(),
                     new TagDirectory.Entry(mail.caseId().get(), mail.person(), key, mail.kind(), mail.shown(), true));
         }
@@ -42,6 +45,13 @@ final class Posting {
         String reversePath = answerable && settings.envelope() == Addressing.TAG ? settings.role().with(mail.tag()) : settings.role().bare();
         tx.outbox().enqueue(new OutboxStore.Queued(key, mail.caseId(), mail.person(), mail.recipient().address(), reversePath, mail.messageId(),
                 mail.kind(), mail.draft().map(draft -> new OutboxStore.DraftRef(draft.matter(), draft.kind().name(), draft.version())), octets, now), alarm);
+    }
+
+    /** D3: whatever answers the whole answers each part. */
+    private void registerParts(Store.Transaction tx, Outgoing mail, String key) {
+        mail.parts().forEach(part -> tx.tags().put(part.tag(), chance.messageId(),
+                new TagDirectory.Entry(part.caseId(), mail.person(), key, mail.kind(), part.shown(), true)));
+        tx.tags().gather(mail.tag(), mail.messageId(), key, mail.parts().stream().map(Outgoing.Part::tag).toList());
     }
 
     /** A calendar knows an event by its organizer and its UID, so a change of it has the same: both stay with its first mail. */

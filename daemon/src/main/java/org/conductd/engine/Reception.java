@@ -32,14 +32,14 @@ final class Reception {
     private final ConflictsDesk conflicts;
     private final Casebook casebook;
 
-    Reception(Store store, Settings settings, CaseOffice office, Steward steward, Engine.Reading reading) {
+    Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading, ReportDesk reports, Gathering gathering) {
         this.store = store;
         this.settings = settings;
         this.reading = reading;
-        this.reports = new ReportDesk(settings, office, steward);
+        this.reports = reports;
         this.filing = new Filing(settings, office);
         this.conflicts = new ConflictsDesk(settings, office, filing);
-        this.replies = new ReplyDesk(settings, office, new HeldMail(settings, reading.parser()));
+        this.replies = new ReplyDesk(settings, office, new HeldMail(settings, reading.parser()), gathering);
         this.casebook = office.casebook();
     }
 

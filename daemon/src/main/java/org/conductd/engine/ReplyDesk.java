@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.NeutralWords;
 import org.conductd.correspondence.Reply;
 import org.conductd.intake.CaseThread;
@@ -27,6 +28,7 @@ import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Request;
 import org.conductd.procedure.SafeContact;
 import org.conductd.procedure.Seat;
+import org.conductd.procedure.Shown;
 
 /** Carries out what the owner of a thread wrote, line by line, and answers with what came of each (mail interface §4). */
 final class ReplyDesk {
@@ -34,12 +36,14 @@ final class ReplyDesk {
     private final CaseOffice office;
     private final HeldMail held;
     private final SubstituteCall substitutes;
+    private final Gathering gathering;
 
-    ReplyDesk(Settings settings, CaseOffice office, HeldMail held) {
+    ReplyDesk(Settings settings, CaseOffice office, HeldMail held, Gathering gathering) {
         this.settings = settings;
         this.office = office;
         this.held = held;
         this.substitutes = new SubstituteCall(settings.roster());
+        this.gathering = gathering;
     }
 
     /** Words alone. Whose reply lost its tag is told how to reply, since no command of theirs would be obeyed so (mail interface §2). */
@@ -60,18 +64,15 @@ final class ReplyDesk {
     }
 
     Handled obey(Store.Transaction tx, Received received, CaseThread thread, Verdict.Obey mail) {
+        if (!thread.parts().isEmpty()) {
+            return obeySeverally(tx, received, thread, mail);
+        }
         CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
         List<Line> lines = mail.lines().stream().map(line -> chosenElsewhere(work, line) ? new Line.Unproven(line) : line).toList();
         boolean recuses = lines.stream().anyMatch(ReplyDesk::isRecusal);
         String key = office.chance().key();
         Reply.Words relayed = say(tx, work, thread, received, lines, new Command.Say(mail.words(), received.attachmentNames(), key, mail.proven()));
-        List<Reply.LineOutcome> outcomes = new ArrayList<>();
-        lines.forEach(line -> outcomes.addAll(carryOut(tx, work, thread, line)));
-        List<Line> waiting = lines.stream().filter(line -> outcomes.contains(new Reply.Held(line.written()))).toList();
-        if (!waiting.isEmpty()) {
-            work.decide(new Request(thread.person(), thread.shown(), held.hold(key, received.message(), thread.writer(), waiting)));
-            unasked(work, thread, waiting, key).ifPresent(words -> work.decide(new Request(thread.person(), thread.shown(), words)));
-        }
+        List<Reply.LineOutcome> outcomes = carryOut(tx, work, thread, lines, key, received);
         if (!recuses) {
             work.file(key, received.arrival().octets());
         }
@@ -94,6 +95,35 @@ final class ReplyDesk {
                 && !new Mailbox("", chosen).sameAddress(from);
     }
 
+    /** D3: in each of the cases that the mail shows, where it still can be done; told once, at the head of what its writer is asked next. */
+    private Handled obeySeverally(Store.Transaction tx, Received received, CaseThread several, Verdict.Obey mail) {
+        boolean recuses = mail.lines().stream().anyMatch(ReplyDesk::isRecusal);
+        Reply.Words words = mail.words().isBlank() ? Reply.Words.NONE : Reply.Words.NOT_RELAYED;
+        List<CaseThread> open = several.parts().stream().filter(part -> recuses || isAsked(tx, part)).toList();
+        Optional<Correspondence.Worked> told = Optional.empty();
+        boolean answered = false;
+        for (CaseThread part : open.isEmpty() ? List.of(several.parts().getFirst()) : open) {
+            CaseWork work = office.take(tx, part.caseId(), received.now()).orElseThrow();
+            String key = office.chance().key();
+            Reply reply = reply(work, received, part, carryOut(tx, work, part, mail.lines(), key, received), words);
+            if (!recuses) {
+                work.file(key, received.arrival().octets());
+            }
+            answered |= work.finishOneOfSeveral(reply);
+            told = told.or(() -> Optional.of(work.worked(reply)));
+        }
+        boolean asked = gathering.askNow(tx, several.person(), told.orElseThrow(), received.now());
+        if (!asked && !answered) {
+            office.posting().post(tx, office.correspondence().answerToSeveral(told.orElseThrow(), received.now()), received.now());
+        }
+        return new Handled(Optional.of(several.caseId()), recuses ? Ledger.Disposal.EXPUNGE : Ledger.Disposal.PROCESSED);
+    }
+
+    private boolean isAsked(Store.Transaction tx, CaseThread part) {
+        return office.casebook().find(tx, part.caseId()).flatMap(state -> state.seat(part.person())).flatMap(Seat::outstanding).map(Shown.OfCheck::new)
+                .filter(part.shown()::equals).isPresent();
+    }
+
     /** Encrypted to a key that we do not have: kept, and its writer told that it could not be read (mail interface §3). */
     Handled unreadable(Store.Transaction tx, Received received, CaseThread thread) {
         CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
@@ -106,10 +136,8 @@ final class ReplyDesk {
         return new Reply(thread.person(), received.messageId(), thread.shown(), outcomes, words);
     }
 
-    /** Carried out or not: the mail that says so is not kept (D9). */
     private static boolean isRecusal(Line line) {
-        return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse
-                || line instanceof Line.NotObeyed notObeyed && notObeyed.name() == CommandName.RECUSE;
+        return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse;
     }
 
     /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */
@@ -143,6 +171,18 @@ final class ReplyDesk {
 
     private Set<PersonId> inConflictWith(Store.Transaction tx, Command.NameParty named) {
         return Screening.inConflictWith(tx.roster().conflicts(settings.roster()), new Person(new PersonId("named"), named.name(), named.contact()));
+    }
+
+    /** @param key under which the mail is kept, for whatever of it has to wait */
+    private List<Reply.LineOutcome> carryOut(Store.Transaction tx, CaseWork work, CaseThread thread, List<Line> lines, String key, Received received) {
+        List<Reply.LineOutcome> outcomes = new ArrayList<>();
+        lines.forEach(line -> outcomes.addAll(carryOut(tx, work, thread, line)));
+        List<Line> waiting = lines.stream().filter(line -> outcomes.contains(new Reply.Held(line.written()))).toList();
+        if (!waiting.isEmpty()) {
+            work.decide(new Request(thread.person(), thread.shown(), held.hold(key, received.message(), thread.writer(), waiting)));
+            unasked(work, thread, waiting, key).ifPresent(words -> work.decide(new Request(thread.person(), thread.shown(), words)));
+        }
+        return outcomes;
     }
 
     private List<Reply.LineOutcome> carryOut(Store.Transaction tx, CaseWork work, CaseThread thread, Line line) {

@@ -1,28 +1,28 @@
 package org.conductd.engine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.intake.Facts;
 import org.conductd.intake.ReportReader;
 import org.conductd.intake.Verdict;
-import org.conductd.message.MailKind;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Command;
 
 /** Opens a case for a report (mail interface §3). */
 final class ReportDesk {
-    private static final Duration ONE_DAY = Duration.ofDays(1);
-
     private final Settings settings;
     private final CaseOffice office;
     private final Steward steward;
+    private final Flood flood;
+    private final Acknowledgments acknowledgments;
 
-    ReportDesk(Settings settings, CaseOffice office, Steward steward) {
+    ReportDesk(Settings settings, CaseOffice office, Steward steward, Flood flood, Acknowledgments acknowledgments) {
         this.settings = settings;
         this.office = office;
         this.steward = steward;
+        this.flood = flood;
+        this.acknowledgments = acknowledgments;
     }
 
     Handled open(Store.Transaction tx, Received received, Facts facts, Verdict.Open how) {
@@ -30,8 +30,8 @@ final class ReportDesk {
         CaseId id = freshId(tx);
         String key = office.chance().key();
         CaseWork work = office.begin(tx, received.now());
-        Command.OpenCase report = limited(tx, received, read(tx, facts, how, id, key));
-        work.open(report);
+        Command.OpenCase report = flood.seen(tx, read(tx, facts, how, id, key), received.now());
+        work.open(limited(tx, received, report));
         work.file(key, received.arrival().octets());
         work.finish(Optional.empty());
         return Handled.of(id);
@@ -39,18 +39,10 @@ final class ReportDesk {
 
     /** Mail interface §6: too many to one address in a day, and reports are kept while answers stop. */
     private Command.OpenCase limited(Store.Transaction tx, Received received, Command.OpenCase c) {
-        if (!c.acknowledge()) {
-            return c;
-        }
         // Where it came from, and where it is answered to: neither can be made to get more than its share.
         List<String> addresses = Stream.of(c.cameFrom(), c.safeContact().address(), c.reporter().person().contact()).filter(address -> !address.isEmpty()).distinct().toList();
-        boolean acknowledge = addresses.stream()
-                .allMatch(address -> tx.ledger().written(MailKind.ACKNOWLEDGMENT, address, received.now().minus(ONE_DAY)) < settings.acknowledgmentsPerDay());
-        if (acknowledge) {
-            addresses.forEach(address -> tx.ledger().recordWritten(MailKind.ACKNOWLEDGMENT, address, received.now()));
-        }
-        return acknowledge ? c : new Command.OpenCase(c.id(), c.report(), c.reporter(), c.reported(), c.witnesses(), c.seats(), c.outsideContacts(),
-                c.safeContact(), false, c.excludeLine(), c.urgent(), c.filedBy(), c.cameFrom());
+        boolean silent = c.acknowledge() && !acknowledgments.claim(tx, addresses, c.report().senderProven(), received.now());
+        return silent ? c.unacknowledged() : c;
     }
 
     /** References are short, so one can come up twice. */

@@ -20,11 +20,12 @@ import org.conductd.procedure.Policy;
  * @param proof                 whose word about a sender counts
  * @param trustedForms          addresses of web forms whose reports are acknowledged, in canonical form
  * @param acknowledgmentsPerDay to one address; further reports are kept and not answered
+ * @param reportsPerHour        more are a flood (D3); acknowledgments to unproven senders are then no more than that
  * @param attachments           which are handed on to the group
  * @param zone                  in which the group writes times
  */
 public record Settings(Roster roster, Policy policy, RoleAddress role, Addressing envelope, Addressing from, SenderProof senderProof,
-                       ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, AttachmentRule attachments, ZoneId zone) {
+                       ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, int reportsPerHour, AttachmentRule attachments, ZoneId zone) {
     public Settings {
         trustedForms = List.copyOf(trustedForms);
     }

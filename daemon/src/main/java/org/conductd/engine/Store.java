@@ -33,6 +33,8 @@ public interface Store extends AutoCloseable {
         RosterSightings roster();
 
         PersonIndex people();
+
+        Errands errands();
     }
 
     /** The store did not do what was asked, and other things perhaps: a record cannot be read, say. Its message names no content. */

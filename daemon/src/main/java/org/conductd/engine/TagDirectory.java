@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.conductd.message.MailKind;
 import org.conductd.message.Tag;
@@ -22,6 +23,28 @@ public interface TagDirectory {
 
     /** By a Message-ID of ours, with angle brackets; also one that a server gave in its place. */
     Optional<Entry> byMessageId(String messageId);
+
+    /**
+     * One mail that shows several things to one person: an answer to it is an answer to each.
+     *
+     * @param whole     its own tag
+     * @param messageId its own
+     * @param mail      its key, which is that of each part too
+     * @param parts     tags that were put before, in the order in which it shows them
+     */
+    void gather(Tag whole, String messageId, String mail, List<Tag> parts);
+
+    /** The parts of the mail with this tag; empty where it is no such mail. */
+    List<Entry> gathered(Tag whole);
+
+    /** Likewise, by its Message-ID. */
+    List<Entry> gathered(String messageId);
+
+    /** Likewise, by its key. */
+    List<Entry> gatheredIn(String mail);
+
+    /** Keys of the mails that show something of this case to this person beside other things. */
+    List<String> gatheredFor(CaseId caseId, PersonId person);
 
     /** Learns the Message-ID that a server put in place of ours. */
     void alias(String messageId, Tag tag);

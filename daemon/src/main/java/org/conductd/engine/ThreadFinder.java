@@ -28,12 +28,16 @@ final class ThreadFinder implements Recipients.Threads {
 
     @Override
     public Optional<CaseThread> byTag(Tag tag) {
-        return tx.tags().byTag(tag).map(this::thread);
+        return tx.tags().byTag(tag).map(this::thread).or(() -> several(tx.tags().gathered(tag)));
     }
 
     @Override
     public Optional<CaseThread> byMessageId(String messageId) {
-        return tx.tags().byMessageId(messageId).map(this::thread);
+        return tx.tags().byMessageId(messageId).map(this::thread).or(() -> several(tx.tags().gathered(messageId)));
+    }
+
+    private Optional<CaseThread> several(List<TagDirectory.Entry> entries) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(CaseThread.of(entries.stream().map(this::thread).toList()));
     }
 
     private CaseThread thread(TagDirectory.Entry entry) {

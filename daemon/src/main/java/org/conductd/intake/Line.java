@@ -93,6 +93,8 @@ public sealed interface Line {
             FROM_CALENDAR,
             /** Written to the organizer's address of a calendar entry (D16). */
             CALENDAR_ADDRESS,
+            /** In answer to a mail about several cases, which takes CLEAR and RECUSE (D3). */
+            SEVERAL_CASES,
             /** The reply lost its tag (mail interface §2). */
             NO_TAG,
             /** FILE REPORT in a thread: what follows would go to a group that may have no part in it. */

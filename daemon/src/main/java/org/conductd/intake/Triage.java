@@ -157,6 +157,9 @@ public final class Triage {
     private static Verdict obeyOrRelay(Facts facts, CaseThread thread, Reading reading) {
         InboundMessage message = facts.message();
         boolean proven = facts.believed();
+        if (!thread.parts().isEmpty()) {
+            return toSeveral(facts, thread, reading);
+        }
         if (!reading.lines().isEmpty()) {
             return new Verdict.Obey(Optional.of(thread), thread.person(), reading.lines(), reading.words(), proven, lostTag(facts));
         }
@@ -168,6 +171,26 @@ public final class Triage {
         }
         boolean courtesy = reading.words().isEmpty() && !message.ownWords().isBlank();
         return courtesy ? new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.COURTESY) : new Verdict.Answer(Verdict.Answer.Reason.NOTHING_SAID, Optional.of(thread));
+    }
+
+    /** D3: what can be meant of each of the cases, and nothing else. */
+    private static Verdict toSeveral(Facts facts, CaseThread thread, Reading reading) {
+        List<Line> lines = reading.lines().stream().map(line -> meantOfEach(line) ? line
+                : new Line.NotObeyed(line.written(), CommandName.CLEAR, Line.NotObeyed.Why.SEVERAL_CASES)).toList();
+        if (!lines.isEmpty()) {
+            return new Verdict.Obey(Optional.of(thread), thread.person(), lines, reading.words(), facts.believed(), lostTag(facts));
+        }
+        boolean courtesy = reading.words().isEmpty() && facts.message().attachments().isEmpty() && !facts.message().ownWords().isBlank();
+        return courtesy ? new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.COURTESY) : toldInstead(facts, thread, Line.NotObeyed.Why.SEVERAL_CASES);
+    }
+
+    private static boolean meantOfEach(Line line) {
+        return switch (line) {
+            case Line.Unproven(Line it) -> meantOfEach(it);
+            case Line.Understood it -> it.name() == CommandName.CLEAR || it.name() == CommandName.RECUSE;
+            case Line.NotObeyed _ -> true;
+            case Line.Inquiry _, Line.Conflicts _, Line.Drop _, Line.Confirm _, Line.Malformed _, Line.Misspelt _ -> false;
+        };
     }
 
     private static Reading read(Facts facts, Writer writer) {

@@ -16,9 +16,7 @@ record TextLine(int depth, String text, Mark mark) {
         /** Everything from here on is somebody else's. */
         REST_IS_QUOTED,
         /** Within a signature. */
-        SIGNATURE,
-        /** Shown, perhaps: whether its reader sees it, or its writer wrote it, is not sure. Text, but no command. */
-        UNSURE
+        SIGNATURE
     }
 
     static TextLine own(String text) {

@@ -65,6 +65,8 @@ public final class CaseState {
     Event.ReportCame came = new Event.ReportCame(Optional.empty(), "");
     SafeContact safeContact;
     boolean urgent;
+    boolean gathers;
+    boolean released;
     boolean graceOver;
     boolean asked;
     boolean clearanceWindowEnded;
@@ -117,6 +119,8 @@ public final class CaseState {
         copy.came = came;
         copy.safeContact = safeContact;
         copy.urgent = urgent;
+        copy.gathers = gathers;
+        copy.released = released;
         copy.graceOver = graceOver;
         copy.asked = asked;
         copy.clearanceWindowEnded = clearanceWindowEnded;
@@ -152,6 +156,11 @@ public final class CaseState {
     /** D14: from the start, or by what was added since. */
     public boolean urgent() {
         return urgent;
+    }
+
+    /** D3: it came with many others, so what members are asked by itself is asked in one mail with those. */
+    public boolean gathersChecks() {
+        return gathers && !urgent;
     }
 
     /** Every event so far, oldest first: what latecomers are shown as the proceedings. */
@@ -474,7 +483,7 @@ public final class CaseState {
 
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, approvers, cameBack, remarks,
-                proofs, meetings, links, apart, earlier, came, safeContact, urgent, graceOver,
+                proofs, meetings, links, apart, earlier, came, safeContact, urgent, gathers, released, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, acknowledged, acknowledgmentOwed, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }
 

@@ -23,6 +23,9 @@ final class ClearanceRules {
             u.emit(new Event.ReaderReplaced(s.reader.get()));
             return true;
         }
+        if (GatheringRules.wait(s)) {
+            return false;
+        }
         List<Seat> candidates = s.seats(seat -> seat.canTakePart() && !s.formerReaders.contains(seat.id()) && !s.perhapsExcluded(seat));
         if (candidates.isEmpty()) {
             return nobodyReads(u);
@@ -57,6 +60,11 @@ final class ClearanceRules {
         return anew;
     }
 
+    /** D7: somebody reads, and nobody else is asked until they named who is reported. */
+    static boolean isRead(CaseState s, Policy policy) {
+        return readerNeeded(s, policy) && s.reader.filter(reader -> isSeated(s, reader)).isPresent();
+    }
+
     private static boolean isSeated(CaseState s, PersonId member) {
         return s.seat(member).filter(Seat::canTakePart).isPresent();
     }
@@ -68,7 +76,7 @@ final class ClearanceRules {
 
     static boolean askGroup(Unfolding u) {
         CaseState s = u.state();
-        if (!s.graceOver || s.asked || readerNeeded(s, u.policy)) {
+        if (!s.graceOver || s.asked || readerNeeded(s, u.policy) || GatheringRules.wait(s)) {
             return false;
         }
         u.emit(new Event.GroupAsked(u.at.plus(u.policy.clearance().window()),

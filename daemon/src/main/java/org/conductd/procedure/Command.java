@@ -44,9 +44,27 @@ public sealed interface Command {
      * @param urgent      ongoing, or danger (D14)
      * @param filedBy     the member who passes on what they were told by phone or in person (P1)
      * @param cameFrom    the address that it was sent from, where it gives another one for contact (D1); else empty
+     * @param gathers     it comes with many others: whoever is asked is asked in one mail with those (D3)
      */
     record OpenCase(CaseId id, IncidentReport report, Party reporter, List<Party> reported, List<Party> witnesses, List<Seat> seats,
-                    List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent, Optional<PersonId> filedBy, String cameFrom) implements OfDaemon {}
+                    List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent, Optional<PersonId> filedBy, String cameFrom,
+                    boolean gathers) implements OfDaemon {
+        /** The same without an acknowledgment, for now or for good. */
+        public OpenCase unacknowledged() {
+            return new OpenCase(id, report, reporter, reported, witnesses, seats, outsideContacts, safeContact, false, excludeLine, urgent, filedBy, cameFrom, gathers);
+        }
+
+        /** The same among many. */
+        public OpenCase amongMany() {
+            return new OpenCase(id, report, reporter, reported, witnesses, seats, outsideContacts, safeContact, acknowledge, excludeLine, urgent, filedBy, cameFrom, true);
+        }
+    }
+
+    /** D3: many others came since this report did, and nobody was asked about it yet. Nothing where they were. */
+    record GatherChecks() implements OfDaemon {}
+
+    /** P2: there is room by now for an acknowledgment that had to wait (D3). Nothing where one went out. */
+    record AcknowledgeLate() implements OfDaemon {}
 
     /** Time has passed; everything due happens, in order. */
     record PassTime() implements OfDaemon {}

@@ -29,6 +29,7 @@ final class Deadlines {
         PersonId about = new PersonId(deadline.about());
         switch (deadline.kind()) {
             case GRACE -> u.emit(new Event.GraceEnded());
+            case CHECKS -> u.emit(new Event.ChecksReleased());
             case NEWCOMER -> u.emit(new Event.NewcomerGraceEnded(about));
             case READER -> u.emit(new Event.ReaderReplaced(s.reader().orElseThrow()));
             case CHECK_REMINDER -> remind(u, new PersonId(deadline.about().substring(0, deadline.about().lastIndexOf('/'))));

@@ -17,6 +17,9 @@ public final class Decider {
         if (command.filedBy().isPresent() || !command.cameFrom().isEmpty()) {
             unfolding.emit(new Event.ReportCame(command.filedBy(), command.cameFrom()));
         }
+        if (command.gathers()) {
+            unfolding.emit(new Event.ChecksGathered());
+        }
         if (unfolding.state().opening().graceEndsAt().isEmpty()) {
             unfolding.emit(new Event.GraceEnded());
         }
@@ -31,6 +34,8 @@ public final class Decider {
             case Command.OpenCase _ -> throw new IllegalArgumentException("a case opens once");
             case Command.PassTime _ -> Deadlines.meet(unfolding);
             case Command.BecomeUrgent _ -> UrgencyRules.become(unfolding);
+            case Command.GatherChecks _ -> GatheringRules.gather(unfolding);
+            case Command.AcknowledgeLate _ -> GatheringRules.acknowledge(unfolding);
             case Command.Screen c -> ScreeningRules.screen(unfolding, c);
             case Command.RecordDrafts c -> unfolding.emit(new Event.DraftsRecorded(c.matter(), c.drafts()));
             case Command.RecordSubmission c -> LetterRules.submitted(unfolding, c);

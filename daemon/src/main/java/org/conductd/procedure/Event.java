@@ -58,6 +58,15 @@ public sealed interface Event {
 
     record GraceEnded() implements Event {}
 
+    /** D3: it came with many others, and whoever is asked about it is asked in one mail with those. */
+    record ChecksGathered() implements Event {}
+
+    /** D3. @param releasedAt nobody is asked before */
+    record ChecksHeld(Instant releasedAt) implements Event {}
+
+    /** D3: the hour has come, or it cannot wait (D14). */
+    record ChecksReleased() implements Event {}
+
     // ---- Conflict of interest
 
     /** D7. */

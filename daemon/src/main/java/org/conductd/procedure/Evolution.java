@@ -51,7 +51,14 @@ public final class Evolution {
                 s.graceOver = true;
                 s.deadlines.remove(Deadline.of(Deadline.Kind.GRACE));
             }
+            case Event.ChecksGathered _ -> s.gathers = true;
+            case Event.ChecksHeld e -> s.deadlines.put(Deadline.of(Deadline.Kind.CHECKS), e.releasedAt());
+            case Event.ChecksReleased _ -> {
+                s.released = true;
+                s.deadlines.remove(Deadline.of(Deadline.Kind.CHECKS));
+            }
             case Event.ReaderAppointed e -> {
+                s.released = false;
                 s.reader = Optional.of(e.member());
                 s.deadlines.put(Deadline.of(Deadline.Kind.READER), e.overdueAt());
             }

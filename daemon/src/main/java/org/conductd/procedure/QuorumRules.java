@@ -39,7 +39,7 @@ final class QuorumRules {
         boolean waits = s.clearanceWindowEnded && s.participants().size() < quorum(u) && !s.silent().isEmpty();
         boolean quiet = s.deadlines.keySet().stream().noneMatch(deadline -> switch (deadline.kind()) {
             case CHECK_REMINDER, SILENT_REMINDER -> true;
-            case GRACE, NEWCOMER, READER, NOBODY_CLEARED, CLEARANCE, SUSPENSION, CLAIM, DISCUSSION, POLL, MEETING, BALLOT, HEADS_UP, HEARING, APPROVAL_REMINDER, APPROVAL, ANSWER, UPHOLD, DISMISSAL, HELD, CONFIRMATION,
+            case GRACE, CHECKS, NEWCOMER, READER, NOBODY_CLEARED, CLEARANCE, SUSPENSION, CLAIM, DISCUSSION, POLL, MEETING, BALLOT, HEADS_UP, HEARING, APPROVAL_REMINDER, APPROVAL, ANSWER, UPHOLD, DISMISSAL, HELD, CONFIRMATION,
                  FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE, TERM -> false;
         });
         if (!waits || !quiet) {

@@ -14,6 +14,7 @@ final class Reactions {
 
     private static final List<Reaction> IN_ORDER = List.of(
             ReporterRules::acknowledge,
+            GatheringRules::hold,
             ClearanceRules::appointReader,
             ClearanceRules::askGroup,
             ClearanceRules::askNext,

@@ -22,7 +22,7 @@ final class ReminderRules {
         }
         Instant next = next(due, u.policy.reporter().nudge(), u.at);
         boolean clockRuns = u.state().deadlines.keySet().stream().anyMatch(deadline -> switch (deadline.kind()) {
-            case GRACE, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, POLL, MEETING, BALLOT, HEADS_UP, HEARING, APPROVAL, ANSWER, UPHOLD, DISMISSAL -> true;
+            case GRACE, CHECKS, READER, CHECK_REMINDER, NOBODY_CLEARED, CLEARANCE, POLL, MEETING, BALLOT, HEADS_UP, HEARING, APPROVAL, ANSWER, UPHOLD, DISMISSAL -> true;
             case NEWCOMER, APPROVAL_REMINDER, SILENT_REMINDER, SUSPENSION, CLAIM, HELD, CONFIRMATION, DISCUSSION, FOLLOW_UP_WARNING, STATUS, DECISION, NUDGE, TERM -> false;
         });
         boolean leadWasTold = lastOf(u.state(), event -> event instanceof Event.LeadReminded || event instanceof Event.GroupNudged)

@@ -17,5 +17,8 @@ final class UrgencyRules {
         if (!s.graceOver) {
             u.emit(new Event.GraceEnded());
         }
+        if (s.dueAt(Deadline.Kind.CHECKS).isPresent()) {
+            u.emit(new Event.ChecksReleased());
+        }
     }
 }

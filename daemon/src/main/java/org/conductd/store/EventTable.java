@@ -134,8 +134,9 @@ final class EventTable implements EventStore {
     }
 
     @Override
-    public int openedSince(Instant since) {
-        return handle.createQuery("SELECT COUNT(*) FROM case_key WHERE opened_at >= :since").bind("since", since).mapTo(Integer.class).one();
+    public List<CaseId> arrived(Instant after, Instant until) {
+        return handle.createQuery("SELECT case_id FROM due WHERE arrived_at > :after AND arrived_at <= :until").bind("after", after).bind("until", until)
+                .map((row, _) -> new CaseId(row.getString("case_id"))).list();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.conductd.store;
 
+import org.conductd.engine.Errands;
 import org.conductd.engine.EventStore;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.MailArchive;
@@ -63,5 +64,10 @@ final class SqlTransaction implements Store.Transaction {
     @Override
     public RosterSightings roster() {
         return new RosterTable(handle, keyring, seal);
+    }
+
+    @Override
+    public Errands errands() {
+        return new ErrandTable(handle, keyring, seal);
     }
 }

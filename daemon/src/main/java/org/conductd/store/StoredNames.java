@@ -175,6 +175,9 @@ final class StoredNames {
         names.put("status-resumed", Event.StatusResumed.class);
         names.put("earlier-case-known", Event.EarlierCaseKnown.class);
         names.put("summary-kept", Event.SummaryKept.class);
+        names.put("checks-gathered", Event.ChecksGathered.class);
+        names.put("checks-held", Event.ChecksHeld.class);
+        names.put("checks-released", Event.ChecksReleased.class);
         names.put("case-linked", Event.CaseLinked.class);
         names.put("linked-case-changed", Event.LinkedCaseChanged.class);
         names.put("cases-parted", Event.CasesParted.class);

@@ -2,6 +2,7 @@ package org.conductd.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.conductd.engine.TagDirectory;
 import org.conductd.message.MailKind;
@@ -50,6 +51,41 @@ final class TagTable implements TagDirectory {
     public Optional<Entry> byMessageId(String messageId) {
         return handle.createQuery("SELECT tag.* FROM tag JOIN message_id ON message_id.tag_hash = tag.tag_hash WHERE message_id_hash = :id")
                 .bind("id", hash(messageId)).map((row, _) -> entry(row)).findOne();
+    }
+
+    @Override
+    public void gather(Tag whole, String messageId, String mail, List<Tag> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            handle.createUpdate("INSERT INTO gathered (part_hash, whole_hash, mail, position) VALUES (:part, :whole, :mail, :position)")
+                    .bind("part", hash(parts.get(i))).bind("whole", hash(whole)).bind("mail", mail).bind("position", i).execute();
+        }
+        handle.createUpdate("INSERT INTO message_id (message_id_hash, tag_hash) VALUES (:id, :tag)").bind("id", hash(messageId)).bind("tag", hash(whole)).execute();
+    }
+
+    @Override
+    public List<Entry> gathered(Tag whole) {
+        return gathered("whole_hash = :key", hash(whole));
+    }
+
+    @Override
+    public List<Entry> gathered(String messageId) {
+        return gathered("whole_hash = (SELECT tag_hash FROM message_id WHERE message_id_hash = :key)", hash(messageId));
+    }
+
+    @Override
+    public List<Entry> gatheredIn(String mail) {
+        return gathered("mail = :key", mail);
+    }
+
+    private List<Entry> gathered(String where, Object key) {
+        return handle.createQuery("SELECT tag.* FROM gathered JOIN tag ON tag.tag_hash = gathered.part_hash WHERE " + where + " ORDER BY position")
+                .bind("key", key).map((row, _) -> entry(row)).list();
+    }
+
+    @Override
+    public List<String> gatheredFor(CaseId caseId, PersonId person) {
+        return handle.createQuery("SELECT gathered.mail FROM gathered JOIN tag ON tag.tag_hash = gathered.part_hash WHERE tag.person_hash = :person")
+                .bind("person", hash(caseId, person)).mapTo(String.class).list();
     }
 
     @Override

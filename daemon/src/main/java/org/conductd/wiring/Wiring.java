@@ -65,7 +65,7 @@ public final class Wiring {
     public static Settings settings(Config config) {
         Config.Intake intake = config.intake();
         return new Settings(config.roster(), config.policy(), config.group().address(), config.envelope(), config.from(), intake.senderProof(),
-                intake.proof(), intake.trustedForms(), intake.acknowledgmentsPerDay(), intake.attachments(), config.group().zone());
+                intake.proof(), intake.trustedForms(), intake.acknowledgmentsPerDay(), intake.reportsPerHour(), intake.attachments(), config.group().zone());
     }
 
     /** What the mails say about the group. */

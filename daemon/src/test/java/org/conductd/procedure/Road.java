@@ -20,6 +20,7 @@ final class Road {
     Policy policy = Policy.DEFAULT;
     Instant now = START;
     CaseState state;
+    boolean gathers;
     private final Draws draws = new SeededDraws();
 
     static final class SeededDraws implements Draws {
@@ -78,7 +79,7 @@ final class Road {
     Road open(List<Seat> seats, List<Party> reported, boolean excludeLine, boolean urgent) {
         Party reporter = new Party(new Person(REPORTER, "Rae", "rae@example.net"), Party.Capacity.REPORTER, "RAE-REF", Party.KnownFrom.MAIL);
         Command.OpenCase command = new Command.OpenCase(new CaseId("K7Q-4MD"), report(Map.of()), reporter, reported, List.of(), seats, List.of(),
-                SafeContact.NORMAL, true, excludeLine, urgent, Optional.empty(), "");
+                SafeContact.NORMAL, true, excludeLine, urgent, Optional.empty(), "", gathers);
         keep(Decider.open(command, now, policy, draws).events());
         return this;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,12 +28,13 @@ final class Invariants implements Audience {
     private static final Set<MailKind> OF_THE_GROUP = EnumSet.of(MailKind.CONFLICT_CHECK, MailKind.INCIDENT_REPORT, MailKind.DISCUSSION, MailKind.RELAYED_ANSWER,
             MailKind.EVALUATION_OVERVIEW, MailKind.BALLOT, MailKind.VOTE_RESULT, MailKind.DRAFT_PREVIEW, MailKind.UNDELIVERED, MailKind.REMINDER);
     private static final Pattern TAG = Pattern.compile("(?<![0-9A-Za-z])[0-9bcdfghjkmnpqrstvwxz]{20}(?![0-9A-Za-z])");
+    private static final Pattern REFERENCE = Pattern.compile("(?<![0-9A-Za-z-])[0-9BCDFGHJKMNPQRSTVWXZ]{3}-[0-9BCDFGHJKMNPQRSTVWXZ]{3}(?![0-9A-Za-z-])");
     private static final int SHORTEST_NAME = 3;
 
     private final List<Roster> rosters;
     private final String role;
     private final Set<Mailbox> reporters = new LinkedHashSet<>();
-    private final Set<String> recused = new HashSet<>();
+    private final Map<String, Set<String>> recused = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
 
     /** @param rosters all that the story takes up */
@@ -51,7 +54,8 @@ final class Invariants implements Audience {
     @Override
     public void arrived(byte[] octets, Ledger.Disposal disposal, Instant at) {
         if (disposal == Ledger.Disposal.EXPUNGE) {
-            ShownMail.of(octets).mailbox("From").ifPresent(from -> recused.add(Mailbox.canonical(from.address())));
+            ShownMail shown = ShownMail.of(octets);
+            shown.mailbox("From").ifPresent(from -> recused.computeIfAbsent(Mailbox.canonical(from.address()), _ -> new HashSet<>()).addAll(cases(shown)));
         }
     }
 
@@ -63,7 +67,7 @@ final class Invariants implements Audience {
         assertEquals(List.of(), shown.headers().stream().filter(header -> header.name().matches("(?i)b?cc")).toList(), mail + " is to nobody else");
         if (OF_THE_GROUP.contains(mail.kind())) {
             assertTrue(rosters.stream().anyMatch(roster -> roster.byAddress(to).isPresent()), mail + " is for the group");
-            assertFalse(recused.contains(to), mail + " goes to nobody who recused (D9)");
+            assertTrue(Collections.disjoint(recused.getOrDefault(to, Set.of()), cases(shown)), mail + " goes to nobody who recused (D9)");
         }
         tagsAreItsOwn(mail, shown, to);
         if (mail.kind() == MailKind.LETTER) {
@@ -85,6 +89,13 @@ final class Invariants implements Audience {
         List<String> traces = Pattern.compile("\\W+").splitAsStream(reporter.name()).filter(part -> part.length() >= SHORTEST_NAME).collect(Collectors.toList());
         traces.add(reporter.address());
         traces.forEach(trace -> assertFalse(Pattern.compile("(?iU)\\b" + Pattern.quote(trace) + "\\b").matcher(all).find(), mail + " tells nothing of who reported"));
+    }
+
+    /** Named in it, or in what it quotes. */
+    private static Set<String> cases(ShownMail shown) {
+        Set<String> cases = REFERENCE.matcher(everything(shown)).results().map(MatchResult::group).collect(Collectors.toSet());
+        assertFalse(cases.isEmpty(), "a mail of the group names its case");
+        return cases;
     }
 
     private static String everything(ShownMail shown) {

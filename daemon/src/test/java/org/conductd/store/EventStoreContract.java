@@ -135,12 +135,12 @@ abstract class EventStoreContract extends PortContract {
     }
 
     @Test
-    void reportsAreCountedByTheInstantThatTheyOpenedACase() {
-        openCases();
-        run(all -> all.events().append(CASE, 1, happened("more")));
-        assertEquals(2, count(all -> all.events().openedSince(NOW)));
-        assertEquals(0, count(all -> all.events().openedSince(NOW.plusNanos(1))));
-        assertEquals(2, count(all -> all.events().openedSince(Instant.MIN)));
+    void reportsAreFoundByWhenTheyArrived_D3() {
+        schedule("A", Optional.of(after(9)), after(0), "VOTE");
+        schedule("B", Optional.empty(), after(10), "CLOSED");
+        assertEquals(cases("B"), get(all -> all.events().arrived(after(0), after(10))));
+        assertEquals(cases("A"), get(all -> all.events().arrived(Instant.MIN, after(9))));
+        assertEquals(List.of(), get(all -> all.events().arrived(after(10), Instant.MAX)));
     }
 
     @Test

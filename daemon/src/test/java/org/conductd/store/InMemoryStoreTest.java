@@ -73,4 +73,12 @@ class InMemoryStoreTest {
             return opened();
         }
     }
+
+    @Nested
+    class TheErrands extends ErrandsContract {
+        @Override
+        Store open() {
+            return opened();
+        }
+    }
 }

@@ -78,4 +78,12 @@ class SqliteStoreTest {
             return opened();
         }
     }
+
+    @Nested
+    class TheErrands extends ErrandsContract {
+        @Override
+        Store open() {
+            return opened();
+        }
+    }
 }

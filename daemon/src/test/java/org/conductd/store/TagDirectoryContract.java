@@ -57,6 +57,24 @@ abstract class TagDirectoryContract extends PortContract {
     }
 
     @Test
+    void aMailOfSeveralCasesLeadsToEachInItsOrder_D3() {
+        put(SECOND, CASE, ANNA);
+        put(FIRST, OTHER_CASE, ANNA);
+        run(all -> all.tags().gather(THIRD, "<whole@example.org>", "mail", List.of(SECOND, FIRST)));
+        List<Entry> parts = get(all -> all.tags().gathered(THIRD));
+        assertEquals(List.of(CASE, OTHER_CASE), parts.stream().map(Entry::caseId).toList());
+        assertEquals(parts, get(all -> all.tags().gathered("<whole@example.org>")));
+        assertEquals(parts, get(all -> all.tags().gatheredIn("mail")));
+        assertEquals(List.of("mail"), get(all -> all.tags().gatheredFor(OTHER_CASE, ANNA)));
+        assertEquals(List.of(), get(all -> all.tags().gatheredFor(OTHER_CASE, BEN)));
+        assertEquals(Optional.empty(), get(all -> all.tags().byTag(THIRD)));
+        assertEquals(Optional.empty(), get(all -> all.tags().byMessageId("<whole@example.org>")));
+        assertEquals(List.of(), get(all -> all.tags().gathered(SECOND)));
+        run(all -> all.tags().kill(CASE, ANNA));
+        assertEquals(List.of(false, true), get(all -> all.tags().gathered(THIRD)).stream().map(Entry::live).toList());
+    }
+
+    @Test
     void allTagsOfAPersonInACaseDieTogetherAndNoOthers() {
         put(FIRST, CASE, ANNA);
         put(SECOND, CASE, ANNA);
