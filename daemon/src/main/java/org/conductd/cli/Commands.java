@@ -45,13 +45,14 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new RunCommand(ports.runner())).addSubcommand(new DemoCommand(ports.demo())).addSubcommand(new RehearseCommand())
                 .addSubcommand(new ExplainCommand(ports.dns())).addSubcommand(new CheckCommand(ports.connector())).addSubcommand(new CasesCommand(ports.clock()))
-                .addSubcommand(new OutboxCommand(ports.clock())).addSubcommand(new ParkedCommand(ports.clock())).addSubcommand(new StatusCommand());
-        line.getSubcommands().values().forEach(Commands::withHelp);
+                .addSubcommand(new OutboxCommand(ports.clock())).addSubcommand(new ParkedCommand(ports.clock())).addSubcommand(new StatusCommand())
+                .addSubcommand(new AuditCommand());
         return withHelp(line).setExecutionExceptionHandler(Commands::failed);
     }
 
     private static CommandLine withHelp(CommandLine line) {
         line.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new Help()));
+        line.getSubcommands().values().forEach(Commands::withHelp);
         return line.setUsageHelpAutoWidth(true);
     }
 

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import org.conductd.config.Config;
 import org.conductd.config.ConfigException;
 import org.conductd.config.ConfigReader;
-import org.conductd.engine.Store;
 import org.conductd.store.MasterKey;
 import org.conductd.store.SqliteStore;
 import picocli.CommandLine.Option;
@@ -24,7 +23,7 @@ final class Configured {
     }
 
     /** The store, also while the service runs on it. */
-    Store store() throws ConfigException {
+    SqliteStore store() throws ConfigException {
         Config.Store store = read().store();
         return SqliteStore.beside(store.file(), MasterKey.ofBase64(store.masterKey().value()), new SecureRandom());
     }

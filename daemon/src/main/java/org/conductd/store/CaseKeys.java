@@ -35,6 +35,16 @@ final class CaseKeys {
         return new SecretKeySpec(seal.open(keyring.wrapping(), wrapped, TABLE, id.value()), "AES");
     }
 
+    /** Whether it opens; asked of a key that is there. */
+    boolean whole(CaseId id) {
+        try {
+            unwrap(id);
+            return true;
+        } catch (StoreException changed) {
+            return false;
+        }
+    }
+
     /** Makes the key of a new case. */
     void make(CaseId id, Instant openedAt) {
         byte[] key = new byte[MasterKey.OCTETS];

@@ -1,7 +1,6 @@
 package org.conductd.store;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,16 +21,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class EventTable implements EventStore {
     private static final String TABLE = "event";
     /** What the first event of a case is chained to. */
-    private static final byte[] NOTHING_BEFORE = new byte[32];
+    static final byte[] NOTHING_BEFORE = new byte[32];
 
     private final Handle handle;
     private final CaseKeys keys;
     private final Seal seal;
+    private final Journal journal;
 
-    EventTable(Handle handle, CaseKeys keys, Seal seal) {
+    EventTable(Handle handle, CaseKeys keys, Seal seal, Journal journal) {
         this.handle = handle;
         this.keys = keys;
         this.seal = seal;
+        this.journal = journal;
     }
 
     private record Link(int sequence, byte[] sealed, byte[] chain) {
@@ -47,7 +48,7 @@ final class EventTable implements EventStore {
         List<Happened> events = new ArrayList<>(links.size());
         byte[] before = NOTHING_BEFORE;
         for (Link link : links) {
-            if (link.sequence() != events.size() + 1 || !MessageDigest.isEqual(link.chain(), chain(before, id, link.sequence(), link.sealed()))) {
+            if (link.sequence() != events.size() + 1 || !MessageDigest.isEqual(link.chain(), chain(before, id.value(), link.sequence(), link.sealed()))) {
                 throw new StoreException("the chain of case " + id.value() + " breaks at event " + (events.size() + 1), null);
             }
             byte[] plain = seal.open(keys.of(id), link.sealed(), TABLE, id.value(), link.sequence());
@@ -90,19 +91,17 @@ final class EventTable implements EventStore {
             for (Happened happened : events) {
                 sequence++;
                 byte[] sealed = seal.seal(key, Json.write(happened), TABLE, id.value(), sequence);
-                chain = chain(chain, id, sequence, sealed);
+                chain = chain(chain, id.value(), sequence, sealed);
                 rows.bind("case", id.value()).bind("sequence", sequence).bind("sealed", sealed).bind("chain", chain).add();
             }
             rows.execute();
         }
+        journal.events(id, sequence, chain);
     }
 
-    private static byte[] chain(byte[] before, CaseId id, int sequence, byte[] sealed) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Octets.of(before, id.value(), sequence, sealed));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+    /** @param before the chain of the event before */
+    static byte[] chain(byte[] before, String caseId, int sequence, byte[] sealed) {
+        return Octets.sha256(before, caseId, sequence, sealed);
     }
 
     @Override

@@ -12,17 +12,21 @@ final class MailTable implements MailArchive {
     private final Handle handle;
     private final CaseKeys keys;
     private final Seal seal;
+    private final Journal journal;
 
-    MailTable(Handle handle, CaseKeys keys, Seal seal) {
+    MailTable(Handle handle, CaseKeys keys, Seal seal, Journal journal) {
         this.handle = handle;
         this.keys = keys;
         this.seal = seal;
+        this.journal = journal;
     }
 
     @Override
     public void keep(CaseId caseId, String mail, byte[] octets) {
+        byte[] sealed = seal.seal(keys.of(caseId), octets, TABLE, caseId.value(), mail);
         handle.createUpdate("INSERT INTO mail (case_id, mail, sealed) VALUES (:case, :mail, :sealed)").bind("case", caseId.value())
-                .bind("mail", mail).bind("sealed", seal.seal(keys.of(caseId), octets, TABLE, caseId.value(), mail)).execute();
+                .bind("mail", mail).bind("sealed", sealed).execute();
+        journal.mail(caseId, mail, sealed);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.conductd.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,5 +18,14 @@ final class Octets {
         ByteBuffer all = ByteBuffer.allocate(encoded.stream().mapToInt(part -> Integer.BYTES + part.length).sum());
         encoded.forEach(part -> all.putInt(part.length).put(part));
         return all.array();
+    }
+
+    /** SHA-256 of that. */
+    static byte[] sha256(Object... parts) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(of(parts));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
     }
 }

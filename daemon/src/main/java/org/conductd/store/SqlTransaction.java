@@ -18,17 +18,24 @@ final class SqlTransaction implements Store.Transaction {
     private final Keyring keyring;
     private final Seal seal;
     private final CaseKeys keys;
+    private final Journal journal;
 
     SqlTransaction(Handle handle, Keyring keyring, Seal seal) {
         this.handle = handle;
         this.keyring = keyring;
         this.seal = seal;
         this.keys = new CaseKeys(handle, keyring, seal);
+        this.journal = new Journal(handle, keyring);
+    }
+
+    /** To be called once, before it commits. */
+    void finish() {
+        journal.finish();
     }
 
     @Override
     public EventStore events() {
-        return new EventTable(handle, keys, seal);
+        return new EventTable(handle, keys, seal, journal);
     }
 
     @Override
@@ -43,7 +50,7 @@ final class SqlTransaction implements Store.Transaction {
 
     @Override
     public MailArchive mails() {
-        return new MailTable(handle, keys, seal);
+        return new MailTable(handle, keys, seal, journal);
     }
 
     @Override

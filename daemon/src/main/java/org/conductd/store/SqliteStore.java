@@ -160,7 +160,9 @@ public final class SqliteStore implements Store {
     private <T> T transactAlone(Function<Transaction, T> work) {
         handle.execute("BEGIN IMMEDIATE");
         try {
-            T result = work.apply(new SqlTransaction(handle, keyring, seal));
+            SqlTransaction transaction = new SqlTransaction(handle, keyring, seal);
+            T result = work.apply(transaction);
+            transaction.finish();
             handle.execute("COMMIT");
             return result;
         } catch (RuntimeException | Error e) {
@@ -170,6 +172,27 @@ public final class SqliteStore implements Store {
                 e.addSuppressed(alreadyRolledBack);
             }
             throw e;
+        }
+    }
+
+    /**
+     * Whether the records are as they were recorded (D41). Reads everything that was recorded at one moment, and keeps nobody from writing meanwhile.
+     *
+     * @param earlier the head that an earlier audit gave; with it, it is found too where all was put back to how it was before
+     */
+    public AuditReport audit(Optional<String> earlier) {
+        turn.lock();
+        try {
+            handle.execute("BEGIN");
+            try {
+                return Audit.of(handle, keyring, seal, earlier);
+            } finally {
+                handle.execute("COMMIT");
+            }
+        } catch (JdbiException e) {
+            throw SqliteFault.of("the store failed", e);
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -60,7 +60,7 @@ class CommandsTest {
     @Nested
     class Wrong {
         @ParameterizedTest
-        @ValueSource(strings = {"", "fly", "rehearse", "explain", "cases --jsn", "audit verify", "purge"})
+        @ValueSource(strings = {"", "fly", "rehearse", "explain", "cases --jsn", "audit", "audit verify --had"})
         void useGivesTwo(String line) {
             Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
             assertEquals(2, ran.status());
@@ -113,9 +113,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "rehearse", "explain", "check", "cases", "outbox", "parked"})
+    @ValueSource(strings = {"run", "demo", "rehearse", "explain", "check", "cases", "outbox", "parked", "audit", "audit verify", "parked release"})
     void everyCommandHasHelp(String command) {
-        Ran ran = run(command, "--help");
+        Ran ran = run((command + " --help").split(" "));
         assertEquals(0, ran.status());
         assertTrue(ran.out().contains("conductd " + command), ran.out());
     }
