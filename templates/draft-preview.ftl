@@ -44,7 +44,7 @@
 <@offers/>
 </@page>
 
-<#macro toldFirst><#if it.headsUp??> The reporter is told first, and has ${it.headsUp} to object.</#if></#macro>
+<#macro toldFirst><#if it.headsUp??> The reporter is told first, and has ${it.headsUp} to object.<#elseif it.sheets?filter(sheet -> (sheet.what == "LETTER" || sheet.what == "NOTICE") && !sheet.amended)?has_content> The reporter cannot be told first: they want no mail, or nobody knows an address that reaches them.</#if></#macro>
 
 <#macro known from what>
 <#switch from>

@@ -6,6 +6,7 @@
 <@opening>This mail says where things stand with your message, reference ${mail.reference}. It names nobody and says nothing of what was written or said; it is only about the step that we are at and about when you hear from us next. There is nothing that you need to do.</@opening>
 <@heading>Where it stands</@heading>
 <#if it.nobody && it.step != "CLOSED"><@p>As you asked, nobody of the group takes part. People outside it have been told that something waits, and can call somebody else to look after it.</@p>
+<#elseif it.tooFew><@p>So far too few members can take part to decide it. People outside the group have been told that something waits, and can help to find others.</@p>
 <#else>
 <#switch it.step>
 <#on "GRACE"><@p>Your report has arrived. The members have not been told yet, so that you can still exclude somebody.</@p>

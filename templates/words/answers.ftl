@@ -70,7 +70,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "DELIBERATION">The group deliberates.<#t>
 <#on "HEARING">The reported person has time to answer, before the vote.<#t>
 <#on "VOTE">A vote is open.<#t>
-<#on "DRAFTING">It is decided; the letter and the follow-up are drafted, approved and sent.<#t>
+<#on "DRAFTING">It is decided; what goes out is being drafted and approved.<#t>
 <#on "HEADS_UP">What goes to the reported person is approved, and waits until the reporter had time to object.<#t>
 <#on "AWAITING_ANSWER">The letter is out; the reported person has time to answer.<#t>
 <#on "AWAITING_GROUP">The letters are out; the group’s last word is awaited.<#t>

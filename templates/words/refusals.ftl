@@ -15,7 +15,7 @@
 <#on "ALREADY_NAMED">That person is named already. To add an address, write the name together with it.<#t>
 <#on "NO_SUCH_PERSON">There is nobody called <#if facts?has_content>${facts[0]}<#else>that</#if> in this case. Please write the name as the report has it.<#t>
 <#on "AMBIGUOUS_NAME">That name can mean <@names facts "or"/>. Please write the whole name.<#t>
-<#on "NOT_REACHABLE">There is no address for this person, or they wish to have no mail. A member may have another way to ask.<#t>
+<#on "NOT_REACHABLE">There is no address for this person, or they wish to have no mail. Whoever knows one can add it with <@say>WITNESS</@say> or <@say>REPORTER</@say>, the name, and the address in angle brackets; a member may also have another way to ask.<#t>
 <#on "IDENTIFIES_SOMEBODY">This would tell who somebody is: <@names facts/>. It was not sent. Please say it without that.<#t>
 <#on "NO_TIMES">No time stands behind it. Please write one a line, as in <@say>2026-03-05 18:00</@say>, or <@say>MEET cancel</@say>.<#t>
 <#on "TOO_MANY_TIMES">That are more than ten times. Nothing was offered; please choose fewer.<#t>
@@ -78,7 +78,7 @@
 <#on "NOT_WITHHELD">This person is not on the list of those whom the report mentions.<#t>
 <#on "ALREADY_ADMITTED">You have said so already. A second member has to write the same.<#t>
 <#on "NOT_AN_ADVISER">There is no adviser of that name to invite.<#t>
-<#on "ALREADY_INVITED">This adviser has been invited already.<#t>
+<#on "ALREADY_INVITED">This adviser was invited already, or can have no part in this case.<#t>
 <#on "STILL_OWED">It cannot close yet. Still owed: <#list facts as one><@owedWord one/><#sep>, </#list>. When all of that is done, it closes by itself.<#t>
 <#on "NOT_CLOSED">The case is not closed.<#t>
 <#on "NOT_ON_ROSTER">There is nobody called <#if facts?has_content>${facts[0]}<#else>that</#if> on the group’s list. Please write the name as the list has it.<#t>

@@ -105,8 +105,14 @@ sealed interface GroupMail extends Content {
 
     record Given(String by, String answer) {}
 
-    /** D35. @param what kind of mail, as the group knows it @param name empty for the reporter */
-    record Undelivered(String what, String capacity, String name, String status) implements GroupMail {
+    /**
+     * D35.
+     *
+     * @param what kind of mail, as the group knows it
+     * @param name empty for the reporter
+     * @param held something that was to leave after it is the group's again (D28)
+     */
+    record Undelivered(String what, String capacity, String name, String status, boolean held) implements GroupMail {
         @Override
         public MailKind kind() {
             return MailKind.UNDELIVERED;

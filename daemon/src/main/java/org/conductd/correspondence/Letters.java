@@ -106,7 +106,9 @@ final class Letters {
         Optional<Party> party = scene.after().party(event.party());
         Party.Capacity capacity = party.map(Party::capacity).orElse(Party.Capacity.REPORTER);
         String name = capacity == Party.Capacity.REPORTER ? "" : scene.name(event.party());
-        var content = new GroupMail.Undelivered(event.what(), capacity.name(), name, event.status());
+        boolean held = scene.before().filter(old -> old.matters().stream().anyMatch(Matter::headsUpRuns)).isPresent()
+                && scene.after().matters().stream().noneMatch(Matter::headsUpRuns);
+        var content = new GroupMail.Undelivered(event.what(), capacity.name(), name, event.status(), held);
         CommandName[] foremost = {switch (capacity) {
             case REPORTER -> CommandName.REPORTER;
             case REPORTED -> CommandName.REPORTED;

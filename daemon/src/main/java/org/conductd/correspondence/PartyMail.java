@@ -89,8 +89,9 @@ sealed interface PartyMail extends Content {
      * @param nextAt    of the next status mail; empty where the follow-up is out
      * @param withdrawn the reporter asked to stop (D2)
      * @param nobody    none of the group takes part, at the reporter's wish (D12)
+     * @param tooFew    it is not decided, and too few can take part to decide it (D12)
      */
-    record Status(CaseState.Step step, Optional<Instant> nextAt, boolean followedUp, boolean withdrawn, boolean nobody, Duration every) implements PartyMail {
+    record Status(CaseState.Step step, Optional<Instant> nextAt, boolean followedUp, boolean withdrawn, boolean nobody, boolean tooFew, Duration every) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.STATUS;

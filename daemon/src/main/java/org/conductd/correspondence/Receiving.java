@@ -110,7 +110,7 @@ final class Receiving {
         boolean notice = scene.after().matter(given.matter()).nextToReported() == DraftKind.NOTICE;
         var content = new PartyMail.HeadsUp(notice ? PartyMail.HeadsUp.What.NOTICE : PartyMail.HeadsUp.What.LETTER, given.endsAt(),
                 scene.after().oneToOne(), List.of());
-        return scene.reporter().map(to -> Note.of(to, content, new Shown.OfMatter(given.matter()), CommandName.OBJECT)).stream().toList();
+        return scene.reporter().filter(_ -> scene.after().writesToReporter()).map(to -> Note.of(to, content, new Shown.OfMatter(given.matter()), CommandName.OBJECT)).stream().toList();
     }
 
     /** Whoever of them is outside is named as the others are, as in the acknowledgment (D10); the reporter knows of themselves. */
@@ -125,7 +125,7 @@ final class Receiving {
     static List<Note> status(Scene scene) {
         boolean followedUp = !scene.after().matters().isEmpty() && scene.after().followUpDone();
         var content = new PartyMail.Status(scene.after().step(), scene.after().dueAt(Deadline.Kind.STATUS), followedUp,
-                scene.after().withdrawn(), nobody(scene), scene.policy().reporter().every());
+                scene.after().withdrawn(), nobody(scene), scene.after().tooFew(), scene.policy().reporter().every());
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
     }
 }

@@ -83,11 +83,12 @@ final class SampleContents {
         add("referral", Thread.REPORTER, new PartyMail.ReporterQuestion("They can look into threats.", "the police", Optional.of(AT)), CommandName.OBJECT);
         add("", Thread.WITNESS, new PartyMail.WitnessQuestion("Were you in the review channel on Monday?"));
         for (CaseState.Step step : CaseState.Step.values()) {
-            add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, step == CaseState.Step.CLEARANCE, Duration.ofDays(7)),
+            add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, step == CaseState.Step.CLEARANCE, false, Duration.ofDays(7)),
                     CommandName.STATUS);
         }
-        add("followed-up", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), true, false, false, Duration.ofDays(7)));
-        add("nothing-due", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, false, Duration.ofDays(7)));
+        add("too-few", Thread.REPORTER, new PartyMail.Status(CaseState.Step.DELIBERATION, Optional.of(AT), false, false, false, true, Duration.ofDays(7)), CommandName.STATUS);
+        add("followed-up", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), true, false, false, false, Duration.ofDays(7)));
+        add("nothing-due", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, false, false, Duration.ofDays(7)));
     }
 
     private void clearance() {
@@ -207,8 +208,9 @@ final class SampleContents {
                 CommandName.PROPOSE_NO_ACTION);
         for (String what : List.of("letter", "acknowledgment", "follow-up", "apology", "status", "heads-up", "notice", "reporter-question", "receipt")) {
             add(what, Thread.MEMBER, new GroupMail.Undelivered(what, Set.of("letter", "notice").contains(what) ? "REPORTED" : "REPORTER", what.equals("letter")
-                    ? "Sam Sorel" : "", what.equals("letter") ? "5.1.1" : ""), CommandName.REPORTED);
+                    ? "Sam Sorel" : "", what.equals("letter") ? "5.1.1" : "", false), CommandName.REPORTED);
         }
+        add("held", Thread.MEMBER, new GroupMail.Undelivered("heads-up", "REPORTER", "", "5.1.1", true), CommandName.REPORTER);
         for (GroupMail.Reminder.What what : GroupMail.Reminder.What.values()) {
             add(what.name(), Thread.MEMBER, new GroupMail.Reminder(what, "Hugo Lindqvist", "Ilse Brandt", Optional.of(AT), "On the phone, yesterday.", 3,
                     what == GroupMail.Reminder.What.OWED ? OWED : List.of()), CommandName.RATIFY);

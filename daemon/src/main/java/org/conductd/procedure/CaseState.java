@@ -208,7 +208,7 @@ public final class CaseState {
     }
 
     /** Whether mail that nobody wrote goes to the reporter: there is an address, mail is wished (D1), and none came back from it (D35). */
-    boolean writesToReporter() {
+    public boolean writesToReporter() {
         return reporterAddress().isPresent() && !cameBack.containsKey(reporter().id());
     }
 
@@ -276,6 +276,11 @@ public final class CaseState {
     /** D12: voting members cleared or unanswered, not away. */
     public List<Seat> ableToTakePart() {
         return seats(Seat::canTakePart);
+    }
+
+    /** D12: people outside were told that too few can take part, and there is something to decide. */
+    public boolean tooFew() {
+        return quorumLost && closed.isEmpty() && (matters.isEmpty() || matters.values().stream().anyMatch(matter -> matter.decided().isEmpty()));
     }
 
     /** Those who owe an answer to a conflict check; who is away owes none. */

@@ -246,6 +246,9 @@ public final class Evolution {
             case Event.MailUndelivered e -> {
                 s.cameBack.computeIfAbsent(e.party(), _ -> new TreeSet<>()).add(e.what());
                 e.kind().ifPresent(kind -> LetterEvolution.undelivered(s, matter(s, e.matter()), kind));
+                if (e.what().equals(LetterEvolution.HEADS_UP)) {
+                    LetterEvolution.headsUpUndelivered(s);
+                }
             }
             case Event.DeliveryClaimed e -> {
                 String key = Claims.delivery(e.matter(), e.kind());

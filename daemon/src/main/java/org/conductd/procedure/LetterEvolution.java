@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 
 /** The part of {@link Evolution} that is about drafts, letters and their answers. */
 final class LetterEvolution {
+    /** As a mail that came back is called (D35). */
+    static final String HEADS_UP = "heads-up";
+
     private LetterEvolution() {}
 
     static void requested(CaseState s, Matter matter, Draft draft) {
@@ -55,6 +58,15 @@ final class LetterEvolution {
         matter.headsUpOver = false;
         // Where the decision is shared, the letter is the leading case's (D37).
         matter.drafts.computeIfPresent(matter.nextToReported(), (_, draft) -> draft.unapproved());
+    }
+
+    /** D28: whoever was not reached could not object, so what was to leave after it is the group's again, to approve in the knowledge of that. */
+    static void headsUpUndelivered(CaseState s) {
+        s.matters.values().stream().filter(Matter::headsUpRuns).forEach(matter -> {
+            s.deadlines.remove(new Deadline(Deadline.Kind.HEADS_UP, matter.id));
+            matter.headsUpGiven = false;
+            matter.drafts.replaceAll((_, draft) -> draft.unsent() && draft.stage() == Draft.Stage.PREVIEWED ? draft.unapproved() : draft);
+        });
     }
 
     static void released(CaseState s, Matter matter, DraftKind kind) {
