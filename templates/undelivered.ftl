@@ -22,6 +22,8 @@
 <#on "status">a status mail<#t>
 <#on "heads-up">the word to the reporter about what comes next<#t>
 <#on "reporter-question", "witness-question">a question<#t>
+<#on "receipt">a receipt for what they added<#t>
+<#on "command-answer", "confirmation">an answer to what they wrote<#t>
 <#default>a mail of the kind ${what}<#t>
 </#switch>
 </#macro>
