@@ -12,7 +12,7 @@
 <#default><#stop "no words for " + it.heard>
 </#switch>
 <@heading>How it is decided</@heading>
-<@p>${it.needed} of ${it.list?size} have to vote yes: <@names it.list/>. An abstention or silence is not a yes. The vote closes earlier once the votes still missing could not change the result. Nobody sees how anybody voted.</@p>
+<@p><#if it.fewest gt 0>Those who vote yes or no are counted, and at least ${it.fewest} have to. If all ${it.list?size} do, ${it.needed} have to vote yes: <@names it.list/>. An abstention or silence is not counted.<#else>${it.needed} of ${it.list?size} have to vote yes: <@names it.list/>. An abstention or silence is not a yes.</#if> The vote closes earlier once the votes still missing could not change the result. Nobody sees how anybody voted.</@p>
 <@offers/>
 <@heading>The evaluations</@heading>
 <#if it.rows?has_content><@overview it.rows/></#if>

@@ -5,6 +5,8 @@
 <@p>${it.proposal.by} has taken the proposal back, so nothing was decided.</@p>
 <#elseif it.passed>
 <@p>The proposal passed: ${it.yes} of ${it.counted}, ${it.needed} needed.</@p>
+<#elseif it.needed == 0>
+<@p>The proposal did not pass: ${it.yes} of ${it.counted}, and those are too few to decide.</@p>
 <#else>
 <@p>The proposal did not pass: ${it.yes} of ${it.counted}, ${it.needed} needed.</@p>
 </#if>

@@ -117,7 +117,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "PROPOSED_OPEN">Your proposal is up for vote, until ${facts[0]} at the latest. <@say>WITHDRAW PROPOSAL</@say> takes it back.<#t>
 <#on "PROPOSAL_WITHDRAWN">Your proposal is taken back. Everybody can make another.<#t>
 <#on "VOTED">Your vote is <@choice facts[0]/>. You can change it until the vote closes, on ${facts[1]} at the latest. Nobody sees it before.<#t>
-<#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It cannot be extended again.<#t>
+<#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It still closes earlier, an hour after the votes missing could no longer change its result. It cannot be extended again.<#t>
 <#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
 <#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
 <#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before it leaves, and has time to object.<#t>
@@ -199,7 +199,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "PROSE">This begins like a command and goes on like a sentence, so it was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>. To give the command, write <@say>${facts[0]}</@say> as a line of its own.<#t>
 <#on "NO_EMPTY_LINE">This was taken for your own words<#if mail.head.words == "RELAYED"> and passed on</#if>, since it stands right under other text. To give the command, leave an empty line above it.<#t>
 <#on "INSIDE_ANOTHER">This was taken for a part of the command above it. To give both, write <@say>END</@say> on a line of its own between them.<#t>
-<#on "BELOW_QUOTATION">Not done, since it stands below the quotation. Please write it once more, at the top.<#t>
+<#on "BELOW_QUOTATION">Not done, since it stands below a quotation or a dividing line. Please write it once more, at the top.<#t>
 <#on "CONTRADICTED">Your mail says two things that exclude each other, so neither was done. Please write the one that you mean.<#t>
 <#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>
 <#on "DOUBTFUL">Not done: we cannot tell what in your mail is yours and what is quoted. Please write it once more, at the top and without the quotation.<#t>

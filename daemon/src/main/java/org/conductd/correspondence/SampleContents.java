@@ -231,10 +231,10 @@ final class SampleContents {
     }
 
     private void votes() {
-        add("", Thread.MEMBER, new VoteMail.Ballot(action(""), 1, false, AT, 3, MEMBERS, VoteMail.Ballot.Heard.ANSWERED, ROWS.subList(0, 3), List.of("Omar Haddad")),
+        add("", Thread.MEMBER, new VoteMail.Ballot(action(""), 1, false, AT, 3, 0, MEMBERS, VoteMail.Ballot.Heard.ANSWERED, ROWS.subList(0, 3), List.of("Omar Haddad")),
                 CommandName.VOTE_YES, CommandName.VOTE_NO, CommandName.VOTE_ABSTAIN, CommandName.EXTEND, CommandName.RECUSE);
-        add("superseding", Thread.MEMBER, new VoteMail.Ballot(none("NO_RESPONSE"), 2, true, AT, 3, MEMBERS, VoteMail.Ballot.Heard.NOT_ASKED, List.of(), List.of()), CommandName.VOTE_YES);
-        add("unheard", Thread.MEMBER, new VoteMail.Ballot(none("NO_ACTION"), 1, false, AT, 3, MEMBERS, VoteMail.Ballot.Heard.SILENT, List.of(), List.of()), CommandName.VOTE_YES);
+        add("superseding", Thread.MEMBER, new VoteMail.Ballot(none("NO_RESPONSE"), 2, true, AT, 3, 3, MEMBERS, VoteMail.Ballot.Heard.NOT_ASKED, List.of(), List.of()), CommandName.VOTE_YES);
+        add("unheard", Thread.MEMBER, new VoteMail.Ballot(none("NO_ACTION"), 1, false, AT, 3, 0, MEMBERS, VoteMail.Ballot.Heard.SILENT, List.of(), List.of()), CommandName.VOTE_YES);
         for (VoteMail.Result.Next next : VoteMail.Result.Next.values()) {
             boolean passed = next != VoteMail.Result.Next.DELIBERATE;
             add(next.name(), Thread.MEMBER, new VoteMail.Result(passed, false, passed ? 4 : 3, 5, 4, next == VoteMail.Result.Next.LETTER

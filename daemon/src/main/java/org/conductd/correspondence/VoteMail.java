@@ -18,13 +18,14 @@ sealed interface VoteMail extends Content {
 
     /**
      * @param supersedes whether it takes the place of an earlier one (D23)
+     * @param fewest     how many must vote yes or no where only those are counted; 0 where everybody on the list is
      * @param list       names of those who may vote
      * @param heard      whether the reported person was heard before
      * @param rows       the evaluation, question by question
      * @param silent     names of those who have not answered it
      */
-    record Ballot(Proposed proposal, int number, boolean supersedes, Instant closesAt, int needed, List<String> list, Heard heard, List<GroupMail.Row> rows,
-                  List<String> silent) implements VoteMail {
+    record Ballot(Proposed proposal, int number, boolean supersedes, Instant closesAt, int needed, int fewest, List<String> list, Heard heard,
+                  List<GroupMail.Row> rows, List<String> silent) implements VoteMail {
         enum Heard { NOT_ASKED, ANSWERED, SILENT }
 
         @Override
@@ -33,7 +34,10 @@ sealed interface VoteMail extends Content {
         }
     }
 
-    /** @param next what follows: a key that the template has words for */
+    /**
+     * @param needed 0 where fewer are counted than can decide
+     * @param next   what follows: a key that the template has words for
+     */
     record Result(boolean passed, boolean withdrawn, int yes, int counted, int needed, Proposed proposal, Next next) implements VoteMail {
         enum Next { DELIBERATE, LETTER, LETTER_ALONE, FOLLOW_UP, CLOSED }
 

@@ -19,11 +19,18 @@ final class Voting {
 
     private Voting() {}
 
+    private static int fewest(Scene scene) {
+        return switch (scene.policy().vote().basis()) {
+            case PARTICIPANTS, ELIGIBLE -> 0;
+            case CAST -> scene.policy().vote().rule().quorum();
+        };
+    }
+
     static List<Note> opened(Scene scene, Event.BallotOpened event) {
         Ballot ballot = event.ballot();
         Matter matter = scene.after().matter(event.matter());
         var content = new VoteMail.Ballot(proposed(scene, matter, matter.proposal(ballot.proposal())), ballot.number(), superseded(scene, event),
-                ballot.closesAt(), ballot.needed(), scene.names(ballot.electorate()), heard(scene, matter), Deliberation.rows(scene), Deliberation.silent(scene));
+                ballot.closesAt(), ballot.needed(), fewest(scene), scene.names(ballot.electorate()), heard(scene, matter), Deliberation.rows(scene), Deliberation.silent(scene));
         return ballot.electorate().stream().flatMap(member -> scene.cleared(member).stream())
                 .map(to -> Note.of(to, content, new Shown.OfBallot(event.matter(), ballot.number()), VOTES)).toList();
     }

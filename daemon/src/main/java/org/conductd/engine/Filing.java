@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.Outgoing;
 import org.conductd.intake.CaseThread;
+import org.conductd.intake.CommandReader;
 import org.conductd.intake.RosterEntry;
 import org.conductd.intake.Verdict;
 import org.conductd.message.CalendarReply;
@@ -112,13 +113,14 @@ final class Filing {
 
     /**
      * D10: the same to the letter, whatever the reason, and as often to whoever asks: no more than anybody is acknowledged in a day, since
-     * a forged sender costs nothing. Whoever's live thread it was is warned.
+     * a forged sender costs nothing. Whoever's live thread it was is warned. A RECUSE is kept nowhere, also where it is not needed any more (D9).
      */
     Handled notInUse(Store.Transaction tx, Received received, Optional<CaseThread> elses) {
         elses.flatMap(thread -> office.take(tx, thread.caseId(), received.now())).ifPresent(work -> warnOwner(tx, received, work, elses.get()));
         RosterEntry sender = settings.roster().byAddress(received.message().author().orElseThrow().address()).orElseThrow();
         postAtMost(settings.acknowledgmentsPerDay(), tx,
                 office.correspondence().notInUse(sender.member().person().id(), sender.mailbox(), received.messageId()), received.now());
-        return Handled.ofNoCase();
+        boolean unkept = elses.isEmpty() && CommandReader.saysRecuse(received.message(), settings.roster(), settings.zone());
+        return unkept ? new Handled(Optional.empty(), Ledger.Disposal.EXPUNGE) : Handled.ofNoCase();
     }
 }

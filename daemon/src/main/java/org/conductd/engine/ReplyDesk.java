@@ -136,8 +136,10 @@ final class ReplyDesk {
         return new Reply(thread.person(), received.messageId(), thread.shown(), outcomes, words);
     }
 
+    /** Carried out or not: the mail that says so is not kept (D9). */
     private static boolean isRecusal(Line line) {
-        return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse;
+        return line instanceof Line.Understood understood && understood.command() instanceof Command.Recuse
+                || line instanceof Line.NotObeyed notObeyed && notObeyed.name() == CommandName.RECUSE;
     }
 
     /** What is no command is discussion, facts or an answer; first, so that words in a mail with CLEAR are not read as the words of somebody cleared. */

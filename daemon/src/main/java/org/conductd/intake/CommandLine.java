@@ -27,6 +27,7 @@ final class CommandLine {
     private static final String BEHIND = "(?![\\p{L}\\p{N}]|['’]\\p{L}|-\\p{L}|@)";
     private static final Pattern NOTHING = Pattern.compile("[\\p{P}\\p{S}\\p{M}\\p{Cf}\\s]*");
     private static final Pattern END = Pattern.compile("(?i)[*_]*END[*_.!]*");
+    private static final Pattern RULE = Pattern.compile("\\s*(?:[-_=*+~#\\u2010-\\u2015\\u2500-\\u257F]\\s?){5,}\\s*");
     private static final Pattern SEPARATOR = Pattern.compile("^[*_`]*[:.,;!=]*[*_`]*\\s*(?:[-–—]\\s+)?");
 
     private static final Pattern FIRST_WORD = Pattern.compile("[*_`]{0,3}([\\p{L}]{1,20})");
@@ -156,6 +157,11 @@ final class CommandLine {
             Matcher matcher = STRICT.get(name).matcher(text);
             return matcher.lookingAt() && NOTHING.matcher(text.substring(matcher.end())).matches();
         }).findFirst();
+    }
+
+    /** A line of dashes and the like, which parts what stands above it from what may be anybody's. */
+    static boolean isRule(String line) {
+        return line.length() <= LONGEST && RULE.matcher(line).matches();
     }
 
     static boolean isEnd(String line) {

@@ -115,6 +115,11 @@ public final class CommandReader {
                 .flatMap(line -> CommandLine.match(line, roster, Writer.ANYBODY)).map(CommandLine.Match::name);
     }
 
+    /** Whether a member says in it that they recuse themselves, to whatever address: nobody keeps such a mail (D9). */
+    public static boolean saysRecuse(InboundMessage message, Roster roster, ZoneId zone) {
+        return recused(read(message, roster, zone, Writer.MEMBER));
+    }
+
     private static boolean recused(Reading reading) {
         return reading.lines().stream().anyMatch(CommandReader::isRecusal);
     }

@@ -52,6 +52,7 @@ final class CommandScanner {
     private int at;
     /** The first own line, or behind an empty line, or behind a command. */
     private boolean commandMayStand = true;
+    private boolean belowRule;
 
     private CommandScanner(String ownWords, boolean report, Roster roster, Writer writer) {
         this.lines = ownWords.lines().toList();
@@ -77,6 +78,9 @@ final class CommandScanner {
             words.add(line);
         } else if (!commandMayStand) {
             prose(line);
+        } else if (CommandLine.isRule(line)) {
+            belowRule = true;
+            words.add(line);
         } else if (CommandLine.isEnd(line) && !items.isEmpty()) {
             // An END that nothing needed.
             gap();
@@ -111,6 +115,13 @@ final class CommandScanner {
 
     private void found(String line, CommandLine.Match match) {
         gap();
+        if (belowRule) {
+            // What stands below a line of dashes may be a signature or an older mail (mail interface §4).
+            items.add(new Item.Like(line.strip(), match.name(), Why.BELOW_QUOTATION));
+            words.add(line);
+            commandMayStand = false;
+            return;
+        }
         if (match.name() == CommandName.RECUSE) {
             // D9: the rest is discarded unread.
             at = lines.size();

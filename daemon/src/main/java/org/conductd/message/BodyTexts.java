@@ -139,11 +139,11 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
 
     /** All that is shown, with the marks of quotation. */
     String full() {
-        return texts.stream().flatMap(text -> text.lines().stream()).filter(line -> line.mark() == TextLine.Mark.NONE || line.mark() == TextLine.Mark.SIGNATURE)
+        return texts.stream().flatMap(text -> text.lines().stream()).filter(line -> line.mark() != TextLine.Mark.QUOTATION && line.mark() != TextLine.Mark.REST_IS_QUOTED)
                 .map(line -> line.depth() > 0 ? ">".repeat(Math.min(line.depth(), 20)) + " " + line.text() : line.text()).collect(Collectors.joining("\n")).strip();
     }
 
-    /** Whether some line that plain text gives as the writer's own stands in the HTML of the same text only as quoted. */
+    /** Whether some line that plain text gives as the writer's own stands in the HTML of the same text only as quoted, or in a signature. */
     boolean disagree(List<String> leading) {
         for (BodyText text : texts) {
             if (text.plain().isEmpty() || text.html().isEmpty()) {
@@ -153,7 +153,7 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
             Set<String> own = html.own().stream().map(BodyTexts::folded).collect(Collectors.toSet());
             Set<String> shown = text.html().stream().map(TextLine::text).map(BodyTexts::folded).collect(Collectors.toSet());
             Predicate<String> quotedOnly = line -> line.length() > 2 && shown.contains(line) && !own.contains(line);
-            if (html.quoted() && leading.stream().map(BodyTexts::folded).anyMatch(quotedOnly)) {
+            if (leading.stream().map(BodyTexts::folded).anyMatch(quotedOnly)) {
                 return true;
             }
         }

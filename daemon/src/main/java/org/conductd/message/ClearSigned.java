@@ -12,7 +12,7 @@ final class ClearSigned {
 
     private ClearSigned() {}
 
-    /** Without the frame and its dashes, quoted ones too; the same lines where nothing is signed. */
+    /** Without the frame and its dashes, quoted ones too; what stands beside the frame may be anybody's. The same lines where nothing is signed. */
     static List<TextLine> withoutFrame(List<TextLine> lines) {
         if (lines.stream().noneMatch(line -> line.text().startsWith(BEGIN))) {
             return lines;
@@ -36,7 +36,8 @@ final class ClearSigned {
                 signed = false;
             } else if (!signature) {
                 // §7.2: lines that begin with a dash got "- " before them.
-                out.add(signed && text.startsWith("- ") ? new TextLine(line.depth(), line.text().substring(2), line.mark()) : line);
+                out.add(!signed ? new TextLine(line.depth(), line.text(), TextLine.Mark.UNSURE)
+                        : text.startsWith("- ") ? new TextLine(line.depth(), line.text().substring(2), line.mark()) : line);
             }
         }
         return out;

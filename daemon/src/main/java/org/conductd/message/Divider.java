@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Lines under which everything is somebody else's: {@code -----Original Message-----} and its kin, and the header block with or without a rule. */
 final class Divider {
     private static final List<String> WORDS = List.of(
-            "original message", "original appointment", "forwarded message", "begin forwarded message", "forwarded by", "message forwarded", "forwarded mail", "reply message", "forward",
+            "original message", "begin message", "above this line", "oberhalb dieser zeile", "über dieser zeile", "au-dessus de cette ligne", "por encima de esta línea", "acima desta linha", "sopra questa linea", "boven deze regel", "original appointment", "forwarded message", "begin forwarded message", "forwarded by", "message forwarded", "forwarded mail", "reply message", "forward",
             "ursprüngliche nachricht", "urspruengliche nachricht", "original-nachricht", "originalnachricht", "originale nachricht", "weitergeleitete nachricht", "anfang der weitergeleiteten",
             "weitergeleitet von", "ursprünglicher termin", "ursprüngliche mail",
             "message d'origine", "mail original", "mail d'origine", "message d’origine", "message original", "message transféré", "message transmis", "début du message", "e-mail d'origine", "message initial",
@@ -32,6 +32,11 @@ final class Divider {
     private static final Pattern MESSAGE_OF = Pattern.compile("^\\s*(?:message du|mensaje de|messaggio del|nachricht vom)\\s*[:\uFF1A]?\\s*\\d.*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile("^\\s*\\**(?:_{5,}|-{5,}|={4,}|\u2500{5,}|(?:_ ){5,}_?)\\**\\s*$");
 
+    /** {@code --- Begin Message ---}, {@code ##- Please type your reply above this line -##}. */
+    private static final Pattern PARTING = Pattern.compile("^\\s*(?:[-_=+~#\u2010-\u2015\u2500]\\s?){3,}\\s*([^-_=*~#].{2,120}?)\\s*(?:[-_=+~#\u2010-\u2015\u2500]\\s?){3,}\\s*$");
+    private static final Pattern DASH = Pattern.compile("^\\s*[\u2013\u2014\u2015]{1,3}\\s*$");
+    private static final Pattern SHORT_RULE = Pattern.compile("^\\s*(?:_{3,4}|(?:[*~][*~]?){5,})\\s*$");
+
     private Divider() {}
 
     static boolean at(List<TextLine> lines, int i) {
@@ -39,13 +44,20 @@ final class Divider {
         if (text.length() > 1000) {
             return false;
         }
-        return worded(text) || BARE.matcher(text).matches() || HeaderBlock.at(lines, i) || MESSAGE_OF.matcher(text).matches() && nextIsHeaderBlock(lines, i);
+        return text.equals("BEGIN:VCALENDAR") || worded(text) || BARE.matcher(text).matches() || HeaderBlock.at(lines, i) || MESSAGE_OF.matcher(text).matches() && nextIsHeaderBlock(lines, i);
     }
 
     /** A rule, with words in any language or without, goes with the header block or divider under it. */
     static boolean ruleAt(List<TextLine> lines, int i) {
         String text = lines.get(i).text();
         return text.length() <= 1000 && (RULE.matcher(text).matches() || RULED.matcher(text).matches()) && nextIsHeaderBlock(lines, i);
+    }
+
+    /** Lines that may part the writer's words from other words, though people write them too. */
+    static boolean mayBe(List<TextLine> lines, int i) {
+        String text = lines.get(i).text();
+        boolean begins = i == 0 || lines.get(i - 1).blank();
+        return text.length() <= 1000 && (rule(text) && text.contains("___") || DASH.matcher(text).matches() || SHORT_RULE.matcher(text).matches() || PARTING.matcher(text).matches() || begins && HeaderBlock.mayBe(lines, i));
     }
 
     static boolean rule(String text) {

@@ -2,9 +2,14 @@ package org.conductd.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Plain text as lines with their depth of quotation; {@code format=flowed} paragraphs (RFC 3676) become one line each. */
 final class FlowedText {
+    /** {@code AB> }: some programs for news and mail put initials before the mark. */
+    private static final Pattern INITIALS = Pattern.compile(" {0,4}\\p{Lu}\\p{L}{0,7}(>{1,20})(?: |$)");
+
     private FlowedText() {}
 
     static List<TextLine> fixed(String text) {
@@ -13,6 +18,10 @@ final class FlowedText {
 
     /** Up to three spaces before the marks, one behind each; the full-width mark is what East Asian programs write. */
     private static TextLine line(String line) {
+        Matcher initials = INITIALS.matcher(line);
+        if (initials.lookingAt()) {
+            return new TextLine(initials.group(1).length(), line.substring(initials.end()), TextLine.Mark.NONE);
+        }
         int at = 0;
         while (at < Math.min(3, line.length()) && line.charAt(at) == ' ') {
             at++;

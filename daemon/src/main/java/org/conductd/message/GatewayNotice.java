@@ -37,14 +37,29 @@ final class GatewayNotice {
             + "|(?:detta (?:meddelande|e-?post).{0,200}(?:konfidentiell|avsett))|(?:denne (?:e-?post|e-?mail|mail).{0,200}(?:fortrolig|konfidensiell|beregnet))|(?:tämä (?:viesti|sähköposti).{0,200}luottamuksel)"
             + "|(?:(?:ta|niniejsza) wiadomość.{0,200}poufn)|(?:treść tej wiadomości.{0,200}poufn)|(?:(?:это|данное|настоящее) (?:сообщение|письмо).{0,200}конфиденциал)|(?:(?:це|дане) (?:повідомлення|лист).{0,200}конфіденційн)|(?:t(?:ato|ento) (?:zpráva|e-?mail).{0,200}důvěrn)"
             + "|(?:本(?:邮件|郵件|メール).{0,100}(?:保密|机密|機密))|(?:이 (?:메일|메시지).{0,100}(?:기밀|비밀))"
-            + "|(?:please consider the environment)|(?:please don.t print)|(?:virus[- ]free\\.? (?:www\\.)?avast)|(?:this e-?mail has been (?:checked|scanned))|(?:diese e-?mail wurde (?:von|auf)))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+            + "|(?:you (?:have )?received this (?:message|e-?mail) because you are (?:subscribed|a member))|(?:to unsubscribe from this (?:group|list))|(?:sie erhalten diese nachricht, weil sie)|(?:vous recevez ce message, car vous)|(?:please consider the environment)|(?:please don.t print)|(?:virus[- ]free\\.?\\s*(?:www\\.)?avast)|(?:this e-?mail has been (?:checked|scanned))|(?:diese e-?mail wurde (?:von|auf)))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     private static final int MOST_BANNER_LINES = 12;
     private static final int MOST_DISCLAIMER_LINES = 80;
 
     private GatewayNotice() {}
 
-    /** Without the banners at the top. */
+    /** Without the banners at the top; a text that is nothing else stays as it is, since it may be somebody's. */
     static List<TextLine> withoutBanners(List<TextLine> lines) {
+        int start = end(lines);
+        if (start == lines.size()) {
+            return lines;
+        }
+        var rest = new ArrayList<>(lines.subList(start, lines.size()));
+        TextLine first = rest.getFirst();
+        rest.set(0, new TextLine(first.depth(), TAG.matcher(first.text()).replaceFirst(""), first.mark()));
+        return rest;
+    }
+
+    static boolean nothingElse(List<TextLine> lines) {
+        return end(lines) == lines.size();
+    }
+
+    private static int end(List<TextLine> lines) {
         int start = 0;
         int looked = 0;
         boolean within = false;
@@ -58,13 +73,7 @@ final class GatewayNotice {
             within = banner || within && line.blank();
             start++;
         }
-        if (start == lines.size()) {
-            return lines;
-        }
-        var rest = new ArrayList<>(lines.subList(start, lines.size()));
-        TextLine first = rest.getFirst();
-        rest.set(0, new TextLine(first.depth(), TAG.matcher(first.text()).replaceFirst(""), first.mark()));
-        return rest;
+        return start;
     }
 
     /** The number of lines up to the disclaimer that ends a text; all where none does. */

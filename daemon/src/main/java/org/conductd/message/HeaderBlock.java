@@ -51,7 +51,7 @@ final class HeaderBlock {
      * A person's own "From: … To: …" has two at most, and no address.
      */
     static boolean at(List<TextLine> lines, int start) {
-        if (onOneLine(lines.get(start).text())) {
+        if (onOneLine(lines.get(start).text()) || inTable(lines, start)) {
             return true;
         }
         Optional<Kind> first = kind(lines.get(start).text());
@@ -75,6 +75,32 @@ final class HeaderBlock {
         }
         seen.remove(Kind.OTHER);
         return seen.contains(Kind.FROM) && (seen.size() >= 3 || seen.size() == 2 && address);
+    }
+
+    /** Notes' labels stand alone, their texts beside or below them. */
+    private static boolean inTable(List<TextLine> lines, int start) {
+        return alone(lines.get(start)).filter(Kind.TO::equals).isPresent()
+                && lines.subList(start + 1, Math.min(lines.size(), start + MOST_LINES)).stream().anyMatch(line -> alone(line).filter(Kind.SUBJECT::equals).isPresent());
+    }
+
+    private static Optional<Kind> alone(TextLine line) {
+        String text = line.text().strip();
+        return text.length() > 20 || text.indexOf(':') >= 0 ? Optional.empty() : kind(text + ":");
+    }
+
+    /** Whether a paragraph consists of header lines, the author's first, and yet is too short to be sure. */
+    static boolean mayBe(List<TextLine> lines, int start) {
+        if (kind(lines.get(start).text()).filter(Kind.FROM::equals).isEmpty()) {
+            return false;
+        }
+        int end = start + 1;
+        while (end < lines.size() && end - start < MOST_LINES && !lines.get(end).blank() && lines.get(end).depth() == lines.get(start).depth()) {
+            if (kind(lines.get(end).text()).isEmpty()) {
+                return false;
+            }
+            end++;
+        }
+        return end - start > 1 || lines.get(start).text().contains("@");
     }
 
     /** Some programs run the whole block together. */

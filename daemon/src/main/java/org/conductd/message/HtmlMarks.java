@@ -17,6 +17,8 @@ final class HtmlMarks {
             "mail_quote", "moz-signature-quote", "front-blockquote", "superhuman-quote", "airmail_ext_quote", "spark_quote");
     private static final Set<String> SIGNING_CLASSES = Set.of("gmail_signature", "x_gmail_signature", "moz-signature", "protonmail_signature_block",
             "protonmail_signature_block-proton", "protonmail_signature_block-user", "applemailsignature", "zmail_signature_below", "mailspring-signature", "tutanota_signature");
+    /** Spark's, Front's, Missive's, Samsung's: what a program calls a signature is one. */
+    private static final Pattern NAMED_SO = Pattern.compile("(?i)(?<![a-z])signature(?![a-z])|(?<=[a-z])Signature(?:Section|Block)?(?![a-z])");
     private static final Set<String> SIGNING_IDS = Set.of("signature", "x_signature", "ms-outlook-mobile-signature", "x_ms-outlook-mobile-signature",
             "applemailsignature", "lineBreakAtBeginningOfSignature", "ymail_android_signature", "zmail_signature");
     /** Outlook puts one of these between the answer and the whole of what is answered. */
@@ -24,16 +26,21 @@ final class HtmlMarks {
             "x_mail-editor-reference-message-container", "reply-intro", "isreplycontent", "olk_src_body_section", "origbody", "ms-outlook-mobile-body-separator-line-quote", "zwchr", "original-content", "replysplit", "mailcontentcontainer-quote");
     // Outlook's rule over the header block: grey or blue, at the top only.
     private static final Pattern OUTLOOK_RULE = Pattern.compile("border:\\s*none;\\s*border-top:\\s*solid\\s+(?:#e1e1e1|#b5c4df|windowtext|#c4c4c4|rgb\\(\\d+, ?\\d+, ?\\d+\\))\\s");
-    private static final Pattern QUOTING_BORDER = Pattern.compile("border-left(?:-style|-width)?:\\s*(?!none|0)(?:[^;]*\\b(?:solid|dashed)\\b|\\d)");
+    private static final Pattern QUOTING_BORDER = Pattern.compile("border-left(?:-style|-width)?:\\s*(?!none|0|medium none)(?:[^;]*\\b(?:solid|dashed)\\b|\\d)");
+
+    private static final int FIRST_CHILDREN = 20;
+    private static final Set<String> BORDERED = Set.of("div", "p", "section", "td", "table", "pre", "span");
 
     /** Looks into an element's content that one document gets: more would be quadratic in a hostile one. */
-    private int looks = 200;
+    private int looks = 50;
 
     boolean quotes(Element element) {
         String name = element.normalName();
         return name.equals("blockquote") && !indents(element)
                 || anyClass(element, QUOTING_CLASSES)
-                || name.equals("div") && (Set.of("quote", "messageReplySection").contains(element.attr("name")) || element.attr("data-marker").equals("__QUOTED_TEXT__") || QUOTING_BORDER.matcher(style(element)).find())
+                || name.equals("div") && (Set.of("quote", "messageReplySection").contains(element.attr("name")) || element.attr("data-marker").equals("__QUOTED_TEXT__"))
+                || BORDERED.contains(name) && QUOTING_BORDER.matcher(style(element)).find()
+                || name.equals("q") && element.childrenSize() > 0 && element.children().stream().limit(FIRST_CHILDREN).anyMatch(Element::isBlock)
                 || anyClass(element, HOLDING_CLASSES) && (looks-- < 0 || element.selectFirst("blockquote") == null);
     }
 
@@ -57,7 +64,7 @@ final class HtmlMarks {
     }
 
     static boolean signs(Element element) {
-        return anyClass(element, SIGNING_CLASSES) || SIGNING_IDS.contains(element.id().toLowerCase(Locale.ROOT))
+        return NAMED_SO.matcher(element.className() + " " + element.id() + " " + element.attr("name")).find() || anyClass(element, SIGNING_CLASSES) || SIGNING_IDS.contains(element.id().toLowerCase(Locale.ROOT))
                 || element.attr("data-smartmail").equals("gmail_signature");
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conductd.message.TextLine.Mark;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,8 +26,10 @@ final class HtmlText implements NodeFilter {
             "tbody", "tr", "ul");
     /** Blocks that browsers set apart by an empty line. */
     private static final Set<String> SPACED = Set.of("blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "ul");
-    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "template", "noscript", "object", "embed", "svg");
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(?![.\\d]*[1-9])");
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "template", "noscript", "object", "embed", "svg", "textarea", "button", "select", "iframe");
+    private static final Set<String> STRUCK = Set.of("s", "strike", "del");
+    private static final Pattern STRIKES = Pattern.compile("text-decoration[^;]*line-through");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern NO_MARGIN = Pattern.compile("margin(?:-top|-bottom)?\\s*:\\s*0");
 
     private static final Pattern META_CHARSET = Pattern.compile("<meta[^>]{1,200}charset\\s*=\\s*[\"']?([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -35,6 +38,10 @@ final class HtmlText implements NodeFilter {
     private final StringBuilder line = new StringBuilder();
     private final HtmlMarks marks = new HtmlMarks();
     private final Set<Element> quoting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> unsure = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> struck = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final HtmlSight sight;
+    private boolean lineUnsure;
     private int signatures;
     private boolean emptyLineDue;
     private boolean anything;
@@ -42,14 +49,16 @@ final class HtmlText implements NodeFilter {
     private int characters;
     private final ParserLimits most;
 
-    private HtmlText(ParserLimits most) {
+    private HtmlText(ParserLimits most, HtmlSight sight) {
         this.most = most;
+        this.sight = sight;
     }
 
     /** @param most the number of lines and, in all of them, of characters after which the rest is left out */
     static List<TextLine> lines(String html, ParserLimits most) {
-        var text = new HtmlText(most);
-        Jsoup.parse(html).body().filter(text);
+        Document document = Jsoup.parse(html);
+        var text = new HtmlText(most, HtmlSight.of(document));
+        document.body().filter(text);
         text.endLine();
         return text.lines;
     }
@@ -74,7 +83,7 @@ final class HtmlText implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String name = element.normalName();
-        if (UNSEEN.contains(name) || HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find() || element.hasAttr("hidden")) {
+        if (UNSEEN.contains(name) || HtmlSight.hidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (BLOCKS.contains(name)) {
@@ -83,11 +92,19 @@ final class HtmlText implements NodeFilter {
         }
         preformatted += preformats(element) ? 1 : 0;
         mark(element);
+        if (sight.unsure(element)) {
+            unsure.add(element);
+        }
+        if (STRUCK.contains(name) || STRIKES.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find()) {
+            struck.add(element);
+        }
         switch (name) {
             case "br" -> breakLine();
             case "li" -> line.append("- ");
             case "td", "th" -> line.append(line.isEmpty() ? "" : " ");
-            case "img" -> line.append(element.attr("alt").length() <= 8 ? element.attr("alt") : "");
+            // A picture of a face stands for its letter; words for a picture are not its sender's.
+            case "img" -> line.append(element.attr("alt").length() <= 8 && !WORDS.matcher(element.attr("alt")).find() ? element.attr("alt") : "");
+            case "q" -> line.append(quoting.contains(element) ? "" : "\u201c");
             default -> { }
         }
         return FilterResult.CONTINUE;
@@ -96,14 +113,18 @@ final class HtmlText implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int level) {
         if (node instanceof Element element) {
-            if (element.normalName().equals("a")) {
-                appendAddress(element.attr("href").strip());
+            switch (element.normalName()) {
+                case "a" -> appendAddress(element.attr("href").strip());
+                case "q" -> line.append(quoting.contains(element) ? "" : "\u201d");
+                default -> { }
             }
             if (BLOCKS.contains(element.normalName())) {
                 endLine();
                 emptyLineDue |= spaced(element);
             }
             quoting.remove(element);
+            unsure.remove(element);
+            struck.remove(element);
             preformatted -= preformats(element) ? 1 : 0;
             signatures -= HtmlMarks.signs(element) ? 1 : 0;
         }
@@ -136,6 +157,7 @@ final class HtmlText implements NodeFilter {
     }
 
     private void append(TextNode words) {
+        lineUnsure |= !unsure.isEmpty() && !words.isBlank();
         if (preformatted > 0) {
             String[] parts = words.getWholeText().split("\\R", -1);
             for (int i = 0; i < parts.length; i++) {
@@ -149,7 +171,9 @@ final class HtmlText implements NodeFilter {
         String text = words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
         characters += text.length();
         boolean atStart = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
-        line.append(atStart && text.startsWith(" ") ? text.substring(1) : text);
+        String shown = atStart && text.startsWith(" ") ? text.substring(1) : text;
+        // What its writer struck out reads as struck out.
+        line.append(struck.isEmpty() || shown.isBlank() ? shown : "~" + shown.strip() + "~" + (shown.endsWith(" ") ? " " : ""));
     }
 
     private static boolean preformats(Element element) {
@@ -182,6 +206,7 @@ final class HtmlText implements NodeFilter {
         }
         emptyLineDue = false;
         anything |= !text.isBlank();
-        lines.add(new TextLine(quoting.size(), text.replace('\u00a0', ' ').stripTrailing(), signatures > 0 ? Mark.SIGNATURE : Mark.NONE));
+        lines.add(new TextLine(quoting.size(), text.replace('\u00a0', ' ').stripTrailing(), signatures > 0 ? Mark.SIGNATURE : lineUnsure ? Mark.UNSURE : Mark.NONE));
+        lineUnsure = false;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ public final class MessageParser {
     private static final Set<String> KEPT = Set.of("auto-submitted", "precedence", "list-id", "x-auto-response-suppress", "return-path", "sender", "date", "mime-version",
             "content-type", "x-spam-flag", "x-spam-status", "x-spam", "received", "dkim-signature", "importance", "x-priority", "x-conductd",
             "x-ms-exchange-organization-authas", "x-ms-exchange-organization-authsource", "received-spf");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\]\",;:@]{1,64}@[\\p{L}\\p{N}.-]{1,255}");
 
     private final ParserLimits limits;
     private final Optional<RoleAddress> role;
@@ -83,14 +87,16 @@ public final class MessageParser {
             return new InboundMessage(octets, Digests.sha256(octets),
                     from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1 || headers.cut(), addressField("sender").mailboxes(), addressField("reply-to").mailboxes(), deliveredTo, to,
                     headers.text("subject"), headers.ids("message-id").stream().findFirst().orElse(""), headers.ids("in-reply-to"), headers.ids("references"),
-                    String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), full, words.doubtful() || bodies.disagree(words.leading()),
+                    String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), full, words.doubtful() || bodies.disagree(words.leading()) || ourMail(words.leading()),
                     report.fields(), report.description(), attachments(bodies), deliveries, machine ? ReturnedMessage.identifiers(root, role, limits) : List.of(),
                     calendar, headers.all("authentication-results").map(AuthenticationResultsReader::read).toList(), kind, encrypted(), kept(), problems.stream().distinct().toList());
         }
 
-        /** Commands stand in the first text only: what a list or a gateway adds is a part of its own. */
+        /** Commands stand in the first text only: what a list or a gateway adds is a part of its own, also above the words. */
         private OwnWords words(BodyTexts bodies) {
-            List<OwnWords> all = bodies.texts().stream().filter(text -> !text.lines().stream().allMatch(TextLine::blank)).map(text -> OwnWords.of(text.lines())).toList();
+            List<List<TextLine>> texts = bodies.texts().stream().map(BodyTexts.BodyText::lines).filter(lines -> !lines.stream().allMatch(TextLine::blank)).toList();
+            boolean said = texts.stream().anyMatch(lines -> !GatewayNotice.nothingElse(lines));
+            List<OwnWords> all = texts.stream().filter(lines -> !said || !GatewayNotice.nothingElse(lines)).map(OwnWords::of).toList();
             List<String> own = new ArrayList<>();
             all.forEach(words -> own.addAll(words.own()));
             return all.isEmpty() ? new OwnWords(List.of(), List.of(), false, false)
@@ -102,6 +108,11 @@ public final class MessageParser {
             return root.all().filter(part -> part.is("message/rfc822", "message/global")).limit(5)
                     .map(part -> BodyTexts.of(PartReader.read(part.content(), limits, problems), limits, problems).full())
                     .filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
+        }
+
+        /** Every mail of ours prints the address that answers it: where that stands in somebody's own words, they are not, or not all, their own. */
+        private boolean ourMail(List<String> leading) {
+            return leading.stream().filter(line -> line.indexOf('@') >= 0).flatMap(line -> ADDRESS.matcher(line).results()).map(MatchResult::group).anyMatch(this::tagged);
         }
 
         private boolean tagged(String address) {

@@ -59,6 +59,9 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
                 quoted |= line.depth() > 0;
                 return line.depth() > 0 ? wrappedRemainder(i) : i + 1;
             }
+            if (line.mark() == Mark.UNSURE && !line.blank()) {
+                unsure();
+            }
             if (line.mark() == Mark.SIGNATURE) {
                 endLeading();
                 return i + 1;
@@ -98,8 +101,8 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
                 endLeading();
                 return i + 1;
             }
-            if (Divider.rule(text) && text.contains("___")) {
-                // Under such a rule may stand a signature, a list's footer, or an older mail without a header block.
+            if (Divider.mayBe(lines, i)) {
+                // Under such a line may stand a signature, a list's footer, or an older mail.
                 endLeading();
             }
             own.add(full.get(i).text());
@@ -177,6 +180,15 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
             endLeading();
             quoted = true;
             return lines.size();
+        }
+
+        /** Below commands it is none of them; above them nothing shows where it ends. */
+        private void unsure() {
+            if (own.stream().anyMatch(text -> !text.isBlank())) {
+                endLeading();
+            } else {
+                doubtful = true;
+            }
         }
 
         private void endLeading() {

@@ -16,7 +16,9 @@ record TextLine(int depth, String text, Mark mark) {
         /** Everything from here on is somebody else's. */
         REST_IS_QUOTED,
         /** Within a signature. */
-        SIGNATURE
+        SIGNATURE,
+        /** Shown, perhaps: whether its reader sees it, or its writer wrote it, is not sure. Text, but no command. */
+        UNSURE
     }
 
     static TextLine own(String text) {

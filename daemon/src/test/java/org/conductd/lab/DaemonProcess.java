@@ -87,6 +87,17 @@ public final class DaemonProcess {
         return status == SIGTERM_STATUS ? 0 : status;
     }
 
+    /** SIGHUP: it reads its configuration anew. */
+    public void hangUp() {
+        try {
+            new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
     /** Waits for its end. @return its exit status */
     public int ended() {
         try {
