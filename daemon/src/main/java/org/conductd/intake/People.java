@@ -24,9 +24,17 @@ final class People {
     private static final Pattern DIRECTORY_FORM = Pattern.compile("^\\s*\"([^\",]+),\\s*([^\",]+)\"\\s*$");
     private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,38}");
     private static final Set<String> NOBODY = Set.of("unknown", "not known", "unclear", "none", "nobody", "no one", "no-one", "noone", "no", "n/a", "na", "nil", "i don't know", "i do not know",
-            "i dont know", "don't know", "do not know", "dont know", "dunno", "not sure", "i'm not sure", "no idea", "anonymous", "anonym", "unsure", "can't say", "cannot say", "unbekannt", "-", "--", "?", "??", "???");
+            "i dont know", "don't know", "do not know", "dont know", "dunno", "not sure", "i'm not sure", "no idea", "anonymous", "anonym", "unsure", "can't say", "cannot say", "-", "--", "?", "??", "???",
+            "unbekannt", "niemand", "keine", "keiner", "keine angabe", "weiß nicht", "weiß ich nicht", "nicht bekannt", "inconnu", "inconnue", "personne", "aucun", "aucune", "aucun témoin", "je ne sais pas", "non",
+            "desconocido", "desconocida", "nadie", "ninguno", "ninguna", "no sé", "no lo sé", "no se", "desconhecido", "desconhecida", "ninguém", "nenhum", "nenhuma", "não sei", "não",
+            "sconosciuto", "sconosciuta", "nessuno", "nessuna", "non lo so", "non so", "onbekend", "geen", "nee", "weet ik niet", "okänd", "okänt", "ingen", "inga", "vet inte", "vet ej", "nej",
+            "ukjent", "ukendt", "ingen kjent", "vet ikke", "ved ikke", "nei", "nieznany", "nieznana", "nieznane", "nikt", "brak", "nie wiem", "nie", "неизвестно", "неизвестен", "неизвестна", "никто", "нет", "не знаю",
+            "невідомо", "невідомий", "невідома", "ніхто", "немає", "ні", "neznámý", "neznámá", "nikdo", "žádný", "žádní", "žádné", "nevím", "ne", "tuntematon", "ei kukaan", "ei ole", "ei tiedossa", "en tiedä", "ei",
+            "未知", "不知道", "不详", "没有", "无", "無", "沒有", "不明", "なし", "ない", "いない", "わからない", "分からない", "不明です", "없음", "모름", "모르겠음", "알 수 없음", "없습니다");
     private static final Set<String> EVERYBODY = Set.of("everyone", "everybody", "all", "anyone", "anybody", "all of you", "all of them", "all members", "every member", "all the members", "the whole group", "whole group", "the group",
-            "everyone on the group", "everyone in the group", "everybody on the group", "everybody in the group", "alle", "alle mitglieder", "tous", "tout le monde", "todos", "tutti");
+            "everyone on the group", "everyone in the group", "everybody on the group", "everybody in the group", "alle", "alle mitglieder", "tous", "tout le monde", "todos", "todas", "todo el mundo",
+            "toda la gente", "toda a gente", "todo mundo", "tutti", "iedereen", "alla", "allihop", "alle sammen", "wszyscy", "wszystkich", "все", "всех", "усі", "всі", "усіх", "všichni", "všechny", "kaikki",
+            "所有人", "全部", "全員", "みんな", "모두", "전원");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}.'’_-]*");
     private static final int MOST_WORDS = 5;
     static final int LONGEST = 60;

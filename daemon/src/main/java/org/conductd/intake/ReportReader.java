@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.conductd.intake.Verdict.Open.Origin;
@@ -32,6 +33,10 @@ import org.conductd.procedure.Seat;
 /** Makes a case of a message that is a report (P4, mail interface §3). Nothing is refused for being incomplete. */
 public final class ReportReader {
     private static final int LONGEST_LIST = 10_000;
+    /** In the languages of the labels; Chinese, Japanese and Korean put no space behind it, so it has to be all. */
+    private static final Pattern YES = Pattern.compile("(?iu)(?:y|yes|yeah|yep|ye|true|still|ongoing|now|right now|currently|at this moment|it is|it's|is|ja|jawohl|oui|si|sí|sim|sì|joo?|kyllä|tak|да|так|ano)(?![\\p{L}\\p{M}\\p{N}])"
+            + "|(?:是的?|对|對|正在进行|正在進行|仍在进行|仍在進行|はい|ええ|継続中|続いています|네|예|그렇습니다|진행 ?중)[\\s\\p{P}]*$");
+    private static final Pattern OVER = Pattern.compile("(?iu)(?:it is|it's|is|yes and|still)\\s+(?:not|no|over|finished|done|unclear|unsure)(?!\\p{L})");
 
     private final Facts facts;
     private final Verdict.Open how;
@@ -170,7 +175,6 @@ public final class ReportReader {
 
     /** D14: {@code yes}, or what begins so; danger that nobody marked is not guessed. */
     static boolean isYes(String ongoing) {
-        return ongoing.strip().matches("(?isu)(?:y|yes|yeah|yep|ye|true|ja|oui|si|sí|still|ongoing|now|right now|currently|at this moment|it is|it's|is)\\b.*")
-                && !ongoing.strip().matches("(?isu)(?:it is|it's|is|yes and)\\s+(?:not|no|over|finished|done)\\b.*");
+        return YES.matcher(ongoing.strip()).lookingAt() && !OVER.matcher(ongoing.strip()).lookingAt();
     }
 }

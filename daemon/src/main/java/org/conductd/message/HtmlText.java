@@ -101,7 +101,7 @@ final class HtmlText implements NodeFilter {
         switch (name) {
             case "br" -> breakLine();
             case "li" -> line.append("- ");
-            case "td", "th" -> line.append(line.isEmpty() ? "" : " ");
+            case "td", "th" -> line.append(line.toString().isBlank() ? "" : "\t");
             // A picture of a face stands for its letter; words for a picture are not its sender's.
             case "img" -> line.append(element.attr("alt").length() <= 8 && !WORDS.matcher(element.attr("alt")).find() ? element.attr("alt") : "");
             case "q" -> line.append(quoting.contains(element) ? "" : "\u201c");

@@ -250,4 +250,25 @@ class ReportReaderTest {
         assertEquals(List.of(), open("Reported person: a tall man with a red badge\n\nThey shouted.").reported());
         assertEquals(List.of(), open("Reported person: unknown\n\nThey shouted.").reported());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ja", "oui", "s\u00ed", "S\u00ec, ancora", "sim", "tak", "\u0434\u0430", "\u0442\u0430\u043a", "ano", "kyll\u00e4", "\u662f", "\u306f\u3044", "\ub124", "Yes!", "joo"})
+    @DisplayName("D14: danger that goes on is known in the languages of the labels")
+    void yesIsKnownInEveryLanguage(String words) {
+        assertTrue(ReportReader.isYes(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nein", "non", "no", "it is over", "nej", "nie", "\u043d\u0435\u0442", "\u5426", "\u3044\u3044\u3048", "\uc544\ub2c8\uc694", "\u7d99\u7d9a\u4e2d\u3067\u306f\u306a\u3044", "ainda n\u00e3o", "isolated", "janvier", "\u662f\u5426"})
+    @DisplayName("D14: danger that nobody marked is not guessed")
+    void whatIsNotYesIsNot(String words) {
+        assertFalse(ReportReader.isYes(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Niemand", "personne", "nadie", "ningu\u00e9m", "nessuno", "geen", "ingen", "nikt", "\u043d\u0438\u043a\u0442\u043e", "\u043d\u0456\u0445\u0442\u043e", "nikdo", "ei kukaan", "\u65e0", "\u306a\u3057", "\uc5c6\uc74c"})
+    @DisplayName("Mail interface \u00a73: words for nobody name nobody")
+    void nobodyIsNobodyInEveryLanguage(String words) {
+        assertEquals(List.of(), People.in(words));
+    }
 }

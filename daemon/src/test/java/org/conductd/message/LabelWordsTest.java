@@ -49,12 +49,13 @@ class LabelWordsTest {
                 arguments("Vidner: x", ReportLabel.WITNESSES), arguments("Świadkowie: x", ReportLabel.WITNESSES), arguments("Свидетели: x", ReportLabel.WITNESSES), arguments("Свідки: x", ReportLabel.WITNESSES),
                 arguments("Svědci: x", ReportLabel.WITNESSES), arguments("Todistajat: x", ReportLabel.WITNESSES), arguments("证人：x", ReportLabel.WITNESSES), arguments("目撃者：x", ReportLabel.WITNESSES), arguments("목격자: x", ReportLabel.WITNESSES),
                 arguments("**Contact:** x", ReportLabel.CONTACT), arguments("*Contact*: x", ReportLabel.CONTACT), arguments("- Contact: x", ReportLabel.CONTACT), arguments("3. Contact: x", ReportLabel.CONTACT), arguments("> Contact: x", ReportLabel.CONTACT),
-                arguments("Witness(es): x", ReportLabel.WITNESSES), arguments("Location (if known): x", ReportLabel.LOCATION), arguments("When did it happen?: x", ReportLabel.DATE_AND_TIME));
+                arguments("Witness(es): x", ReportLabel.WITNESSES), arguments("Location (if known): x", ReportLabel.LOCATION), arguments("When did it happen?: x", ReportLabel.DATE_AND_TIME),
+                arguments("Where? x", ReportLabel.LOCATION), arguments("Temoins : x", ReportLabel.WITNESSES), arguments("Contact - x", ReportLabel.CONTACT), arguments("Reported person\tx", ReportLabel.REPORTED_PERSON), arguments("Exclude = x", ReportLabel.EXCLUDE));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I told him this: stop", "Contact me at x", "The location: a bar", "https://example.org", "From: ann", "To: ann", "Subject: x", "10:00", ":", "a:"})
-    void aLabelCountsAtTheStartOfALineAndWithAColonOnly(String line) {
+    @ValueSource(strings = {"I told him this: stop", "Contact me at x", "The location: a bar", "https://example.org", "From: ann", "To: ann", "Subject: x", "10:00", ":", "a:", "Date-stamp x", "Where I stood - there", "Contact", "Contact me? x"})
+    void aLabelCountsAtTheStartOfALineAndWithAMarkOnly(String line) {
         assertTrue(LabelWords.at(line).isEmpty());
     }
 
