@@ -154,6 +154,11 @@ public final class Triage {
         return own(facts).map(thread -> obeyOrRelay(facts, thread, read(facts, thread.writer())));
     }
 
+    /** What the group is shown of a mail says where that is not all of it. */
+    private static String shown(InboundMessage message, String words) {
+        return words.isEmpty() || message.problems().isEmpty() ? words : words + "\n\n[This may not be all of the mail: " + String.join("; ", message.problems()) + ". The whole mail is kept.]";
+    }
+
     private static Verdict obeyOrRelay(Facts facts, CaseThread thread, Reading reading) {
         InboundMessage message = facts.message();
         boolean proven = facts.believed();
@@ -161,13 +166,13 @@ public final class Triage {
             return toSeveral(facts, thread, reading);
         }
         if (!reading.lines().isEmpty()) {
-            return new Verdict.Obey(Optional.of(thread), thread.person(), reading.lines(), reading.words(), proven, lostTag(facts));
+            return new Verdict.Obey(Optional.of(thread), thread.person(), reading.lines(), shown(message, reading.words()), proven, lostTag(facts));
         }
         if (message.encrypted() && message.ownWords().isBlank()) {
             return new Verdict.Answer(Verdict.Answer.Reason.UNREADABLE, Optional.of(thread));
         }
         if (!reading.words().isEmpty() && thread.writer() != Writer.ESCALATION_CONTACT || !message.attachments().isEmpty()) {
-            return new Verdict.Relay(thread, reading.words(), proven, lostTag(facts));
+            return new Verdict.Relay(thread, shown(message, reading.words()), proven, lostTag(facts));
         }
         boolean courtesy = reading.words().isEmpty() && !message.ownWords().isBlank();
         return courtesy ? new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.COURTESY) : new Verdict.Answer(Verdict.Answer.Reason.NOTHING_SAID, Optional.of(thread));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,9 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
         var collector = new Collector(limits);
         var texts = new ArrayList<BodyText>();
         collector.collect(root, texts);
+        if (texts.stream().flatMap(text -> text.lines().stream()).allMatch(TextLine::blank)) {
+            collector.other(root).ifPresent(texts::add);
+        }
         if (collector.cut) {
             problems.add("the text of the message is longer than is read");
         }
@@ -42,6 +46,9 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
     /** Walks through the parts; the limits are of all texts together, or a thousand small ones would take a thousand times as long. */
     private static final class Collector {
         private static final int LONGEST_WITH_FILES = 8 << 20;
+        private static final Set<String> OTHER = Set.of("text/markdown", "text/x-markdown", "text/enriched", "text/richtext", "text/unknown");
+        /** RFC 1896 §2. */
+        private static final Pattern ENRICHED = Pattern.compile("</?[A-Za-z-]{1,60}>");
 
         private final ParserLimits limits;
         private final Set<Part> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -72,6 +79,14 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
                 used.add(part);
                 into.add(part.is("text/html") ? new BodyText(List.of(), html(part)) : new BodyText(plain(part), List.of()));
             }
+        }
+
+        /** RFC 2046 §4.1.4: an unknown kind of text is text. What its marks mean is not known, so no command is taken from it. */
+        Optional<BodyText> other(Part root) {
+            Optional<Part> first = root.all().filter(part -> OTHER.contains(part.type()) && !part.attached()).findFirst();
+            first.ifPresent(used::add);
+            return first.map(part -> new BodyText(plain(part).stream()
+                    .map(line -> new TextLine(line.depth(), part.is("text/markdown") ? line.text() : ENRICHED.matcher(line.text()).replaceAll(""), TextLine.Mark.UNSURE)).toList(), List.of()));
         }
 
         /** Some programs send both forms of a text one after the other, and do not say that they are the same. */
@@ -112,7 +127,7 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
             characters -= Math.min(characters, text.length());
             boolean flowed = part.contentType().get("format").equalsIgnoreCase("flowed");
             List<TextLine> all = flowed ? FlowedText.flowed(text, part.contentType().get("delsp").equalsIgnoreCase("yes")) : FlowedText.fixed(text);
-            return withinLimits(ClearSigned.withoutFrame(all));
+            return withinLimits(ClearSigned.withoutFrame(ClearSigned.withoutEncrypted(all)));
         }
 
         private List<TextLine> withinLimits(List<TextLine> all) {

@@ -9,8 +9,26 @@ final class ClearSigned {
     private static final String SIGNATURE = "-----BEGIN PGP SIGNATURE-----";
     private static final String END = "-----END PGP SIGNATURE-----";
     static final String ENCRYPTED = "-----BEGIN PGP MESSAGE-----";
+    private static final String ENCRYPTED_END = "-----END PGP MESSAGE-----";
 
     private ClearSigned() {}
+
+    /** Without what is encrypted, which are no words to anybody here. */
+    static List<TextLine> withoutEncrypted(List<TextLine> lines) {
+        if (lines.stream().noneMatch(line -> line.text().startsWith(ENCRYPTED))) {
+            return lines;
+        }
+        var out = new ArrayList<TextLine>();
+        boolean within = false;
+        for (TextLine line : lines) {
+            within |= line.text().startsWith(ENCRYPTED);
+            if (!within) {
+                out.add(line);
+            }
+            within &= !line.text().startsWith(ENCRYPTED_END);
+        }
+        return out;
+    }
 
     /** Without the frame and its dashes, quoted ones too; what stands beside the frame may be anybody's. The same lines where nothing is signed. */
     static List<TextLine> withoutFrame(List<TextLine> lines) {

@@ -52,7 +52,20 @@ final class GatewayNotice {
         var rest = new ArrayList<>(lines.subList(start, lines.size()));
         TextLine first = rest.getFirst();
         rest.set(0, new TextLine(first.depth(), TAG.matcher(first.text()).replaceFirst(""), first.mark()));
+        int again = start == 0 || lines.get(start - 1).blank() ? 0 : goesOn(rest);
+        for (int i = 0; i < again; i++) {
+            rest.set(i, new TextLine(rest.get(i).depth(), rest.get(i).text(), TextLine.Mark.UNSURE));
+        }
         return rest;
+    }
+
+    /** The lines right below a banner up to where it goes on: nobody can say whose they are. */
+    private static int goesOn(List<TextLine> lines) {
+        int end = 0;
+        for (int i = 0; i < Math.min(lines.size(), MOST_BANNER_LINES) && !lines.get(i).blank(); i++) {
+            end = GOES_ON.matcher(cut(lines.get(i).text())).find() || BANNER.matcher(cut(lines.get(i).text())).matches() ? i + 1 : end;
+        }
+        return end;
     }
 
     static boolean nothingElse(List<TextLine> lines) {

@@ -72,6 +72,10 @@ public final class MessageParser {
 
         InboundMessage message() {
             BodyTexts bodies = BodyTexts.of(root, limits, problems);
+            boolean encrypted = encrypted();
+            if (encrypted) {
+                problems.add("the message is encrypted to a key that we do not have, so nobody could read it");
+            }
             OwnWords words = words(bodies);
             AddressField from = AddressField.of(String.join(", ", headers.all("from").toList()));
             List<List<String>> deliveredTo = List.of(addresses("delivered-to"), addresses("x-original-to"), addresses("envelope-to"));
@@ -89,7 +93,7 @@ public final class MessageParser {
                     headers.text("subject"), headers.ids("message-id").stream().findFirst().orElse(""), headers.ids("in-reply-to"), headers.ids("references"),
                     String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), full, words.doubtful() || bodies.disagree(words.leading()) || ourMail(words.leading()),
                     report.fields(), report.description(), attachments(bodies), deliveries, machine ? ReturnedMessage.identifiers(root, role, limits) : List.of(),
-                    calendar, headers.all("authentication-results").map(AuthenticationResultsReader::read).toList(), kind, encrypted(), kept(), problems.stream().distinct().toList());
+                    calendar, headers.all("authentication-results").map(AuthenticationResultsReader::read).toList(), kind, encrypted, kept(), problems.stream().distinct().toList());
         }
 
         /** Commands stand in the first text only: what a list or a gateway adds is a part of its own, also above the words. */
@@ -143,11 +147,12 @@ public final class MessageParser {
             return new Attachment(FileName.safe(EncodedWords.decode(name), type, number), type, octets, Digests.sha256(octets));
         }
 
-        /** Signed data in one block (RFC 8551 §3.5.2) is not encrypted, but as unreadable here. */
+        /** What is encrypted may be signed around it; what is signed alone was opened, unless it was broken. */
         private boolean encrypted() {
-            boolean certificates = root.contentType().get("smime-type").equalsIgnoreCase("certs-only");
-            return root.is("multipart/encrypted") || root.is("application/pkcs7-mime", "application/x-pkcs7-mime") && !certificates
-                    || root.all().anyMatch(part -> part.shownText() && BodyTexts.text(part, limits.text()).contains(ClearSigned.ENCRYPTED));
+            Part core = root.smime() && root.multipart() ? root.children().getFirst() : root;
+            boolean certificates = core.contentType().get("smime-type").equalsIgnoreCase("certs-only");
+            return core.is("multipart/encrypted") || core.smime() && !core.multipart() && !certificates
+                    || root.all().anyMatch(part -> part.shownText() && BodyTexts.text(part, limits.text()).lines().anyMatch(line -> line.startsWith(ClearSigned.ENCRYPTED)));
         }
 
         private Map<String, String> kept() {

@@ -32,10 +32,18 @@ record Part(Headers headers, String type, Parameters contentType, byte[] content
         return name.isBlank() ? contentType.get("name") : name;
     }
 
+    /** Signed in one block, encrypted, or a bag of certificates (RFC 8551 §3.2); some servers keep no more of the type than the file's name. */
+    boolean smime() {
+        return is("application/pkcs7-mime", "application/x-pkcs7-mime") || is("application/octet-stream") && fileName().equalsIgnoreCase("smime.p7m");
+    }
+
     /** Whether its text is shown as the message's own, rather than offered as a file. */
     boolean shownText() {
-        String disposition = headers.parameters("content-disposition").value();
-        return is("text/plain", "text/html") && !disposition.equals("attachment") && fileName().isBlank();
+        return is("text/plain", "text/html") && !attached();
+    }
+
+    boolean attached() {
+        return headers.parameters("content-disposition").value().equals("attachment") || !fileName().isBlank();
     }
 
     Optional<Charset> charset() {

@@ -80,9 +80,16 @@ final class PartReader {
 
     /** @param problems gets what was wrong */
     static Part read(byte[] octets, ParserLimits limits, List<String> problems) {
-        Part root = new PartReader(limits, problems).read(octets);
+        Part root = opened(new PartReader(limits, problems).read(octets), limits, problems);
         // What has no header at all is still somebody's text.
         return root.headers().fields().isEmpty() ? new Part(root.headers(), "text/plain", root.contentType(), octets, List.of()) : root;
+    }
+
+    /** A message that is signed as a whole is the one that was signed. One that is attached, or a part, may be somebody else's: it stays a file. */
+    private static Part opened(Part root, ParserLimits limits, List<String> problems) {
+        Optional<byte[]> signed = root.smime() ? SignedData.content(root.content()) : Optional.empty();
+        return signed.map(octets -> new PartReader(limits, problems).read(octets))
+                .map(inner -> new Part(root.headers(), root.type(), root.contentType(), new byte[0], List.of(inner))).orElse(root);
     }
 
     private Part read(byte[] octets) {
