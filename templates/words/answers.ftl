@@ -39,7 +39,7 @@
 <#on "MISSPELT">This looks like a command, but it is none. Neither it nor any command after it was carried out. Did you mean this?<#t>
 <#on "MALFORMED"><@malformed answer.key answer.facts/>
 <#on "NOT_OBEYED"><@notObeyed answer.key answer.facts/>
-<#on "CONFLICTS">Noted. Whatever is about these people, teams or domains will not reach you, and nobody sees the list.<#t>
+<#on "CONFLICTS">Noted, in place of what you declared before. Whatever is about these people, teams or domains will not reach you from the next report on, and nobody sees the list. <@say>CONFLICTS none</@say> empties it.<#t>
 <#on "HELD">Not done yet. Another mail asks you whether you wrote this, within the hour; please answer that one.<#t>
 <#on "ASKED"><@inquired answer.key answer.facts/>
 <#default><#stop "no words for outcome " + answer.outcome>

@@ -40,10 +40,13 @@ final class CatchUp {
         return again ? new CatchUp(scene, dispatch, event.member()).since(event) : List.of();
     }
 
-    /** The report itself tells what was said, and has the buttons for what waits; a draft can be approved in its own mail only (D26). */
+    /**
+     * The report itself tells what was said, and has the buttons for what waits; a draft can be approved in its own mail only (D26). An acknowledgment
+     * mostly comes back before there is a group that could be told (D35).
+     */
     static List<Note> opened(Scene scene, Dispatch dispatch, PersonId member) {
         var all = new CatchUp(scene, dispatch, member);
-        return all.notes(all.history.stream().filter(all::isNewestPreview));
+        return all.notes(all.history.stream().filter(event -> all.isNewestPreview(event) || all.isStillUndelivered(event)));
     }
 
     /** D11: another address. What lies in the old mailbox may be out of reach: the report, and what waits for an answer to its own mail, go out anew. */
@@ -83,6 +86,12 @@ final class CatchUp {
                 || event instanceof Event.BallotOpened opened && scene.after().matter(opened.matter()).ballot().map(Ballot::number)
                         .filter(number -> number == opened.ballot().number()).isPresent()
                 || isNewestPreview(event);
+    }
+
+    private boolean isStillUndelivered(Event event) {
+        return event instanceof Event.MailUndelivered lost && scene.after().cameBack(lost.party(), lost.what()) && history.stream()
+                .filter(other -> other instanceof Event.MailUndelivered later && later.party().equals(lost.party()) && later.what().equals(lost.what()))
+                .reduce((_, later) -> later).filter(newest -> newest == event).isPresent();
     }
 
     private boolean isNewestPreview(Event event) {

@@ -47,8 +47,11 @@ final class ConflictsDesk {
         return filing.notInUse(tx, received, Optional.empty());
     }
 
+    /** A list that is forgotten in the mail takes away none that is there: NONE does that. */
     private Handled declare(Store.Transaction tx, Received received, RosterEntry sender, String text) {
-        tx.roster().declareConflicts(id(sender), text);
+        if (!text.isBlank()) {
+            tx.roster().declareConflicts(id(sender), text);
+        }
         office.posting().post(tx, office.correspondence().conflictsDeclared(id(sender), sender.mailbox(), received.messageId()), received.now());
         return Handled.ofNoCase();
     }

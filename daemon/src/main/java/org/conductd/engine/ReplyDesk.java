@@ -307,6 +307,9 @@ final class ReplyDesk {
         if (work.state().seat(thread.person()).isEmpty()) {
             return new Reply.Refused(line.written(), Refusal.of(Refusal.Reason.NOT_YOUR_ROLE));
         }
+        if (line.text().isBlank()) {
+            return new Reply.Refused(line.written(), Refusal.of(Refusal.Reason.TEXT_MISSING));
+        }
         tx.roster().declareConflicts(thread.person(), line.text());
         return new Reply.Read(line);
     }

@@ -51,6 +51,7 @@ final class SafeContactWords {
         return wish(text);
     }
 
+    /** An address whose domain has no dot is a slip: whoever is written to there and nowhere else could not even mend it. */
     private static Optional<SafeContact> wish(String text) {
         String folded = Folding.withoutEnd(text.toLowerCase(Locale.ROOT), " .!,;…");
         if (NORMAL.contains(folded)) {
@@ -65,7 +66,7 @@ final class SafeContactWords {
             return Optional.of(new SafeContact(Manner.NEUTRAL, ""));
         }
         String address = LEAD_OUT.matcher(LEAD_IN.matcher(rest).replaceFirst("")).replaceFirst("");
-        return People.soleAddress(address).map(found -> new SafeContact(neutral ? Manner.NEUTRAL : Manner.ONLY, found));
+        return People.soleAddress(address).filter(found -> found.indexOf('.', found.lastIndexOf('@')) > 0).map(found -> new SafeContact(neutral ? Manner.NEUTRAL : Manner.ONLY, found));
     }
 
     private static SafeContact neutral(SafeContact wish) {

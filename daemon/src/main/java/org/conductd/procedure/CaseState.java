@@ -212,6 +212,11 @@ public final class CaseState {
         return reporterAddress().isPresent() && !cameBack.containsKey(reporter().id());
     }
 
+    /** D35: whether a mail of that kind came back from the address of that party, and there is no other address since. */
+    public boolean cameBack(PersonId party, String what) {
+        return cameBack.getOrDefault(party, Set.of()).contains(what);
+    }
+
     /** D44: what the reporter lets the group say of them in public. */
     public Optional<String> consent() {
         return consent;

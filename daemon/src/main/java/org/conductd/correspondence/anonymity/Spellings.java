@@ -30,10 +30,15 @@ final class Spellings {
         person.otherNames().forEach(name -> spellings.otherName(name, whose));
         person.addresses().forEach(address -> spellings.address(address, whose));
         person.handles().forEach(handle -> spellings.handle(handle, whose));
-        if (person.names().isEmpty()) {
+        if (person.names().stream().noneMatch(Spellings::inLatinLetters)) {
             person.addresses().forEach(address -> spellings.parts(localPart(address), "name" + whose));
         }
         return spellings.phrases;
+    }
+
+    /** Of a name in other letters, an address mostly has the Latin spelling. */
+    private static boolean inLatinLetters(String name) {
+        return name.codePoints().anyMatch(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
     /** What may stand in the mail, as written. */
