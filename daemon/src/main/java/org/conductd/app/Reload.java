@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.conductd.cli.Ports;
 import org.conductd.config.Config;
 import org.conductd.config.ConfigException;
-import org.conductd.config.Problem;
 import org.conductd.engine.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,7 @@ final class Reload {
             taken = problems.isEmpty();
             state = taken ? "" : refused(problems);
         } catch (ConfigException wrong) {
-            state = refused(wrong.problems().stream().map(Problem::toString).toList());
+            state = refused(wrong.places());
         } catch (RuntimeException | Error fault) {
             log.error("The new configuration could not be taken up, the old one stays: {}", Fault.of(fault));
         }
@@ -63,8 +62,8 @@ final class Reload {
 
     private String refused(List<String> problems) {
         problems.forEach(problem -> log.error("{}", problem));
-        log.error("The new configuration is wrong, the old one stays");
+        log.error("The new configuration is wrong, the old one stays; \"conductd check\" says what is wrong");
         daemon.configurationRefused(problems.size());
-        return "the new configuration is wrong, the old one stays: see the log";
+        return "the new configuration is wrong, the old one stays: \"conductd check\" says what is wrong";
     }
 }

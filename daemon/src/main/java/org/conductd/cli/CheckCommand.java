@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.conductd.config.Config;
+import org.conductd.config.ConfigException;
 import org.conductd.correspondence.TemplateCheck;
 import org.conductd.intake.RosterEntry;
 import org.conductd.wiring.Wiring;
@@ -25,6 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--connect", description = "Also logs in to the servers, and sends a mail to itself through a tag.")
     private boolean connect;
 
+    @Option(names = "--quiet", description = "Names nobody: of each fault only file and line, as a log may have it.")
+    private boolean quiet;
+
     private final Optional<Ports.Connector> connector;
 
     CheckCommand(Optional<Ports.Connector> connector) {
@@ -34,12 +38,24 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Config config = configured.read();
+        PrintWriter err = spec.commandLine().getErr();
+        Config config;
+        try {
+            config = configured.read();
+        } catch (ConfigException wrong) {
+            if (!quiet) {
+                throw wrong;
+            }
+            configured.sayPlaces(wrong, err);
+            return Commands.WRONG;
+        }
         out.println(configured.file() + " is in order.");
-        config.roster().members().forEach(entry -> out.println("  " + described(entry)));
+        if (!quiet) {
+            config.roster().members().forEach(entry -> out.println("  " + described(entry)));
+        }
         List<String> problems = TemplateCheck.problems(Wiring.templates(config), Wiring.letterhead(config));
         if (!problems.isEmpty()) {
-            problems.forEach(spec.commandLine().getErr()::println);
+            problems.forEach(err::println);
             return Commands.WRONG;
         }
         out.println("The templates are in order.");

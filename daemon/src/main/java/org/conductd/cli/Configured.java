@@ -1,5 +1,6 @@
 package org.conductd.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.conductd.config.Config;
@@ -20,6 +21,12 @@ final class Configured {
 
     Config read() throws ConfigException {
         return ConfigReader.read(file, System.getenv());
+    }
+
+    /** Where it is wrong, for a log: no name, no address. */
+    void sayPlaces(ConfigException wrong, PrintWriter err) {
+        wrong.places().forEach(err::println);
+        err.println("conductd check --config " + file + " says what is wrong");
     }
 
     /** The store, also while the service runs on it. */

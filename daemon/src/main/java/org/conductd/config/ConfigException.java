@@ -14,6 +14,11 @@ public final class ConfigException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /** Where the faults are, a line each, and nothing of what stands there: names and addresses of the roster do not reach a log. */
+    public List<String> places() {
+        return problems.stream().map(Problem::place).distinct().toList();
+    }
+
     /** All that is wrong, in the file's order; never empty. */
     public List<Problem> problems() {
         return problems;

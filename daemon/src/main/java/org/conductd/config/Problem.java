@@ -27,6 +27,11 @@ public record Problem(String file, int line, String key, String value, String wr
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE - 1) + "…";
     }
 
+    /** {@code conductd.yaml:14: wrong}: nothing of what stands there, which may name somebody, so that a log can have it. */
+    String place() {
+        return file + (line > 0 ? ":" + line : "") + ": wrong";
+    }
+
     /** {@code conductd.yaml:14: vote.quorum = 9: larger than the group; allowed: 1 to 7; nearest: 7}. */
     @Override
     public String toString() {

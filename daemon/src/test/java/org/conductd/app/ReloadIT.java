@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @DisplayName("D11: the configuration is read anew while the service runs")
 class ReloadIT {
@@ -90,6 +94,23 @@ class ReloadIT {
             assertTrue(Run.reload(daemon, parts, config, () -> without("m7")).now());
             awaitMail(one, "Omar Haddad is not on the list any more");
         }
+    }
+
+    @Test
+    void of_a_wrong_file_the_log_says_where_it_is_wrong_and_nothing_of_what_stands_there() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "members:\n  - {name: Omar Haddad, addresses: [omar at home], joined: yesterday}\n");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(Reload.class);
+        log.start();
+        logger.addAppender(log);
+        try {
+            assertFalse(Run.reload(daemon, parts, config, () -> ConfigReader.readWithoutSecrets(wrong)).now());
+        } finally {
+            logger.detachAppender(log);
+        }
+        List<String> said = log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        assertTrue(said.contains(wrong + ":2: wrong"), said::toString);
+        assertTrue(said.stream().noneMatch(line -> line.contains("Omar") || line.contains("omar") || line.contains("yesterday")), said::toString);
     }
 
     @Test

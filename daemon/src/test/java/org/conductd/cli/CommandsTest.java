@@ -75,6 +75,17 @@ class CommandsTest {
             assertTrue(ran.err().contains("conductd.yaml") && ran.err().contains("nam"), ran.err());
             assertEquals(2, run("cases", "--config", folder.resolve("absent.yaml").toString()).status());
         }
+
+        @Test
+        @DisplayName("D10: what the service says stands in a log, so it names nobody: where the file is wrong, and nothing of what stands there")
+        void configurationIsToldToALogWithoutNamesAndAddresses() throws IOException {
+            Path config = file("conductd.yaml", "members:\n  - {name: Omar Haddad, addresses: [omar at home], joined: yesterday}\n  - Mei Tanaka <mei@example.org>\n");
+            for (Ran ran : List.of(run("run", "--config", config.toString()), run("check", "--quiet", "--config", config.toString()))) {
+                assertEquals(2, ran.status());
+                assertTrue(ran.err().contains("conductd.yaml:2: wrong\n"), ran.err());
+                List.of("Omar", "omar", "yesterday", "Mei", "mei").forEach(name -> assertFalse((ran.err() + ran.out()).contains(name), ran.err()));
+            }
+        }
     }
 
     @Nested
@@ -95,6 +106,8 @@ class CommandsTest {
             Ran ran = run("check", "--config", config("").toString());
             assertEquals(0, ran.status(), ran.err());
             assertTrue(ran.out().contains("Greta Solberg <a1@example.org>, advisory, joined 2020-01-01") && ran.out().contains("templates are in order"), ran.out());
+            Ran quiet = run("check", "--quiet", "--config", config("").toString());
+            assertTrue(quiet.status() == 0 && !quiet.out().contains("Greta"), quiet.out());
         }
 
         @Test
