@@ -50,6 +50,7 @@
 <#on "DAYS_OUT_OF_RANGE">A vote can be extended by 1 to 7 days.<#t>
 <#on "NO_PREVIEW_ANSWERED">This answers a mail that is no preview. Please answer the preview itself, so that it is clear which version you mean.<#t>
 <#on "DRAFT_OUTDATED">There is a newer version. Please read its preview, and answer that.<#t>
+<#on "DRAFT_CHANGED">Something in it is another since that preview: an address, a name, some words, or what the anonymity check found. Nobody approves what they have not seen. The new preview has come to you; please read and answer that one.<#t>
 <#on "ALREADY_APPROVED">You have approved this already. Another member is needed.<#t>
 <#on "NO_DRAFT">There is no draft that this could be about now.<#t>
 <#on "NOTHING_TO_CHANGE">This letter only takes the earlier one back, and has no parts. <@say>RE-EVALUATE</@say> if the decision should be another.<#t>

@@ -2,7 +2,6 @@ package org.conductd.correspondence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,9 +63,9 @@ final class Actions {
 
     /** While the letter that the mail shows has not left. */
     static List<Use> ofApprover(CaseState state, PersonId who, Shown shown) {
-        boolean open = state.closed().isEmpty() && shown instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions)
-                && state.matter(id).draft(DraftKind.LETTER).filter(Draft::unsent).isPresent()
-                && state.matter(id).outside().filter(outside -> outside.asked().contains(who) && outside.version() == versions.getOrDefault(DraftKind.LETTER, 0)).isPresent();
+        boolean open = state.closed().isEmpty() && shown instanceof Shown.OfDrafts preview
+                && state.matter(preview.matter()).draft(DraftKind.LETTER).filter(letter -> letter.unsent() && preview.showsOutside(letter)).isPresent()
+                && state.matter(preview.matter()).outside().filter(outside -> outside.asked().contains(who)).isPresent();
         List<CommandName> names = open ? List.of(CommandName.APPROVE, CommandName.REJECT, CommandName.HELP) : List.of(CommandName.HELP);
         return names.stream().map(name -> new Use(name, "")).toList();
     }
@@ -259,8 +258,8 @@ final class Actions {
 
     private void drafts(Matter matter) {
         List<Draft> unsent = matter.unsentDrafts();
-        boolean answers = shown instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions) && id.equals(matter.id())
-                && versions.entrySet().stream().allMatch(one -> matter.draft(one.getKey()).filter(draft -> draft.version() == one.getValue()).isPresent());
+        boolean answers = shown instanceof Shown.OfDrafts preview && preview.matter().equals(matter.id())
+                && preview.versions().keySet().stream().allMatch(kind -> matter.draft(kind).filter(draft -> preview.shows(draft)).isPresent());
         boolean blocked = unsent.stream().anyMatch(draft -> !draft.blocking().isEmpty());
         canIf(answers && !blocked && unsent.stream().anyMatch(draft -> !draft.approvals().contains(who)), CommandName.APPROVE_DRAFT);
         unsent.forEach(draft -> draft.blocking().stream().filter(find -> !find.firm()).forEach(find -> uses.add(new Use(CommandName.ALLOW, String.valueOf(find.number())))));

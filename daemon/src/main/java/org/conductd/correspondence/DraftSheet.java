@@ -12,9 +12,10 @@ import org.conductd.procedure.Find;
  * @param text      with {@link #TAG_MARK} in place of the tag, also within the reply address
  * @param html      likewise
  * @param hash      SHA-256 in lower-case hex, of recipient, subject, bodies and attachments
+ * @param words     the same but for the recipient
  * @param finds     of the anonymity check (D27), numbered from 1
  */
-public record DraftSheet(Mailbox recipient, String subject, String text, String html, String hash, List<Find> finds) {
+public record DraftSheet(Mailbox recipient, String subject, String text, String html, String hash, String words, List<Find> finds) {
     /** In place of the tag; as long as one, so that lines are broken where they will be. */
     public static final String TAG_MARK = "[number-of-the-mail]";
 

@@ -118,7 +118,8 @@ final class Drafting {
         Recipient to = addressee(scene, matter, draft.kind());
         Templates.Rendered words = render(scene, to, draft);
         List<Find> finds = finds(scene, to, draft.kind(), words);
-        return new DraftSheet(to.mailbox(), words.subject(), words.text(), words.html(), hash(to.mailbox(), words), finds);
+        return new DraftSheet(to.mailbox(), words.subject(), words.text(), words.html(), hash(List.of(to.mailbox().name(), to.mailbox().address(), words.subject(), words.text(), words.html())),
+                hash(List.of(words.subject(), words.text(), words.html())), finds);
     }
 
     private Templates.Rendered render(Scene scene, Recipient to, Draft draft) {
@@ -150,10 +151,10 @@ final class Drafting {
     }
 
     /** D26: of recipient, subject, bodies and attachments, of which there are none; each with its length, so that none can run into the next. */
-    private static String hash(Mailbox to, Templates.Rendered words) {
+    private static String hash(List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(to.name(), to.address(), words.subject(), words.text(), words.html())) {
+            for (String part : parts) {
                 byte[] octets = part.getBytes(StandardCharsets.UTF_8);
                 digest.update((octets.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(octets);

@@ -2,9 +2,7 @@ package org.conductd.correspondence;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.conductd.intake.CommandName;
 import org.conductd.procedure.Draft;
 import org.conductd.procedure.DraftKind;
@@ -27,12 +25,10 @@ final class Letters {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        Map<DraftKind, Integer> versions = new TreeMap<>();
-        drafts.forEach(draft -> versions.put(draft.kind(), draft.version()));
         var content = new DraftMail.Preview(drafts.stream().map(draft -> drafting.shown(scene, matter, draft)).toList(), scene.after().oneToOne(),
                 scene.after().safetyConcerns(), drafting.neutral(scene, drafts), wantedAgain(scene, matter), scene.policy().letters().approvals(),
-                scene.policy().approval().asked() && versions.containsKey(DraftKind.LETTER) && matter.outside().filter(Outside::over).isEmpty(), drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
-        return scene.group().stream().map(to -> Note.of(to, content, new Shown.OfDrafts(matterId, Map.copyOf(versions)), CommandName.APPROVE_DRAFT,
+                scene.policy().approval().asked() && drafts.stream().anyMatch(draft -> draft.kind() == DraftKind.LETTER) && matter.outside().filter(Outside::over).isEmpty(), drafting.headsUp(scene, drafts) ? Optional.of(scene.policy().letters().headsUp()) : Optional.empty());
+        return scene.group().stream().map(to -> Note.of(to, content, Shown.OfDrafts.previewing(matterId, drafts), CommandName.APPROVE_DRAFT,
                 CommandName.REJECT_DRAFT, CommandName.ALLOW, CommandName.DRAFT_LETTER, CommandName.DRAFT_NOTICE, CommandName.DRAFT_FOLLOW_UP,
                 CommandName.DRAFT_STATEMENT, CommandName.DRAFT_SUMMARY)).toList();
     }

@@ -26,6 +26,6 @@ record Note(Recipient to, Content content, Shown shown, List<CommandName> foremo
     }
 
     static Note ofDraft(Recipient to, Content content, Outgoing.DraftReference draft) {
-        return new Note(to, content, new Shown.OfDrafts(draft.matter(), Map.of(draft.kind(), draft.version())), List.of(), Optional.empty(), Optional.of(draft));
+        return new Note(to, content, new Shown.OfDrafts(draft.matter(), Map.of(draft.kind(), draft.version()), Map.of()), List.of(), Optional.empty(), Optional.of(draft));
     }
 }

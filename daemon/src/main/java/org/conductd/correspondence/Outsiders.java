@@ -2,7 +2,6 @@ package org.conductd.correspondence;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,14 +42,13 @@ final class Outsiders {
         UnaryOperator<String> marked = text -> matter.reported().flatMap(scene.after()::party).map(party -> text.replace(party.reference(), REFERENCE_MARK)).orElse(text);
         var content = new DraftMail.ApprovalRequest(reminder, before(scene, matter, to.get().person()), name, marked.apply(sheet.subject()), marked.apply(sheet.text()),
                 marked.apply(sheet.html()), until.get());
-        return List.of(Note.of(to.get(), content, new Shown.OfDrafts(matter.id(), Map.of(DraftKind.LETTER, letter.get().version())), CommandName.APPROVE, CommandName.REJECT));
+        return List.of(Note.of(to.get(), content, Shown.OfDrafts.outside(matter.id(), letter.get()), CommandName.APPROVE, CommandName.REJECT));
     }
 
-    /** Whether they were asked about an earlier version. */
+    /** Whether they were asked already, about an earlier version or with another address. */
     private static boolean before(Scene scene, Matter matter, PersonId approver) {
-        int version = matter.outside().orElseThrow().version();
-        return scene.after().history().stream().anyMatch(happened -> happened.event() instanceof Event.ApprovalAsked earlier
-                && earlier.matter().equals(matter.id()) && earlier.approver().id().equals(approver) && earlier.version() != version);
+        return scene.after().history().stream().filter(happened -> happened.event() instanceof Event.ApprovalAsked earlier
+                && earlier.matter().equals(matter.id()) && earlier.approver().id().equals(approver)).count() > 1;
     }
 
     // ---- To the group

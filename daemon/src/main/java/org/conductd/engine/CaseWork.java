@@ -138,7 +138,7 @@ final class CaseWork {
 
     private Command.RecordDrafts.Rendered render(Matter matter, Draft draft) {
         DraftSheet sheet = office.correspondence().sheet(state, linked(), matter.id(), draft.kind());
-        return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.finds());
+        return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.words(), sheet.finds());
     }
 
     /** Keeps a mail with the case, sealed, under this key. */
@@ -259,6 +259,8 @@ final class CaseWork {
                         throw new IllegalStateException("a linked case is told what it does not take up");
                     }
                 }
+                // Who must not be named, or may be by now, is asked in all of them (D27, D44).
+                other.checkDraftsAgain();
                 other.finish(Optional.empty());
             });
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.Outgoing;
@@ -84,8 +83,8 @@ final class Filing {
                  MEETING_INVITATION, BALLOT, VOTE_RESULT, DRAFT_PREVIEW, APPROVAL_REQUEST, HEADS_UP, REPORTER_QUESTION, STATUS, WITNESS_QUESTION, STATEMENT,
                  UNDELIVERED, REMINDER, COMMAND_ANSWER, CONFIRMATION, SECURITY_NOTICE, NOT_IN_USE, ESCALATION, ADMIN_ALERT -> Optional.empty();
         };
-        return kind.flatMap(draft -> mail.shown() instanceof Shown.OfDrafts(String matter, Map<DraftKind, Integer> versions)
-                ? Optional.of(new OutboxStore.DraftRef(matter, draft.name(), versions.get(draft))) : Optional.empty());
+        return kind.flatMap(draft -> mail.shown() instanceof Shown.OfDrafts shown
+                ? Optional.of(new OutboxStore.DraftRef(shown.matter(), draft.name(), shown.versions().get(draft))) : Optional.empty());
     }
 
     /** For a human (D42). */

@@ -84,7 +84,11 @@ public sealed interface Command {
 
     /** The drafts that were requested, rendered and checked (D27); also again when a check finds something else than before. */
     record RecordDrafts(String matter, List<Rendered> drafts) implements OfDaemon {
-        public record Rendered(DraftKind kind, int version, String hash, List<Find> finds) {}
+        /**
+         * @param hash  of recipient, subject, bodies and attachments
+         * @param words the same but for the recipient
+         */
+        public record Rendered(DraftKind kind, int version, String hash, String words, List<Find> finds) {}
     }
 
     /** The submission server accepted that version of a released draft. */

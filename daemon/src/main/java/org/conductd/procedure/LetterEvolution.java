@@ -29,8 +29,12 @@ final class LetterEvolution {
             if (one.kind() == DraftKind.LETTER && matter.draft(DraftKind.LETTER).filter(draft -> draft.stage() == Draft.Stage.PREVIEWED && !draft.hash().equals(one.hash())).isPresent()) {
                 OutsideEvolution.forget(s, matter);
             }
-            change(matter, one.kind(), draft -> draft.version() == one.version() ? draft.rendered(one.hash(), one.finds()) : draft);
+            change(matter, one.kind(), draft -> draft.version() == one.version() ? draft.rendered(one, isWithheld(s, draft.kind())) : draft);
         }
+    }
+
+    private static boolean isWithheld(CaseState s, DraftKind kind) {
+        return kind.mailed() && !kind.toReported() && s.safeContact.manner() == SafeContact.Manner.NONE;
     }
 
     static void change(Matter matter, DraftKind kind, UnaryOperator<Draft> change) {
@@ -142,6 +146,9 @@ final class LetterEvolution {
             boolean theirs = kind.mailed() && (kind.toReported() ? matter.reported.filter(party::equals).isPresent() : s.reporter().id().equals(party));
             if (!theirs || kind == DraftKind.NOTICE && matter.heard || !(draft.unsent() || draft.stage() == Draft.Stage.UNDELIVERED)) {
                 return draft;
+            }
+            if (kind == DraftKind.LETTER && draft.unsent()) {
+                OutsideEvolution.forget(s, matter);
             }
             return (draft.stage() == Draft.Stage.UNDELIVERED ? draft : draft.unapproved()).at(Draft.Stage.REQUESTED);
         });

@@ -31,7 +31,7 @@ final class LetterRules {
 
     static void request(Unfolding u, Matter matter, DraftKind kind, PersonId drafter, Draft.Content content) {
         boolean amended = matter.told(kind).isPresent();
-        u.emit(new Event.DraftRequested(matter.id(), new Draft(kind, matter.nextVersion(kind), drafter, content, amended, "", List.of(), Set.of(),
+        u.emit(new Event.DraftRequested(matter.id(), new Draft(kind, matter.nextVersion(kind), drafter, content, amended, "", "", List.of(), Set.of(),
                 List.of(), Draft.Stage.REQUESTED)));
         if (u.state().closed().isPresent()) {
             u.emit(new Event.GroupNudged(false, u.at.plus(u.policy.reporter().nudge())));
@@ -79,7 +79,7 @@ final class LetterRules {
     /** Where several people are reported, the answered mail says which of them is meant (D37). */
     static List<Matter> answeredMatters(Unfolding u, Shown answered) {
         return switch (answered) {
-            case Shown.OfDrafts(String id, Map<DraftKind, Integer> _) -> List.of(u.state().matter(id));
+            case Shown.OfDrafts shown -> List.of(u.state().matter(shown.matter()));
             case Shown.OfMatter(String id) -> List.of(u.state().matter(id));
             case Shown.Nothing _, Shown.OfCheck _, Shown.OfBallot _, Shown.OfHeld _, Shown.OfClaim _, Shown.OfPoll _, Shown.OfMeeting _, Shown.OfCalendarEntry _ -> u.state().matters();
         };
@@ -105,57 +105,72 @@ final class LetterRules {
 
     /** D26, D27: approves all that the answered preview shows. */
     static Optional<Refusal> approve(Unfolding u, PersonId by, Shown answered) {
-        if (!(answered instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions))) {
-            boolean any = u.state().matters().stream().anyMatch(matter -> !matter.unsentDrafts().isEmpty());
-            return Optional.of(Refusal.of(any ? Refusal.Reason.NO_PREVIEW_ANSWERED : Refusal.Reason.NO_DRAFT));
+        if (!(answered instanceof Shown.OfDrafts preview)) {
+            return Optional.of(Refusal.of(drafted(u) ? Refusal.Reason.NO_PREVIEW_ANSWERED : Refusal.Reason.NO_DRAFT));
         }
-        Matter matter = u.state().matter(id);
-        Optional<Refusal> stale = stale(matter, versions);
+        Matter matter = u.state().matter(preview.matter());
+        Optional<Refusal> stale = stale(matter, preview);
         if (stale.isPresent()) {
             return stale;
         }
-        List<Draft> shown = matter.unsentDrafts().stream().filter(draft -> versions.containsKey(draft.kind())).toList();
+        List<Draft> shown = matter.unsentDrafts().stream().filter(preview::showsVersion).toList();
         List<String> blocking = shown.stream().flatMap(draft -> draft.blocking().stream())
                 .map(find -> find.number() + " (" + find.what() + ": " + find.text() + ")").toList();
         if (!blocking.isEmpty()) {
             return Optional.of(new Refusal(Refusal.Reason.FINDS_BLOCK, blocking));
         }
         List<Draft> open = shown.stream().filter(draft -> !draft.approvals().contains(by)).toList();
-        open.forEach(draft -> u.emit(new Event.DraftApproved(id, draft.kind(), draft.version(), draft.hash(), by)));
+        open.forEach(draft -> u.emit(new Event.DraftApproved(matter.id(), draft.kind(), draft.version(), draft.hash(), by)));
         return open.isEmpty() ? Optional.of(Refusal.of(Refusal.Reason.ALREADY_APPROVED)) : Optional.empty();
     }
 
-    /** A preview counts while one of its drafts is unsent and none of its unsent drafts has a newer version. */
-    private static Optional<Refusal> stale(Matter matter, Map<DraftKind, Integer> versions) {
-        boolean outdated = versions.entrySet().stream().anyMatch(shown ->
-                matter.draft(shown.getKey()).filter(draft -> draft.version() == shown.getValue()).isEmpty());
+    private static boolean drafted(Unfolding u) {
+        return u.state().matters().stream().anyMatch(matter -> !matter.unsentDrafts().isEmpty());
+    }
+
+    /**
+     * A preview counts while one of its drafts is unsent, and each of those is what it shows: a version is rendered anew where an address, a name
+     * or a template changed, and nobody approves what they were not shown (D26).
+     */
+    private static Optional<Refusal> stale(Matter matter, Shown.OfDrafts preview) {
+        Set<DraftKind> kinds = preview.versions().keySet();
+        boolean outdated = kinds.stream().anyMatch(kind -> matter.draft(kind).filter(preview::showsVersion).isEmpty());
         if (outdated) {
             return Optional.of(Refusal.of(matter.unsentDrafts().isEmpty() ? Refusal.Reason.NO_DRAFT : Refusal.Reason.DRAFT_OUTDATED));
         }
-        boolean allSent = versions.keySet().stream().noneMatch(kind -> matter.draft(kind).filter(Draft::unsent).isPresent());
-        return allSent ? Optional.of(Refusal.of(Refusal.Reason.ALREADY_SENT)) : Optional.empty();
+        List<Draft> unsent = kinds.stream().flatMap(kind -> matter.draft(kind).stream()).filter(Draft::unsent).toList();
+        if (unsent.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.ALREADY_SENT));
+        }
+        return unsent.stream().allMatch(preview::shows) ? Optional.empty() : Optional.of(Refusal.of(Refusal.Reason.DRAFT_CHANGED));
     }
 
     static Optional<Refusal> reject(Unfolding u, PersonId by, Shown answered, String reason) {
-        if (!(answered instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions))) {
+        if (!(answered instanceof Shown.OfDrafts preview)) {
             return Optional.of(Refusal.of(Refusal.Reason.NO_PREVIEW_ANSWERED));
         }
-        Matter matter = u.state().matter(id);
-        Optional<Refusal> stale = stale(matter, versions);
+        Matter matter = u.state().matter(preview.matter());
+        Optional<Refusal> stale = stale(matter, preview);
         if (stale.isPresent() || reason.isBlank()) {
             return stale.or(() -> Optional.of(Refusal.of(Refusal.Reason.REASON_MISSING)));
         }
         Map<DraftKind, Integer> unsent = new HashMap<>();
         matter.unsentDrafts().forEach(draft -> unsent.put(draft.kind(), draft.version()));
-        unsent.keySet().retainAll(versions.keySet());
-        u.emit(new Event.DraftRejected(id, Map.copyOf(unsent), by, reason));
+        unsent.keySet().retainAll(preview.versions().keySet());
+        u.emit(new Event.DraftRejected(matter.id(), Map.copyOf(unsent), by, reason));
         return Optional.empty();
     }
 
-    /** ALLOW a find by its number or its text, in the answered preview. */
+    /** ALLOW a find by its number or its text, in the answered preview; a number means nothing elsewhere. */
     static Optional<Refusal> allow(Unfolding u, PersonId by, Shown answered, String which) {
+        boolean number = which.chars().allMatch(Character::isDigit);
+        Optional<Refusal> unclear = answered instanceof Shown.OfDrafts preview ? stale(u.state().matter(preview.matter()), preview)
+                : Optional.of(Refusal.of(Refusal.Reason.NO_PREVIEW_ANSWERED)).filter(_ -> number && drafted(u));
+        if (unclear.isPresent()) {
+            return unclear;
+        }
         for (Matter matter : answeredMatters(u, answered)) {
-            for (Draft draft : matter.unsentDrafts()) {
+            for (Draft draft : matter.unsentDrafts().stream().filter(unsent -> !(answered instanceof Shown.OfDrafts preview) || preview.showsVersion(unsent)).toList()) {
                 Optional<Find> find = draft.blocking().stream()
                         .filter(other -> String.valueOf(other.number()).equals(which) || other.text().equalsIgnoreCase(which)).findFirst();
                 if (find.filter(Find::firm).isPresent()) {
@@ -190,7 +205,7 @@ final class LetterRules {
 
     /** Whether an answered preview shows nothing but what may leave when the case is closed. */
     static boolean afterwards(Shown answered) {
-        return answered instanceof Shown.OfDrafts(String _, Map<DraftKind, Integer> versions) && versions.keySet().stream().allMatch(DraftKind::afterwards);
+        return answered instanceof Shown.OfDrafts preview && preview.versions().keySet().stream().allMatch(DraftKind::afterwards);
     }
 
     static boolean releaseToReported(Unfolding u, Matter matter, DraftKind kind) {

@@ -2,7 +2,6 @@ package org.conductd.procedure;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -91,10 +90,10 @@ final class OutsideRules {
         };
     }
 
-    /** Good for the version whose mail it answers, until that leaves; also late, and also after another word. */
+    /** Good for what the answered mail shows, until that leaves; also late, and also after another word. */
     private static Optional<Refusal> answer(Unfolding u, PersonId by, Shown answered, Command.OfApprover command) {
-        Optional<Matter> matter = answered instanceof Shown.OfDrafts(String id, Map<DraftKind, Integer> versions)
-                ? Optional.of(u.state().matter(id)).filter(other -> isOpen(u, other, by, versions.getOrDefault(DraftKind.LETTER, 0))) : Optional.empty();
+        Optional<Matter> matter = answered instanceof Shown.OfDrafts shown
+                ? Optional.of(u.state().matter(shown.matter())).filter(other -> isOpen(u, other, by, shown)) : Optional.empty();
         if (matter.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_APPROVE));
         }
@@ -109,9 +108,9 @@ final class OutsideRules {
         return Optional.empty();
     }
 
-    private static boolean isOpen(Unfolding u, Matter matter, PersonId by, int version) {
+    private static boolean isOpen(Unfolding u, Matter matter, PersonId by, Shown.OfDrafts shown) {
         boolean concerned = u.state().approver(by).filter(approver -> isConcerned(u.state(), approver.person())).isPresent();
-        return u.state().closed().isEmpty() && !concerned && matter.draft(DraftKind.LETTER).filter(Draft::unsent).isPresent()
-                && matter.outside().filter(outside -> outside.version() == version && outside.asked().contains(by)).isPresent();
+        return u.state().closed().isEmpty() && !concerned && matter.draft(DraftKind.LETTER).filter(letter -> letter.unsent() && shown.showsOutside(letter)).isPresent()
+                && matter.outside().filter(outside -> outside.asked().contains(by)).isPresent();
     }
 }

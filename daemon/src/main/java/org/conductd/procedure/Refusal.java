@@ -82,6 +82,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         NO_PREVIEW_ANSWERED,
         /** A newer version exists (D26). */
         DRAFT_OUTDATED,
+        /** The same version, rendered anew since: another address, name or find, or other words (D26). */
+        DRAFT_CHANGED,
         ALREADY_APPROVED,
         NO_DRAFT,
         /** It was sent. */

@@ -211,7 +211,7 @@ final class Desk {
             List<Command.RecordDrafts.Rendered> drafts = matter.drafts().stream().filter(draft -> draft.stage() == Draft.Stage.REQUESTED)
                     .map(draft -> {
                         DraftSheet sheet = correspondence.sheet(state, List.of(), matter.id(), draft.kind());
-                        return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.finds());
+                        return new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), sheet.hash(), sheet.words(), sheet.finds());
                     }).toList();
             if (!drafts.isEmpty()) {
                 events.addAll(((Decision.Accepted) Decider.decide(state, new Command.RecordDrafts(matter.id(), drafts), at, Policy.DEFAULT, draws)).events());

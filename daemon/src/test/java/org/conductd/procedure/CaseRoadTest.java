@@ -245,6 +245,39 @@ class CaseRoadTest {
         }
 
         @Test
+        @DisplayName("D26, D27: a preview is about what it showed: not the same version with other words, another recipient or other finds")
+        void rendersAnew() {
+            for (Command.RecordDrafts.Rendered anew : List.of(rendered("other", List.of()), rendered("hash of words", List.of(new Find(1, false, "a phrase", "garbage", false))))) {
+                Road road = Road.labelled(7).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5);
+                road.wait(HOUR);
+                Shown old = road.drafts();
+                road.daemon(new Command.RecordDrafts("1", List.of(anew)));
+                assertEquals(Refusal.Reason.DRAFT_CHANGED, road.refused(Road.m(1), old, new Command.ApproveDraft()));
+                assertEquals(Refusal.Reason.DRAFT_CHANGED, road.refused(Road.m(1), old, new Command.RejectDraft("No.")));
+                assertEquals(Refusal.Reason.DRAFT_CHANGED, road.refused(Road.m(1), old, new Command.Allow("1")));
+                road.accepted(Road.m(1), road.drafts(), new Command.ApproveDraft());
+            }
+        }
+
+        @Test
+        @DisplayName("D26, D35: what came back goes to the ratified address as approved, unless its words are others by then")
+        void comesBack() {
+            for (boolean sameWords : List.of(true, false)) {
+                Road road = Road.labelled(7).letterOut();
+                road.daemon(new Command.RecordFailure(Optional.of(DraftKind.LETTER), "1", 1, Road.REPORTED, "letter", "5.1.1"));
+                road.words = sameWords ? "words" : "others";
+                road.accepted(Road.m(3), Shown.NOTHING, new Command.NameParty(Party.Capacity.REPORTED, "Sam", "sam@other.example", Optional.empty()));
+                road.accepted(Road.m(4), Shown.NOTHING, new Command.Ratify());
+                Draft letter = road.state.matter("1").draft(DraftKind.LETTER).orElseThrow();
+                assertEquals(sameWords ? Draft.Stage.RELEASED : Draft.Stage.PREVIEWED, letter.stage());
+            }
+        }
+
+        private static Command.RecordDrafts.Rendered rendered(String hash, List<Find> finds) {
+            return new Command.RecordDrafts.Rendered(DraftKind.LETTER, 1, hash, "words", finds);
+        }
+
+        @Test
         @DisplayName("D29, D43: AGREE closes the case when the follow-up is out")
         void agreeCloses() {
             Road road = Road.labelled(7).letterOut();

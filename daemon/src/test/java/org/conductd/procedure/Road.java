@@ -21,6 +21,8 @@ final class Road {
     Instant now = START;
     CaseState state;
     boolean gathers;
+    /** What drafts say from now on. */
+    String words = "words";
     private final Draws draws = new SeededDraws();
 
     static final class SeededDraws implements Draws {
@@ -105,7 +107,7 @@ final class Road {
     private void renderDrafts() {
         for (Matter matter : state.matters()) {
             List<Command.RecordDrafts.Rendered> requested = matter.drafts().stream().filter(draft -> draft.stage() == Draft.Stage.REQUESTED)
-                    .map(draft -> new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), "hash" + draft.version(), List.of())).toList();
+                    .map(draft -> new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), "hash of " + words, words, List.of())).toList();
             if (!requested.isEmpty()) {
                 daemon(new Command.RecordDrafts(matter.id(), requested));
             }
@@ -186,9 +188,7 @@ final class Road {
     }
 
     Shown drafts() {
-        Map<DraftKind, Integer> versions = new java.util.EnumMap<>(DraftKind.class);
-        state.matter("1").unsentDrafts().forEach(draft -> versions.put(draft.kind(), draft.version()));
-        return new Shown.OfDrafts("1", versions);
+        return Shown.OfDrafts.previewing("1", state.matter("1").unsentDrafts());
     }
 
     Road approve(int... members) {

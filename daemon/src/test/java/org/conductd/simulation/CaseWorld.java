@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,7 +207,7 @@ final class CaseWorld {
     private void renderDrafts() {
         for (Matter matter : state.matters()) {
             List<Command.RecordDrafts.Rendered> requested = matter.drafts().stream().filter(draft -> draft.stage() == Draft.Stage.REQUESTED)
-                    .map(draft -> new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), "hash " + draft.kind() + draft.version(), finds(draft))).toList();
+                    .map(draft -> new Command.RecordDrafts.Rendered(draft.kind(), draft.version(), "hash " + draft.kind() + draft.version(), "words " + draft.kind() + draft.version(), finds(draft))).toList();
             if (!requested.isEmpty()) {
                 daemon(new Command.RecordDrafts(matter.id(), requested));
             }
@@ -287,9 +286,7 @@ final class CaseWorld {
 
     /** The newest drafts of a matter as a preview shows them. */
     static Shown drafts(Matter matter) {
-        Map<DraftKind, Integer> versions = new EnumMap<>(DraftKind.class);
-        matter.unsentDrafts().forEach(draft -> versions.put(draft.kind(), draft.version()));
-        return new Shown.OfDrafts(matter.id(), versions);
+        return Shown.OfDrafts.previewing(matter.id(), matter.unsentDrafts());
     }
 
     static final Set<DraftKind> TO_REPORTED = Set.of(DraftKind.LETTER, DraftKind.NOTICE);

@@ -49,7 +49,7 @@ final class Deeds {
             case Event.MeetingInvited e -> e.members().forEach(member -> got(member, new Shown.OfMeeting(e.meeting(), e.sequence())));
             case Event.DraftReleased e when e.kind().toReported() -> state.matter(e.matter()).reported().ifPresent(reported -> got(reported, new Shown.OfMatter(e.matter())));
             case Event.HeadsUpGiven e -> got(CaseWorld.REPORTER, new Shown.OfMatter(e.matter()));
-            case Event.ApprovalAsked e -> got(e.approver().id(), new Shown.OfDrafts(e.matter(), Map.of(DraftKind.LETTER, e.version())));
+            case Event.ApprovalAsked e -> got(e.approver().id(), Shown.OfDrafts.outside(e.matter(), state.matter(e.matter()).draft(DraftKind.LETTER).orElseThrow()));
             case Event.ConfirmationAsked _ -> state.parties().forEach(party -> held(state, party.id()));
             case Event.ActionRecorded _, Event.ReferralProposed _, Event.ContactProposed _, Event.DeliveryClaimed _, Event.MemberSuspended _ ->
                     state.claims().keySet().forEach(claim -> group(state, new Shown.OfClaim(claim)));
@@ -161,7 +161,7 @@ final class Deeds {
         if (matter.letterAsks() && matter.reported().isPresent()) {
             answer(matter, matter.reported().get(), group);
         }
-        matter.outside().flatMap(outside -> outside.waiting().map(approver -> new Request(approver, new Shown.OfDrafts(matter.id(), Map.of(DraftKind.LETTER, outside.version())),
+        matter.outside().flatMap(outside -> outside.waiting().map(approver -> new Request(approver, Shown.OfDrafts.outside(matter.id(), matter.draft(DraftKind.LETTER).orElseThrow()),
                 dice.chance(0.7) ? new Command.Approve() : new Command.Disapprove("Too harsh.")))).ifPresent(request -> likely.add(new Likely(60, request)));
         if (state.matters().stream().anyMatch(Matter::headsUpRuns)) {
             likely(10, CaseWorld.REPORTER, new Shown.OfMatter(matter.id()), new Command.Object("Not like this."));

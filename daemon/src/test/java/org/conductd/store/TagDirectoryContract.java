@@ -31,7 +31,7 @@ abstract class TagDirectoryContract extends PortContract {
     @Test
     void aTagLeadsToPersonAndCaseAndWhatItsMailShowed() {
         List<Shown> all = List.of(Shown.NOTHING, new Shown.OfCheck(new Check(Check.Kind.STEP_ONE, List.of(BEN))), new Shown.OfBallot("1", 2),
-                new Shown.OfDrafts("1", Map.of(DraftKind.LETTER, 1, DraftKind.FOLLOW_UP, 3)), new Shown.OfMatter("2"));
+                new Shown.OfDrafts("1", Map.of(DraftKind.LETTER, 1, DraftKind.FOLLOW_UP, 3), Map.of(DraftKind.LETTER, "hash")), new Shown.OfMatter("2"));
         for (int number = 0; number < all.size(); number++) {
             Tag tag = new Tag(FIRST.value().substring(1) + number);
             Entry entry = new Entry(CASE, ANNA, "mail-" + number, MailKind.BALLOT, all.get(number), true);
