@@ -119,7 +119,7 @@ final class Dispatch {
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
                  Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
-                 Event.HeldLapsed _, Event.WordsUnproven _, Event.DecisionShared _, Event.SharedDecisionMoved _, Event.SharedDecisionReopened _, Event.StatusResumed _, Event.SummaryKept _ -> List.of();
+                 Event.HeldLapsed _, Event.WordsUnproven _, Event.EscalatedTogether _, Event.DecisionShared _, Event.SharedDecisionMoved _, Event.SharedDecisionReopened _, Event.StatusResumed _, Event.SummaryKept _ -> List.of();
         };
     }
 }

@@ -106,7 +106,7 @@ final class Proceedings {
                  Event.ReaderReplaced _, Event.GroupAsked _, Event.CheckSent _, Event.CheckReminded _, Event.CheckCleared _,
                  Event.ReportDisclosed _, Event.MemberRecused _, Event.MemberLeft _, Event.MemberChanged _, Event.NewcomersSeated _, Event.NewcomerGraceEnded _, Event.ContactsChanged _, Event.MemberWentAway _, Event.MemberCameBack _,
                  Event.ClearanceWindowEnded _, Event.MemberSuspended _, Event.SuspensionRatified _, Event.SuspensionLapsed _,
-                 Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _, Event.Escalated _,
+                 Event.MemberWithheld _, Event.MemberAdmitted _, Event.AdviserInvited _, Event.SubstituteSeated _, Event.Escalated _, Event.EscalatedTogether _,
                  Event.UrgentWindowEnded _, Event.QuorumRegained _, Event.QuorumForecast _, Event.SilentReminded _, Event.GroupNudged _, Event.TermsBegan _, Event.DraftsRecalled _, Event.LeadReminded _,
                  Event.MeetingPolled _, Event.MeetingPollSent _, Event.AvailabilityGiven _, Event.MeetingPollFailed _, Event.MeetingPollWithdrawn _,
                  Event.MeetingInvited _, Event.AttendanceGiven _, Event.MeetingEnded _, Event.LeadWarned _, Event.RemarkHeld _, Event.RemarksTold _,

@@ -16,12 +16,13 @@ import java.util.Set;
  * @param known             everybody was asked, and who is reported is known or known to be unknown
  * @param clearanceComplete D19: everybody asked there has answered every step, or the window is over
  * @param safety            D28: its report notes safety concerns, or a standing EVALUATE says {@code setting: private}
+ * @param escalated         D24: people outside were told that it has no decision, or a case that is decided with it has none
  * @param writesToReporter  whether its reporter can be told something first (D28)
  * @param places            where each member stands; whoever is not in it is outside
  * @param outsideContacts   who is no member and may be told nothing of it: escalation contacts, and who approves from outside (D12)
  */
 public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<CaseId> lead, boolean leads, boolean known, boolean clearanceComplete,
-                        boolean safety, boolean writesToReporter, Map<PersonId, Place> places, Set<PersonId> outsideContacts, List<OfMatter> matters) {
+                        boolean safety, boolean escalated, boolean writesToReporter, Map<PersonId, Place> places, Set<PersonId> outsideContacts, List<OfMatter> matters) {
 
     public enum Place {
         /** Answered every step: may be told everything of the case. */
@@ -35,18 +36,22 @@ public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<Case
     /**
      * One matter of the case.
      *
+     * @param step       what the case is at with it; in a case that is decided with another, deliberation
      * @param pending    a proposal waits, or is voted on
      * @param decided    the standing decision; in a case that is decided with another, empty
      * @param letterOut  the letter of the decision is out, or none is owed
      * @param concluded  the decision is settled but for the follow-ups
+     * @param followUpOwed its reporter has not been told of the decision yet
      * @param headsUpEnd until when reporters may object to the letter (D28); empty where none was told
      * @param headsUps   how many heads-ups were given so far: the number of the last
      * @param objectedTo the number of the last heads-up to which its reporter objected
      * @param apologies  what the reported person asked to have passed on (D30)
      */
-    public record OfMatter(String id, boolean pending, Optional<Proposal> decided, boolean letterOut, boolean concluded,
+    public record OfMatter(String id, CaseState.Step step, boolean pending, Optional<Proposal> decided, boolean letterOut, boolean concluded, boolean followUpOwed,
                            Optional<Instant> headsUpEnd, int headsUps, Optional<Integer> objectedTo, List<String> apologies) {
         public OfMatter {
+            // Not there in what was stored before it was asked for.
+            step = step == null ? CaseState.Step.DELIBERATION : step;
             apologies = List.copyOf(apologies);
         }
     }
@@ -84,7 +89,8 @@ public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<Case
      */
     public static CaseFacts of(CaseState s, CaseId listener) {
         boolean leads = s.links.values().stream().anyMatch(link -> link.role() == LinkedCase.Role.LEADS);
-        return new CaseFacts(s.id(), s.closed, s.leadingCase(), leads, s.asked && s.reportedSettled(), s.clearedByItself(), s.oneToOne() || s.safetyConcerns(), s.writesToReporter(),
+        return new CaseFacts(s.id(), s.closed, s.leadingCase(), leads, s.asked && s.reportedSettled(), s.clearedByItself(), s.oneToOne() || s.safetyConcerns(),
+                LinkRules.escalated(s, listener), s.writesToReporter(),
                 places(s, listener), Set.copyOf(s.outsideContacts), s.matters().stream().map(matter -> of(s, matter)).toList());
     }
 
@@ -92,7 +98,7 @@ public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<Case
     public CaseFacts asking(List<PersonId> members) {
         Map<PersonId, Place> more = new HashMap<>(places);
         members.forEach(member -> more.put(member, Place.PENDING));
-        return new CaseFacts(id, closed, lead, leads, known, clearanceComplete, safety, writesToReporter, more, outsideContacts, matters);
+        return new CaseFacts(id, closed, lead, leads, known, clearanceComplete, safety, escalated, writesToReporter, more, outsideContacts, matters);
     }
 
     private static Map<PersonId, Place> places(CaseState s, CaseId listener) {
@@ -119,8 +125,10 @@ public record CaseFacts(CaseId id, Optional<Event.Closing> closed, Optional<Case
 
     private static OfMatter of(CaseState s, Matter matter) {
         boolean own = matter.shared().isEmpty();
-        return new OfMatter(matter.id(), matter.waiting().isPresent() || matter.ballot().isPresent(), own ? matter.decided() : Optional.empty(),
-                own && matter.letterOut(), own && matter.concluded(), own ? s.headsUpEnd(matter) : Optional.empty(), matter.headsUps, matter.objectedTo,
+        CaseState.Step step = s.leadingCase().isEmpty() ? s.step(matter) : CaseState.Step.DELIBERATION;
+        return new OfMatter(matter.id(), step, matter.waiting().isPresent() || matter.ballot().isPresent(), own ? matter.decided() : Optional.empty(),
+                own && matter.letterOut(), own && matter.concluded(), matter.followUpOwed() && !matter.followUpDone(),
+                own ? s.headsUpEnd(matter) : Optional.empty(), matter.headsUps, matter.objectedTo,
                 own ? matter.apologies() : List.of());
     }
 }

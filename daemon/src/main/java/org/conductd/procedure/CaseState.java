@@ -475,7 +475,9 @@ public final class CaseState {
         return deadlines.containsKey(new Deadline(Deadline.Kind.HEARING, matter.id()));
     }
 
-    private Step step(Matter matter) {
+    /** Where another case decides it, as it stands there (D37). */
+    Step step(Matter matter) {
+        Optional<Step> there = LinkRules.there(this, matter).map(CaseFacts.OfMatter::step);
         if (matter.ballot().isPresent()) {
             return Step.VOTE;
         }
@@ -483,12 +485,13 @@ public final class CaseState {
             return Step.HEADS_UP;
         }
         if (matter.decided().isEmpty()) {
-            return hearingRuns(matter) ? Step.HEARING : clearanceComplete() ? Step.DELIBERATION : Step.CLEARANCE;
+            return hearingRuns(matter) ? Step.HEARING : clearanceComplete() ? there.filter(step -> step.compareTo(Step.VOTE) <= 0).orElse(Step.DELIBERATION) : Step.CLEARANCE;
         }
         if (!matter.letterOut() || !matter.followUpDone()) {
             return Step.DRAFTING;
         }
-        return matter.answer() == Matter.Answer.NONE && matter.awaitsAnswer() ? Step.AWAITING_ANSWER : Step.AWAITING_GROUP;
+        boolean unanswered = there.map(step -> step != Step.AWAITING_GROUP).orElse(matter.answer() == Matter.Answer.NONE);
+        return unanswered && matter.awaitsAnswer() ? Step.AWAITING_ANSWER : Step.AWAITING_GROUP;
     }
 
     private List<Object> values() {

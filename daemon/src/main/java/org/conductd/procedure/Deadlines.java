@@ -56,7 +56,7 @@ final class Deadlines {
             case CONFIRMATION -> ProofRules.ask(u, about);
             case FOLLOW_UP_WARNING -> ReminderRules.warn(u);
             case STATUS -> status(u, s.deadlines.get(deadline));
-            case DECISION -> u.emit(new Event.Escalated(Event.Alarm.NO_DECISION));
+            case DECISION -> u.emit(LinkRules.escalated(s) ? new Event.EscalatedTogether() : new Event.Escalated(Event.Alarm.NO_DECISION));
             case NUDGE -> ReminderRules.nudge(u, s.deadlines.get(deadline));
             case TERM -> TermRules.end(u, deadline.about());
         }

@@ -180,6 +180,9 @@ public sealed interface Event {
     /** Each escalation contact who is not outside gets one mail without content. */
     record Escalated(Alarm alarm) implements Event {}
 
+    /** D24, D37: there was no decision in time; people outside were told of that with a case that is decided with this one. */
+    record EscalatedTogether() implements Event {}
+
     /**
      * D14: it is going on after all, or somebody is in danger. Steps that wait for an answer are asked anew, as one.
      *

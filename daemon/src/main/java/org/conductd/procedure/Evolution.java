@@ -134,6 +134,7 @@ public final class Evolution {
                 LinkEvolution.seats(s);
             }
             case Event.Escalated e -> alarm(s, e.alarm());
+            case Event.EscalatedTogether _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.DECISION));
             case Event.BecameUrgent e -> urgent(s, e);
             case Event.UrgentWindowEnded _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.NOBODY_CLEARED));
             case Event.QuorumRegained _ -> {

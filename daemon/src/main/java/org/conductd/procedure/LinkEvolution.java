@@ -26,10 +26,19 @@ final class LinkEvolution {
             throw new IllegalStateException("no such link");
         }
         if (link.role().binds()) {
+            escalateAlone(s, link.since());
             s.apart.add(new LinkedCase.Apart(link.since(), s.history.size() - 1, e.mayKnow()));
             evaluatedSince(s, link.since()).forEach(s.evaluations::remove);
         }
         seats(s);
+    }
+
+    /** D24: people outside were told of the other case, and this one has no decision of its own. */
+    private static void escalateAlone(CaseState s, int since) {
+        boolean together = s.history.subList(since, s.history.size()).stream().anyMatch(happened -> happened.event() instanceof Event.EscalatedTogether);
+        if (together && s.closed.isEmpty() && s.matters.values().stream().anyMatch(matter -> matter.decided.isEmpty())) {
+            s.deadlines.put(Deadline.of(Deadline.Kind.DECISION), s.history.getLast().at());
+        }
     }
 
     private static Set<PersonId> evaluatedSince(CaseState s, int event) {

@@ -240,6 +240,23 @@ final class LinkRules {
         u.emit(new Event.SharedDecisionReopened(matter, u.at.plus(u.policy.reporter().nudge()), u.at.plus(u.policy.reporter().every())));
     }
 
+    /** D24: one alarm for one decision, whichever of the cases is older. */
+    static boolean escalated(CaseState s) {
+        return s.links.values().stream().anyMatch(link -> link.role().binds() && link.facts().escalated());
+    }
+
+    /** The same, as that other case is told. */
+    static boolean escalated(CaseState s, CaseId listener) {
+        boolean here = s.history.stream().anyMatch(happened -> happened.event().equals(new Event.Escalated(Event.Alarm.NO_DECISION)));
+        return here || s.links.values().stream().anyMatch(link -> link.role().binds() && !link.facts().id().equals(listener) && link.facts().escalated());
+    }
+
+    /** D44, D37: every reporter has been told of the decision. */
+    static boolean reportersTold(CaseState s, Matter matter) {
+        return s.links(LinkedCase.Role.LEADS).stream().flatMap(link -> Optional.ofNullable(link.matters().get(matter.id())).flatMap(link.facts()::matter).stream())
+                .noneMatch(CaseFacts.OfMatter::followUpOwed);
+    }
+
     /** D28: any reporter's OBJECT returns the letter to the group. */
     static boolean takeObjection(Unfolding u) {
         for (LinkedCase link : u.state().links(LinkedCase.Role.LEADS)) {

@@ -69,7 +69,7 @@ final class ReminderRules {
     /** What comes by itself moves nothing. */
     private static boolean isOfTime(Event event) {
         return event instanceof Event.StatusSent || event instanceof Event.LeadWarned || event instanceof Event.FollowUpWarned
-                || event instanceof Event.Escalated || event instanceof Event.SilentReminded || event instanceof Event.CheckReminded
+                || event instanceof Event.Escalated || event instanceof Event.EscalatedTogether || event instanceof Event.SilentReminded || event instanceof Event.CheckReminded
                 || event instanceof Event.GroupNudged || event instanceof Event.ClaimLapsed || event instanceof Event.SuspensionLapsed;
     }
 

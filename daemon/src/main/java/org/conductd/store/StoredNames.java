@@ -82,6 +82,7 @@ final class StoredNames {
         names.put("became-urgent", Event.BecameUrgent.class);
         names.put("urgent-window-ended", Event.UrgentWindowEnded.class);
         names.put("quorum-regained", Event.QuorumRegained.class);
+        names.put("escalated-together", Event.EscalatedTogether.class);
         names.put("quorum-forecast", Event.QuorumForecast.class);
         names.put("silent-reminded", Event.SilentReminded.class);
         names.put("group-nudged", Event.GroupNudged.class);
