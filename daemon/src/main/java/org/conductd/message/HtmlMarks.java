@@ -26,7 +26,7 @@ final class HtmlMarks {
             "x_mail-editor-reference-message-container", "reply-intro", "isreplycontent", "olk_src_body_section", "origbody", "ms-outlook-mobile-body-separator-line-quote", "zwchr", "original-content", "replysplit", "mailcontentcontainer-quote");
     // Outlook's rule over the header block: grey or blue, at the top only.
     private static final Pattern OUTLOOK_RULE = Pattern.compile("border:\\s*none;\\s*border-top:\\s*solid\\s+(?:#e1e1e1|#b5c4df|windowtext|#c4c4c4|rgb\\(\\d+, ?\\d+, ?\\d+\\))\\s");
-    private static final Pattern QUOTING_BORDER = Pattern.compile("border-left(?:-style|-width)?:\\s*(?!none|0|medium none)(?:[^;]*\\b(?:solid|dashed)\\b|\\d)");
+    private static final Pattern QUOTING_BORDER = Pattern.compile("border-left(?:-style|-width)?:\\s*(?!none|0|medium none)(?:[^;]{0,60}\\b(?:solid|dashed)\\b|\\d)");
 
     private static final int FIRST_CHILDREN = 20;
     private static final Set<String> BORDERED = Set.of("div", "p", "section", "td", "table", "pre", "span");
@@ -39,7 +39,7 @@ final class HtmlMarks {
         return name.equals("blockquote") && !indents(element)
                 || anyClass(element, QUOTING_CLASSES)
                 || name.equals("div") && (Set.of("quote", "messageReplySection").contains(element.attr("name")) || element.attr("data-marker").equals("__QUOTED_TEXT__"))
-                || BORDERED.contains(name) && QUOTING_BORDER.matcher(style(element)).find()
+                || BORDERED.contains(name) && QUOTING_BORDER.matcher(HtmlSight.style(element)).find()
                 || name.equals("q") && element.childrenSize() > 0 && element.children().stream().limit(FIRST_CHILDREN).anyMatch(Element::isBlock)
                 || anyClass(element, HOLDING_CLASSES) && (looks-- < 0 || element.selectFirst("blockquote") == null);
     }
@@ -53,23 +53,19 @@ final class HtmlMarks {
     }
 
     private boolean outlookRule(Element element) {
-        return element.normalName().equals("div") && OUTLOOK_RULE.matcher(style(element) + " ").find()
+        return element.normalName().equals("div") && OUTLOOK_RULE.matcher(HtmlSight.style(element) + " ").find()
                 && (looks-- < 0 || HeaderBlock.begins(element.text()));
     }
 
     /** Gmail's "indent more" makes a blockquote around the writer's own words. */
     private static boolean indents(Element element) {
-        String style = style(element).replace(" ", "");
+        String style = HtmlSight.style(element).replace(" ", "");
         return style.contains("border:none") && style.contains("margin:00040px") && !element.hasAttr("type") && !element.hasAttr("cite");
     }
 
     static boolean signs(Element element) {
         return NAMED_SO.matcher(element.className() + " " + element.id() + " " + element.attr("name")).find() || anyClass(element, SIGNING_CLASSES) || SIGNING_IDS.contains(element.id().toLowerCase(Locale.ROOT))
                 || element.attr("data-smartmail").equals("gmail_signature");
-    }
-
-    private static String style(Element element) {
-        return element.attr("style").toLowerCase(Locale.ROOT);
     }
 
     private static boolean anyClass(Element element, Set<String> classes) {

@@ -26,6 +26,8 @@ final class HtmlSight {
     private static final Pattern RULE = Pattern.compile("([^{}]{1,500})\\{([^{}]{0,2000})\\}");
     private static final Pattern NAME = Pattern.compile("[.#][\\w-]{1,100}");
     private static final int LONGEST_SHEET = 100_000;
+    /** No program writes more for one element; what does more is not known. */
+    private static final int LONGEST_STYLE = 2000;
 
     /** With the sign that they are selected by. */
     private final Set<String> hiddenBySheet;
@@ -60,7 +62,7 @@ final class HtmlSight {
 
     /** Whether an element that may be shown may as well not be seen. */
     boolean unsure(Element element) {
-        return unsure(style(element)) || PALE_NAME.matcher(element.attr("color").toLowerCase(Locale.ROOT)).matches()
+        return element.attr("style").length() > LONGEST_STYLE || unsure(style(element)) || PALE_NAME.matcher(element.attr("color").toLowerCase(Locale.ROOT)).matches()
                 || !hiddenBySheet.isEmpty() && bySheet(element);
     }
 
@@ -73,7 +75,9 @@ final class HtmlSight {
                 || hiddenBySheet.contains("#" + element.id().toLowerCase(Locale.ROOT));
     }
 
-    private static String style(Element element) {
-        return element.attr("style").toLowerCase(Locale.ROOT);
+    /** As far as it is looked at, in lower case. */
+    static String style(Element element) {
+        String style = element.attr("style");
+        return style.substring(0, Math.min(style.length(), LONGEST_STYLE)).toLowerCase(Locale.ROOT);
     }
 }

@@ -28,7 +28,7 @@ final class HtmlText implements NodeFilter {
     private static final Set<String> SPACED = Set.of("blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "ul");
     private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "template", "noscript", "object", "embed", "svg", "textarea", "button", "select", "iframe");
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
-    private static final Pattern STRIKES = Pattern.compile("text-decoration[^;]*line-through");
+    private static final Pattern STRIKES = Pattern.compile("text-decoration[^;]{0,60}line-through");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern NO_MARGIN = Pattern.compile("margin(?:-top|-bottom)?\\s*:\\s*0");
 
@@ -95,7 +95,7 @@ final class HtmlText implements NodeFilter {
         if (sight.unsure(element)) {
             unsure.add(element);
         }
-        if (STRUCK.contains(name) || STRIKES.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find()) {
+        if (STRUCK.contains(name) || STRIKES.matcher(HtmlSight.style(element)).find()) {
             struck.add(element);
         }
         switch (name) {
@@ -177,12 +177,12 @@ final class HtmlText implements NodeFilter {
     }
 
     private static boolean preformats(Element element) {
-        return element.normalName().equals("pre") || element.attr("style").toLowerCase(Locale.ROOT).contains("white-space: pre");
+        return element.normalName().equals("pre") || HtmlSight.style(element).contains("white-space: pre");
     }
 
     private static boolean spaced(Element element) {
         return SPACED.contains(element.normalName()) && !element.className().contains("Mso")
-                && !NO_MARGIN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+                && !NO_MARGIN.matcher(HtmlSight.style(element)).find();
     }
 
     /** A line break that is seen: it may make an empty line. */
