@@ -3,6 +3,7 @@
 <@heading><#if it.capacity == "REPORTER">The reporter<#elseif it.capacity == "REPORTED">${it.name?has_content?then(it.name, "The reported person")}<#elseif it.capacity == "APPROVER">${it.name}, asked to approve the letter<#else>${it.name?has_content?then(it.name, "A witness")}, witness</#if></@heading>
 <#switch it.what>
 <#on "FACTS"><@p>This was added to the report:</@p>
+<#on "REOPENED"><@p>The case was closed as no report, and they were told that they can see it differently. They do, in the words below; so it is open again, and in deliberation.</@p>
 <#on "ANSWER"><@p>This was the answer:</@p>
 <#on "HEARD"><@p>They were asked for their side before the vote. This is their answer:</@p>
 <#on "AGREED"><@p>They agree with the plan.<#if it.closed> Nothing more is owed, so the case is closed.<#if mail.actions?filter(offer -> offer.words?starts_with("DRAFT SUMMARY"))?has_content> What later cases about the same person may know of it can be drafted with <@say>DRAFT SUMMARY</@say>.</#if><#else> Once the follow-up to the reporter is out, the case closes by itself.</#if></@p>

@@ -1,7 +1,7 @@
 <#-- D32: what step, and nothing about anyone. -->
 <@page>
 <#if mail.thread == "NEUTRAL">
-<@opening>A word on your message, reference ${mail.reference}. <#if it.step == "CLOSED">It is finished<#else>It is in hand</#if>, and nothing is needed from you. <#if it.nextAt??>You hear from us again by ${it.nextAt}, and every ${it.every} until it is finished.<#elseif it.followedUp>You have our last word on it already, and can answer this message whenever you like.<#else>Nothing more comes by itself. You can answer this message whenever you like.</#if> Thank you for your patience.</@opening>
+<@opening>A word on your message, reference ${mail.reference}. <#if it.step == "CLOSED">It is finished<#else>It is in hand</#if>, and nothing is needed from you. <#if it.nextAt??>You hear from us again by ${it.nextAt}, and every ${it.every} until it is finished.<#elseif it.followedUp>You have our last word on it already, and can answer this message whenever you like.<#elseif it.dismissed>Those who read it found nothing in it that they could act on. If you see that differently, answer this message in your own words, and it is looked at again.<#else>Nothing more comes by itself. You can answer this message whenever you like.</#if> Thank you for your patience.</@opening>
 <#else>
 <@opening>This mail says where things stand with your message, reference ${mail.reference}. It names nobody and says nothing of what was written or said; it is only about the step that we are at and about when you hear from us next. There is nothing that you need to do.</@opening>
 <@heading>Where it stands</@heading>
@@ -18,7 +18,7 @@
 <#on "DRAFTING"><@p>The group has decided. What is to be said to whom is being written, and checked by more than one member.</@p>
 <#on "HEADS_UP"><@p>You have had a mail about what is to be sent; until the time it names you can object.</@p>
 <#on "AWAITING_ANSWER", "AWAITING_GROUP"><@p>The group has decided, and what had to be said was said. It is waiting for what may come back.</@p>
-<#on "CLOSED"><@p>It is closed.</@p>
+<#on "CLOSED"><#if it.dismissed><@p>The members who read it found nothing in it that the group could act on as a report, so it is closed. That says nothing about you. If you see it differently, or something was misunderstood, answer this mail in your own words: that opens it again, and the members read what you write.</@p><#else><@p>It is closed.</@p></#if>
 <#default><#stop "no words for step " + it.step>
 </#switch>
 </#if>

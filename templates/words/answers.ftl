@@ -147,6 +147,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "DISMISSED">Two members say so. The group is told, and the case closes on ${facts[0]} unless somebody writes <@say>OBJECT</@say>.<#t>
 <#on "OBJECTED">The case stays open. Your reason went to the others.<#t>
 <#on "CLOSED">The case is closed.<#t>
+<#on "REOPENED_BY_REPORTER">It is open again. The group is told, and reads what you wrote.<#t>
 <#on "REOPENED">The case is open again, and in deliberation.<#t>
 <#on "EXCLUDED">${facts[0]} hears nothing of this from now on. Nobody is told why.<#t>
 <#on "EXCLUDED_ALL">Nobody of the group hears anything of this from now on, and nobody is told why. People outside it are told that something waits, and nothing of what it is about; they can call somebody else. <@say>STATUS</@say> tells you how it stands.<#t>

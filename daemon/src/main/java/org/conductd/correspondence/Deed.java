@@ -70,7 +70,7 @@ enum Deed {
     DISMISSED,
     /** The reference. */
     LINKED, CONSIDERED, UNLINKED,
-    OBJECTED, REFERRAL_OBJECTED, CLOSED, REOPENED,
+    OBJECTED, REFERRAL_OBJECTED, REOPENED_BY_REPORTER, CLOSED, REOPENED,
     /** Name. */
     EXCLUDED,
     EXCLUDED_ALL,
@@ -110,6 +110,7 @@ enum Deed {
             case Command.Say _, Command.Hold _ -> told(SAID);
             case Command.Confirm _ -> told(scene.after().confirmedSender(by) ? CONFIRMED : CONFIRMED_ONCE);
             case Command.Object _ when scene.after().party(by).isEmpty() -> told(OBJECTED);
+            case Command.Object _ when events.stream().anyMatch(Event.CaseReopened.class::isInstance) -> told(REOPENED_BY_REPORTER);
             case Command.Object _ -> told(events.stream().anyMatch(Event.ReferralDeclined.class::isInstance) ? REFERRAL_OBJECTED : LETTER_OBJECTED);
             case Command.Substitute c -> told(SUBSTITUTED, c.member().person().name());
         };

@@ -106,6 +106,8 @@ final class Dispatch {
             case Event.FollowUpWarned e -> Deliberation.followUpDue(scene, e);
             case Event.DismissalSeconded e -> Deliberation.dismissal(scene, e);
             case Event.DismissalObjected e -> Deliberation.said(scene, What.DISMISSAL_OBJECTED, e.by(), e.reason(), List.of(), "");
+            case Event.CaseClosed e -> Receiving.closed(scene, e);
+            case Event.CaseReopened e when scene.after().party(e.by()).isPresent() -> List.of();
             case Event.CaseReopened e -> Deliberation.said(scene, What.REOPENED, e.by(), e.reason(), List.of(), "");
             // Nobody is told, or another event of the same transaction tells it.
             case Event.MemberExcluded _, Event.SafeContactChosen _, Event.FollowUpOwedAgain _, Event.ContactRatified _, Event.GraceEnded _, Event.ChecksGathered _, Event.ChecksHeld _, Event.ChecksReleased _, Event.ReaderAppointed _, Event.ReaderReplaced _,
@@ -118,7 +120,7 @@ final class Dispatch {
                  Event.BallotCast _, Event.BallotSettled _, Event.BallotUnsettled _, Event.ElectorateShrank _, Event.DraftRequested _,
                  Event.DraftApproved _, Event.FindAllowed _, Event.HeadsUpEnded _, Event.HearingEnded _, Event.DraftSubmitted _, Event.FollowUpWithheld _,
                  Event.DeliveryUpheld _, Event.AnswerWindowEnded _, Event.UpholdTookEffect _,
-                 Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CaseClosed _, Event.CommandsHeld _, Event.HeldConfirmed _,
+                 Event.DismissalProposed _, Event.TermsBegan _, Event.ActionRatified _, Event.ReferralAnswered _, Event.CommandsHeld _, Event.HeldConfirmed _,
                  Event.HeldLapsed _, Event.WordsUnproven _, Event.EscalatedTogether _, Event.DecisionShared _, Event.SharedDecisionMoved _, Event.SharedDecisionReopened _, Event.StatusResumed _, Event.SummaryKept _ -> List.of();
         };
     }

@@ -31,7 +31,7 @@ sealed interface GroupMail extends Content {
      * @param proven   whether the sender of the words is (D2, mail interface §6)
      */
     record RelayedAnswer(What what, String capacity, String name, String words, List<String> attachments, boolean closed, boolean proven) implements GroupMail {
-        enum What { FACTS, ANSWER, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN, APPROVAL_REFUSED, APPROVAL_GIVEN_AFTER_ALL, FROM_APPROVER }
+        enum What { FACTS, REOPENED, ANSWER, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, DECLINED, APOLOGY, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN, APPROVAL_REFUSED, APPROVAL_GIVEN_AFTER_ALL, FROM_APPROVER }
 
         @Override
         public MailKind kind() {

@@ -81,7 +81,7 @@ final class Letters {
         CommandName[] foremost = switch (what) {
             case ANSWER, DECLINED -> new CommandName[] {CommandName.UPHOLD, CommandName.RE_EVALUATE};
             case APOLOGY -> new CommandName[] {CommandName.RELAY_APOLOGY};
-            case FACTS, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN, APPROVAL_REFUSED, APPROVAL_GIVEN_AFTER_ALL, FROM_APPROVER -> new CommandName[0];
+            case FACTS, REOPENED, HEARD, CONSENT, CONSENT_TAKEN_BACK, AGREED, LETTER_OBJECTED, REFERRAL_OBJECTED, WITHDRAWN, APPROVAL_REFUSED, APPROVAL_GIVEN_AFTER_ALL, FROM_APPROVER -> new CommandName[0];
         };
         return scene.group().stream().map(to -> Note.of(to, content, shown, foremost).attaching(words.mail(), words.attachments())).toList();
     }

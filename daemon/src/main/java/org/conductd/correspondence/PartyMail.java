@@ -90,8 +90,9 @@ sealed interface PartyMail extends Content {
      * @param withdrawn the reporter asked to stop (D2)
      * @param nobody    none of the group takes part, at the reporter's wish (D12)
      * @param tooFew    it is not decided, and too few can take part to decide it (D12)
+     * @param dismissed it was closed as no report (D38)
      */
-    record Status(CaseState.Step step, Optional<Instant> nextAt, boolean followedUp, boolean withdrawn, boolean nobody, boolean tooFew, Duration every) implements PartyMail {
+    record Status(CaseState.Step step, Optional<Instant> nextAt, boolean followedUp, boolean withdrawn, boolean nobody, boolean tooFew, boolean dismissed, Duration every) implements PartyMail {
         @Override
         public MailKind kind() {
             return MailKind.STATUS;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.conductd.intake.CommandName;
 import org.conductd.intake.RosterEntry;
 import org.conductd.message.Mailbox;
+import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Deadline;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
@@ -93,11 +94,23 @@ final class Receiving {
     /** Facts from the reporter, or what a witness says. */
     static List<Note> facts(Scene scene, Event.FactsAdded added) {
         Party.Capacity capacity = scene.after().party(added.by()).map(Party::capacity).orElse(Party.Capacity.REPORTER);
-        var what = capacity == Party.Capacity.WITNESS ? GroupMail.RelayedAnswer.What.ANSWER : GroupMail.RelayedAnswer.What.FACTS;
+        var what = capacity == Party.Capacity.WITNESS ? GroupMail.RelayedAnswer.What.ANSWER
+                : reopened(scene) ? GroupMail.RelayedAnswer.What.REOPENED : GroupMail.RelayedAnswer.What.FACTS;
         Stream<Note> receipt = added.receipted()
                 ? scene.party(added.by()).map(to -> Note.of(to, new PartyMail.Receipt(false), Shown.NOTHING)).stream() : Stream.empty();
         var words = new Letters.Words(added.text(), added.attachments(), added.mail());
         return Stream.concat(receipt, Letters.relayed(scene, what, added.by(), words, "").stream()).toList();
+    }
+
+    /** D38. */
+    private static boolean reopened(Scene scene) {
+        return scene.before().flatMap(CaseState::closed).filter(Event.Closing.NOT_A_REPORT::equals).isPresent() && scene.after().closed().isEmpty();
+    }
+
+    /** D38: whoever wrote in their own name is told that it was held to be no report, and can say that it is one. */
+    static List<Note> closed(Scene scene, Event.CaseClosed closed) {
+        boolean told = closed.how() == Event.Closing.NOT_A_REPORT && scene.after().report().senderProven() && scene.after().writesToReporter();
+        return told ? status(scene) : List.of();
     }
 
     static List<Note> question(Scene scene, Event.QuestionAsked asked) {
@@ -125,7 +138,7 @@ final class Receiving {
     static List<Note> status(Scene scene) {
         boolean followedUp = !scene.after().matters().isEmpty() && scene.after().followUpDone();
         var content = new PartyMail.Status(scene.after().step(), scene.after().dueAt(Deadline.Kind.STATUS), followedUp,
-                scene.after().withdrawn(), nobody(scene), scene.after().tooFew(), scene.policy().reporter().every());
+                scene.after().withdrawn(), nobody(scene), scene.after().tooFew(), scene.after().closed().filter(Event.Closing.NOT_A_REPORT::equals).isPresent(), scene.policy().reporter().every());
         return scene.reporter().map(to -> Note.of(to, content, Shown.NOTHING)).stream().toList();
     }
 }

@@ -83,12 +83,13 @@ final class SampleContents {
         add("referral", Thread.REPORTER, new PartyMail.ReporterQuestion("They can look into threats.", "the police", Optional.of(AT)), CommandName.OBJECT);
         add("", Thread.WITNESS, new PartyMail.WitnessQuestion("Were you in the review channel on Monday?"));
         for (CaseState.Step step : CaseState.Step.values()) {
-            add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, step == CaseState.Step.CLEARANCE, false, Duration.ofDays(7)),
+            add(step.name(), Thread.REPORTER, new PartyMail.Status(step, Optional.of(AT), false, step == CaseState.Step.VOTE, step == CaseState.Step.CLEARANCE, false, false, Duration.ofDays(7)),
                     CommandName.STATUS);
         }
-        add("too-few", Thread.REPORTER, new PartyMail.Status(CaseState.Step.DELIBERATION, Optional.of(AT), false, false, false, true, Duration.ofDays(7)), CommandName.STATUS);
-        add("followed-up", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), true, false, false, false, Duration.ofDays(7)));
-        add("nothing-due", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, false, false, Duration.ofDays(7)));
+        add("too-few", Thread.REPORTER, new PartyMail.Status(CaseState.Step.DELIBERATION, Optional.of(AT), false, false, false, true, false, Duration.ofDays(7)), CommandName.STATUS);
+        add("dismissed", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, false, false, true, Duration.ofDays(7)), CommandName.STATUS);
+        add("followed-up", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), true, false, false, false, false, Duration.ofDays(7)));
+        add("nothing-due", Thread.REPORTER, new PartyMail.Status(CaseState.Step.CLOSED, Optional.empty(), false, false, false, false, false, Duration.ofDays(7)));
     }
 
     private void clearance() {

@@ -513,7 +513,7 @@ public sealed interface Event {
 
     record CaseClosed(Closing how) implements Event {}
 
-    /** D29, D43: deliberation again, with its clocks. */
+    /** D29, D38, D43: deliberation again, with its clocks. @param by a member; or the reporter, whose words came before it */
     record CaseReopened(PersonId by, String reason, Instant nudgeAt, Instant statusAt) implements Event {}
 
     enum Closing {

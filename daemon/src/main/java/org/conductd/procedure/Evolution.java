@@ -351,6 +351,7 @@ public final class Evolution {
         s.claims.forEach((key, claim) -> s.deadlines.put(claim instanceof CaseState.Claim.Suspension(PersonId member, _, _)
                 ? new Deadline(Deadline.Kind.SUSPENSION, member.value()) : new Deadline(Deadline.Kind.CLAIM, key), nudgeAt));
         ProofEvolution.reopened(s);
+        s.deadlines.putIfAbsent(Deadline.of(Deadline.Kind.STATUS), statusAt);
         s.matters.values().forEach(matter -> {
             VoteEvolution.reopened(s, matter);
             LetterEvolution.reopened(s, matter, statusAt);

@@ -17,7 +17,7 @@ final class PartyRules {
             case Command.Say c -> say(u, party, c);
             case Command.OfReporter c -> party.capacity() == Party.Capacity.REPORTER ? ReporterRules.decide(u, party, c) : notYourRole();
             case Command.OfReported c -> party.capacity() == Party.Capacity.REPORTED ? reported(u, party, c) : notYourRole();
-            case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, request.answered(), c.reason()) : notYourRole();
+            case Command.Object c -> party.capacity() == Party.Capacity.REPORTER ? object(u, party, request.answered(), c.reason()) : notYourRole();
             case Command.OfSender c -> ProofRules.decide(u, party.id(), request.answered(), c);
             case Command.OfMember _, Command.OfApprover _, Command.Substitute _ -> notYourRole();
         };
@@ -38,15 +38,32 @@ final class PartyRules {
         if (party.capacity() == Party.Capacity.REPORTER) {
             ClaimRules.reporterSpoke(u);
         }
+        if (c.proven() && mayReopen(u, party)) {
+            reopen(u, party);
+        }
         return Optional.empty();
+    }
+
+    /** D38: the reporter, where two members held that it was no report. */
+    private static boolean mayReopen(Unfolding u, Party party) {
+        return party.capacity() == Party.Capacity.REPORTER && u.state().closed().filter(Event.Closing.NOT_A_REPORT::equals).isPresent();
+    }
+
+    private static void reopen(Unfolding u, Party reporter) {
+        u.emit(new Event.CaseReopened(reporter.id(), "", u.at.plus(u.policy.reporter().nudge()), u.at.plus(u.policy.reporter().every())));
     }
 
     private static Optional<Matter> matterOf(Unfolding u, Party party) {
         return u.state().matters().stream().filter(matter -> matter.reported().filter(party.id()::equals).isPresent()).findFirst();
     }
 
-    /** D28: the letter goes back to the group; D14: a referral does not happen. Where both could be meant, the answered mail says which. */
-    private static Optional<Refusal> object(Unfolding u, Shown answered, String reason) {
+    /** D28: the letter goes back to the group; D14: a referral does not happen; D38: it is a report. Where more than one could be meant, the answered mail says which. */
+    private static Optional<Refusal> object(Unfolding u, Party reporter, Shown answered, String reason) {
+        if (mayReopen(u, reporter)) {
+            u.emit(new Event.FactsAdded(reporter.id(), reason, List.of(), "", false));
+            reopen(u, reporter);
+            return Optional.empty();
+        }
         if (u.state().closed().isPresent()) {
             return Optional.of(Refusal.of(Refusal.Reason.CASE_CLOSED));
         }
