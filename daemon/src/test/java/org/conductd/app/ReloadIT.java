@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -103,9 +104,11 @@ class ReloadIT {
         Logger logger = (Logger) LoggerFactory.getLogger(Reload.class);
         log.start();
         logger.addAppender(log);
+        logger.setLevel(Level.INFO);
         try {
             assertFalse(Run.reload(daemon, parts, config, () -> ConfigReader.readWithoutSecrets(wrong)).now());
         } finally {
+            logger.setLevel(null);
             logger.detachAppender(log);
         }
         List<String> said = log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
