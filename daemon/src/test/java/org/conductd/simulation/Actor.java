@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.conductd.intake.CommandName;
 import org.conductd.message.MailKind;
 import org.conductd.procedure.CaseId;
@@ -126,7 +128,9 @@ final class Actor {
     }
 
     private Pen.Sheet written(Mail mail, String body, String word, List<CommandName> commands) {
-        return Pen.reply(self, mail, dice.chance(0.1) ? body.toLowerCase(java.util.Locale.ROOT) : body, word, commands);
+        // An argument of no telling form makes a command only of one in capitals (mail interface §4).
+        boolean alone = commands.stream().anyMatch(command -> command.words().equals(body));
+        return Pen.reply(self, mail, alone && dice.chance(0.1) ? body.toLowerCase(Locale.ROOT) : body, word, commands);
     }
 
     private static Optional<CommandName> named(Mail.Button button) {
@@ -143,7 +147,7 @@ final class Actor {
     private Optional<Mail.Button> chosen(Mail mail, CaseFile file, PersonId who) {
         List<Mail.Button> buttons = mail.buttons().stream().filter(button -> named(button).isPresent()).toList();
         int[] weights = buttons.stream().mapToInt(button -> Weights.of(named(button).orElseThrow(), mail, file, who)).toArray();
-        int total = java.util.stream.IntStream.of(weights).sum();
+        int total = IntStream.of(weights).sum();
         if (total == 0) {
             return Optional.empty();
         }

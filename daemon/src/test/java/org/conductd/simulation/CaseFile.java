@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Event;
@@ -96,6 +97,16 @@ final class CaseFile {
 
     boolean isA(PersonId person, Party.Capacity capacity) {
         return party(person).filter(party -> party.capacity() == capacity).isPresent();
+    }
+
+    /** Parties who are this person: by an address, or by the whole name. */
+    List<PersonId> partiesCalled(Someone someone) {
+        return parties.values().stream().filter(party -> someone.has(party.person().contact()) || someone.name().equals(party.person().name())).map(Party::id).toList();
+    }
+
+    /** What happened from this number on. */
+    Stream<Event> since(int from) {
+        return history.subList(from, history.size()).stream().map(Happened::event);
     }
 
     Instant openedAt() {

@@ -81,6 +81,11 @@ final class Cast {
         return everybody().stream().filter(one -> one.id().equals(id.value())).findFirst();
     }
 
+    /** Of the roster, substitutes included: not the contacts, not the admin. */
+    boolean isMember(PersonId id) {
+        return members.containsKey(id.value()) || substitutes.stream().anyMatch(one -> one.id().equals(id.value()));
+    }
+
     Optional<Instant> leftAt(String id) {
         return Optional.ofNullable(members.get(id)).flatMap(Entry::leftAt);
     }

@@ -10,7 +10,9 @@ final class Checks {
     private final List<Invariant> all;
 
     Checks(World world) {
-        this.all = List.of(new StateIsReplay(world), new OpenCasesAreDue(world), new VotesAreCounted(world));
+        this.all = List.of(new StateIsReplay(world), new OpenCasesAreDue(world), new VotesAreCounted(world),
+                new ClocksAreKept(world), new CommandsAreAnswered(world), new MailsCountOnce(world), new ThreadsStayApart(world),
+                new OutsidersHearNothing(world), new ReporterStaysUnknown(world));
     }
 
     void committed(Commit commit, Optional<Letter> letter, Instant now) {
@@ -31,6 +33,10 @@ final class Checks {
 
     void settled(Instant now) {
         all.forEach(invariant -> invariant.settled(now));
+    }
+
+    List<String> names() {
+        return all.stream().map(Invariant::name).toList();
     }
 
     void atEnd(Instant now) {

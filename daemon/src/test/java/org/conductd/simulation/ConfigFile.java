@@ -24,10 +24,10 @@ final class ConfigFile {
     }
 
     /** With the roster of the moment. */
-    Config read(Cast cast) {
+    Config read(Cast cast, Sabotage sabotage) {
         List<String> lines = new ArrayList<>(GROUP);
         lines.addAll(cast.lines());
-        lines.addAll(settings);
+        lines.addAll(sabotage.settings(settings));
         try {
             Path file = Files.createTempFile("world", ".yaml");
             try {

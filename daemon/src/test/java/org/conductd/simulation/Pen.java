@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,13 +57,18 @@ final class Pen {
     /** The answer that a mail program begins: to Reply-To, with what it answers quoted below. */
     static Sheet reply(Someone writer, Mail answered, String body, String word, List<CommandName> commands) {
         String quoted = answered.text().lines().limit(12).map(line -> "> " + line).collect(Collectors.joining("\n"));
-        return new Sheet(Letter.Kind.REPLY, writer, writer.address(), true, answered.replyTo(), "Re: " + answered.subject(),
+        return new Sheet(Letter.Kind.REPLY, writer, answering(writer, answered), true, answered.replyTo(), "Re: " + answered.subject(),
                 body + "\n\nOn Monday, " + answered.fromName() + " wrote:\n" + quoted, word, commands, Optional.of(answered), true, Optional.empty(), "");
     }
 
     /** What a button opens: a fresh mail that names nothing that it answers. */
     static Sheet tapped(Someone writer, Mail answered, String to, String subject, String body, String word, List<CommandName> commands) {
-        return new Sheet(Letter.Kind.REPLY, writer, writer.address(), true, to, subject, body, word, commands, Optional.of(answered), false, Optional.empty(), "");
+        return new Sheet(Letter.Kind.REPLY, writer, answering(writer, answered), true, to, subject, body, word, commands, Optional.of(answered), false, Optional.empty(), "");
+    }
+
+    /** From the address at which the mail was read, where the group knows no better one. */
+    private static String answering(Someone writer, Mail answered) {
+        return writer.has(answered.queued().recipient()) ? writer.address() : answered.queued().recipient();
     }
 
     /** RFC 3834: to the reverse-path. */
@@ -109,9 +115,9 @@ final class Pen {
                 (header + body.replace("\n", CRLF)).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         boolean ascii = text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
-        return ascii ? text : "=?utf-8?B?" + java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
+        return ascii ? text : "=?utf-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
     }
 
     private static String domain(String address) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dmail.cases=100000 -Dseed=7} for a long run, {@code -Dthreads=1} to leave the machine to others; {@code -Dseed=N -Dmail.cases=1} plays one world again.
  */
 class ProcedureSimulation {
-    private static final int CASES = 20;
+    private static final int CASES = 40;
     private static final int MOST_REPORTS = 4;
 
     @Test
@@ -69,6 +69,9 @@ class ProcedureSimulation {
                 play(at, tally);
             } catch (AssertionError failure) {
                 System.out.println(failure.getMessage());
+            }
+            if (at % 10 == 0) {
+                System.out.println(tally.cases + " cases " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000 + " ms of CPU");
             }
         }
         System.out.println(tally);

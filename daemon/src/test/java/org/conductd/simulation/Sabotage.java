@@ -1,24 +1,28 @@
 package org.conductd.simulation;
 
-import java.util.Optional;
+import java.util.List;
 
-/** Breaks something on purpose, between the engine and what is outside of it, so that the simulation can be seen to notice. */
+/** Breaks something on purpose, between the engine and what is outside of it, so that the simulation can be seen to notice. What is not overridden stays whole. */
 interface Sabotage {
-    Sabotage NONE = (_, _, call) -> call.call();
+    Sabotage NONE = new Sabotage() {};
 
     /**
-     * One call of a port.
+     * One call of a port of the store.
      *
      * @param method    its name
      * @param arguments to be changed only by {@link WatchedStore.Call#with}
      */
-    Object meddle(String method, Object[] arguments, WatchedStore.Call call);
-
-    /** The submission: other octets than those handed over; nothing: the mail is swallowed, and said to be relayed. */
-    default Optional<byte[]> submitted(Mail mail, byte[] octets) {
-        return Optional.of(octets);
+    default Object meddle(String method, Object[] arguments, WatchedStore.Call call) {
+        return call.call();
     }
 
-    /** Told of the world that it is in. */
-    default void in(World world) {}
+    /** The submission: other octets than those handed over. */
+    default byte[] submitted(World world, Mail mail, byte[] octets) {
+        return octets;
+    }
+
+    /** What the daemon reads as its configuration, while the world goes by the true one. */
+    default List<String> settings(List<String> lines) {
+        return lines;
+    }
 }

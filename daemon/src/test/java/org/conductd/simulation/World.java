@@ -81,7 +81,7 @@ final class World {
         this.cast = new Cast(dice.split(), names, START);
         cast.everybody().forEach(secrets::add);
         this.config = new ConfigFile(dice, Rules.random(dice.split(), cast.voters()));
-        this.policy = config.read(cast).policy();
+        this.policy = config.read(cast, Sabotage.NONE).policy();
         this.pen = new Pen(ROLE, names, secrets);
         this.roughness = dice.chance(0.5) ? 0.05 : dice.chance(0.6) ? 0.4 : 0.9;
         this.mailServer = new MailServer(this, dice.split(), dice.chance(0.5) ? 0.002 : 0.04, dice.chance(0.5) ? 0.02 : 0.15);
@@ -89,7 +89,6 @@ final class World {
         this.store = new WatchedStore(SqliteStore.inMemory(dice.source()), power, sabotage);
         this.checks = new Checks(this);
         cast.everybody().forEach(this::play);
-        sabotage.in(this);
     }
 
     // ---- What happens
@@ -151,7 +150,7 @@ final class World {
 
     private void start() {
         try {
-            engine = Wiring.engine(config.read(cast), TEMPLATES, store, random, now, DnsRecords.NONE);
+            engine = Wiring.engine(config.read(cast, sabotage), TEMPLATES, store, random, now, DnsRecords.NONE);
             dispatcher = new Dispatcher(engine.outbox(), engine.lastCheck(), mailServer, RetrySchedule.STANDARD, dice::fraction);
             lastStart = now;
         } catch (Power.Cut cut) {
@@ -302,11 +301,8 @@ final class World {
 
     void accepted(String recipient, byte[] octets) {
         Mail mail = mail(octets);
-        Optional<byte[]> sent = sabotage.submitted(mail, octets);
-        if (sent.isEmpty()) {
-            return;
-        }
-        Mail arrived = sent.get() == octets ? mail : new Mail(mail.queued(), sent.get(), now);
+        byte[] sent = sabotage.submitted(this, mail, octets);
+        Mail arrived = sent == octets ? mail : new Mail(mail.queued(), sent, now);
         tally.sent(arrived);
         transcript.note(now, arrived.toString());
         checks.submitted(arrived);
@@ -361,6 +357,15 @@ final class World {
         secrets.add(Secret.identity(address.substring(0, address.indexOf('@')), someone));
         Optional.ofNullable(actors.get(someone.address().toLowerCase(Locale.ROOT))).ifPresent(actor -> actors.put(address.toLowerCase(Locale.ROOT), actor));
         return address;
+    }
+
+    /** Whether somebody reads what goes to this address, known to the group or not. */
+    boolean reads(Someone someone, String address) {
+        return Optional.ofNullable(actors.get(address.toLowerCase(Locale.ROOT))).filter(actor -> actor.self().equals(someone)).isPresent();
+    }
+
+    Optional<String> tagOfAnother(Mail mail) {
+        return tags.entrySet().stream().filter(entry -> !entry.getValue().equals(mail.queued().person())).map(Map.Entry::getKey).findFirst();
     }
 
     String someTag(Dice of) {
