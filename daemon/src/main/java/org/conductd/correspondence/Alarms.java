@@ -35,7 +35,7 @@ final class Alarms {
 
     /** What members declared as standing conflicts is seen by nobody, so it does not show here (D5). */
     static List<RosterEntry> callable(Scene scene) {
-        return Screening.callable(scene.letterhead().roster(), scene.after(), Map.of(), scene.at());
+        return Screening.callable(scene.letterhead().roster(), scene.after(), scene.linked(), Map.of(), scene.at());
     }
 
     /** D11: whoever is told of cases that wait from now on is told of this one too, while a substitute can be called. */

@@ -52,8 +52,8 @@ public final class Correspondence {
      * @param reply  the mail that brought them about, and what came of its lines; empty where time did
      * @throws IllegalStateException where a released draft is not, to the letter, what was approved (D26)
      */
-    public List<Outgoing> mailsFor(Optional<CaseState> before, CaseState after, List<Happened> happened, Optional<Reply> reply, Instant now) {
-        var scene = new Scene(before, after, List.of(), letterhead, policy, now);
+    public List<Outgoing> mailsFor(Optional<CaseState> before, CaseState after, List<CaseState> linked, List<Happened> happened, Optional<Reply> reply, Instant now) {
+        var scene = new Scene(before, after, linked, letterhead, policy, now);
         var dispatch = new Dispatch(scene, drafting);
         List<Event> events = happened.stream().map(Happened::event).toList();
         List<Note> notes = new ArrayList<>(events.stream().flatMap(event -> dispatch.of(event).stream()).toList());

@@ -23,7 +23,7 @@ import org.conductd.procedure.Seat;
  * by the same mail is written to no more.
  *
  * @param before empty where the case was opened just now
- * @param linked cases that it is linked with, where somebody has to be kept unnamed (D27); empty otherwise
+ * @param linked cases that it is linked with: whom their mails must not name (D27), and whom they keep out (D12); empty where neither matters
  */
 record Scene(Optional<CaseState> before, CaseState after, List<CaseState> linked, Letterhead letterhead, Policy policy, Instant at) {
     /** Time is looked at every minute or so; nobody notices an hour. */

@@ -9,7 +9,7 @@ import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Policy;
 
 /** What every piece of work on a case needs at hand. */
-record CaseOffice(Policy policy, Chance chance, Correspondence correspondence, Posting posting, Casebook casebook) {
+record CaseOffice(Policy policy, SubstituteCall substitutes, Chance chance, Correspondence correspondence, Posting posting, Casebook casebook) {
 
     /** Work on an existing case; empty where there is none (any more). */
     Optional<CaseWork> take(Store.Transaction tx, CaseId id, Instant now) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.DraftSheet;
 import org.conductd.correspondence.Outgoing;
 import org.conductd.correspondence.Reply;
 import org.conductd.message.MailKind;
-import org.conductd.procedure.CaseFacts;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Command;
@@ -25,7 +25,6 @@ import org.conductd.procedure.Event;
 import org.conductd.procedure.Evolution;
 import org.conductd.procedure.Happened;
 import org.conductd.procedure.Matter;
-import org.conductd.procedure.Person;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Request;
@@ -204,7 +203,7 @@ final class CaseWork {
             withdraw();
         }
         filed.forEach((mail, octets) -> tx.mails().keep(id(), mail, octets));
-        return office.correspondence().mailsFor(before, state, fresh, reply, now);
+        return office.correspondence().mailsFor(before, state, linked(), fresh, reply, now);
     }
 
     private List<Happened> fresh() {
@@ -252,7 +251,9 @@ final class CaseWork {
         for (CaseId id : LinkedCases.of(before, state)) {
             office.take(tx, id, now).ifPresent(other -> {
                 CaseState told = newest();
-                for (List<Command.OfDaemon> news = LinkedCases.news(told, fresh, other.state()); !news.isEmpty(); news = LinkedCases.news(told, fresh, other.state())) {
+                Supplier<List<Command.OfDaemon>> toTell = () -> LinkedCases.news(told, fresh, other.state(),
+                        member -> office.substitutes().free(tx, other.state(), List.of(), member, now));
+                for (List<Command.OfDaemon> news = toTell.get(); !news.isEmpty(); news = toTell.get()) {
                     int known = other.state().history().size();
                     news.forEach(other::decide);
                     if (other.state().history().size() == known) {
@@ -279,14 +280,9 @@ final class CaseWork {
     /** A LINK with what is known of the case that it names. */
     private Request known(Request request) {
         return request.command() instanceof Command.Link(CaseId other, Optional<Command.Linkable> _)
-                ? new Request(request.actor(), request.answered(), new Command.Link(other, office.casebook().find(tx, other).map(it -> linkable(it))))
+                ? new Request(request.actor(), request.answered(), new Command.Link(other, office.casebook().find(tx, other)
+                        .map(it -> LinkedCases.linkable(state, it, (one, member) -> office.substitutes().free(tx, one, List.of(), member, now)))))
                 : request;
-    }
-
-    private Command.Linkable linkable(CaseState other) {
-        Map<String, Person> reported = new LinkedHashMap<>();
-        other.matters().forEach(matter -> matter.reported().flatMap(other::party).ifPresent(party -> reported.put(matter.id(), party.person())));
-        return new Command.Linkable(CaseFacts.of(other, id()), reported);
     }
 
     /**

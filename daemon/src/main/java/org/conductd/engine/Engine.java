@@ -50,7 +50,7 @@ public final class Engine {
      */
     public Engine(Store store, Settings settings, Correspondence correspondence, Chance chance, Reading reading, Instant now) {
         this.store = store;
-        this.office = new CaseOffice(settings.policy(), chance, correspondence, new Posting(settings, chance, reading.parser()), new Casebook());
+        this.office = new CaseOffice(settings.policy(), new SubstituteCall(settings.roster()), chance, correspondence, new Posting(settings, chance, reading.parser()), new Casebook());
         this.steward = new Steward(store, office);
         Acknowledgments acknowledgments = new Acknowledgments(settings);
         this.flood = new Flood(store, settings, office, acknowledgments);

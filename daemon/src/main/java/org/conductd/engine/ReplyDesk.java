@@ -35,14 +35,12 @@ final class ReplyDesk {
     private final Settings settings;
     private final CaseOffice office;
     private final HeldMail held;
-    private final SubstituteCall substitutes;
     private final Gathering gathering;
 
     ReplyDesk(Settings settings, CaseOffice office, HeldMail held, Gathering gathering) {
         this.settings = settings;
         this.office = office;
         this.held = held;
-        this.substitutes = new SubstituteCall(settings.roster());
         this.gathering = gathering;
     }
 
@@ -224,7 +222,7 @@ final class ReplyDesk {
 
     private Reply.LineOutcome understood(Store.Transaction tx, CaseWork work, CaseThread thread, Line.Understood line) {
         Optional<Refusal> refusal = outsideByNow(work, thread.person()).or(() -> ours(line.command())).or(() -> identifies(work, line.command()))
-                .or(() -> work.decide(new Request(thread.person(), thread.shown(), substitutes.known(tx, work, thread.person(), line.command()))));
+                .or(() -> work.decide(new Request(thread.person(), thread.shown(), office.substitutes().known(tx, work, thread.person(), line.command()))));
         if (refusal.isEmpty() && line.command() instanceof Command.NameParty named && named.capacity() != Party.Capacity.REPORTER) {
             List<PersonId> outside = List.copyOf(inConflictWith(tx, named));
             if (!outside.isEmpty()) {

@@ -1,8 +1,11 @@
 package org.conductd.engine;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.conductd.intake.Roster;
 import org.conductd.intake.Screening;
+import org.conductd.procedure.CaseState;
 import org.conductd.procedure.Command;
 import org.conductd.procedure.PersonId;
 
@@ -14,15 +17,18 @@ final class SubstituteCall {
         this.roster = roster;
     }
 
-    /** The command with what the roster says of it, and screening, as members were screened when the case began (D5). */
+    /** Whether somebody on the list may be called to a case, as members were screened when it began (D5). */
+    boolean free(Store.Transaction tx, CaseState state, List<CaseState> linked, PersonId substitute, Instant now) {
+        Map<PersonId, String> conflicts = tx.roster().conflicts(substitute).map(text -> Map.of(substitute, text)).orElse(Map.of());
+        return Screening.callable(roster, state, linked, conflicts, now).stream().anyMatch(entry -> entry.member().person().id().equals(substitute));
+    }
+
+    /** The command with what the roster says of it, and screening. */
     Command.OfPerson known(Store.Transaction tx, CaseWork work, PersonId writer, Command.OfPerson command) {
         if (!(command instanceof Command.Substitute call)) {
             return command;
         }
-        PersonId id = call.member().person().id();
-        Map<PersonId, String> conflicts = tx.roster().conflicts(id).map(text -> Map.of(id, text)).orElse(Map.of());
-        boolean free = Screening.callable(roster, work.state(), conflicts, work.now()).stream().anyMatch(entry -> entry.member().person().id().equals(id));
-        return new Command.Substitute(call.member(), isContact(writer), free);
+        return new Command.Substitute(call.member(), isContact(writer), free(tx, work.state(), work.linked(), call.member().person().id(), work.now()));
     }
 
     /** Members are none, unless the configuration says that they are. */

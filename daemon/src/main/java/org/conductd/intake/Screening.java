@@ -75,8 +75,16 @@ public final class Screening {
      * Substitutes who can be called for a case as it stands (D12): on the list since before the report arrived, no part of the case yet, and
      * nobody who would be outside of it, or withheld from, as a member.
      *
+     * @param linked    cases that it is linked with: whoever is called to the one is asked in those that are decided with it, so may be told of each (D37)
      * @param conflicts what each declared by CONFLICTS
      */
+    public static List<RosterEntry> callable(Roster roster, CaseState state, List<CaseState> linked, Map<PersonId, String> conflicts, Instant now) {
+        return callable(roster, state, conflicts, now).stream()
+                .filter(entry -> linked.stream().filter(other -> state.decidedWith(other.id())).allMatch(other -> callable(roster, other, conflicts, now).contains(entry)))
+                .toList();
+    }
+
+    /** The same, of one case. */
     public static List<RosterEntry> callable(Roster roster, CaseState state, Map<PersonId, String> conflicts, Instant now) {
         Set<String> excluded = excluded(roster, state);
         var screening = new Screening(roster, state.report(), parties(state), excluded, conflicts, added(state));

@@ -339,6 +339,11 @@ public final class CaseState {
         return links.values().stream().filter(link -> link.role() == role).toList();
     }
 
+    /** Whether one decision is made for that case and this one. */
+    public boolean decidedWith(CaseId other) {
+        return Optional.ofNullable(links.get(other)).filter(link -> link.role().binds()).isPresent();
+    }
+
     /** D15: earlier cases about somebody who is reported here, as they stand. */
     public Map<CaseId, EarlierCase> earlier() {
         return Collections.unmodifiableMap(earlier);

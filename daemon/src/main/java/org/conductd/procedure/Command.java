@@ -276,8 +276,13 @@ public sealed interface Command {
      */
     record Link(CaseId other, Optional<Linkable> known) implements OfMember {}
 
-    /** @param reported who is reported there, by matter */
-    record Linkable(CaseFacts facts, Map<String, Person> reported) {}
+    /**
+     * @param facts    of that case, with those asked there who were called to this one (D12)
+     * @param reported who is reported there, by matter
+     * @param able     how many can take part in it by itself
+     * @param called   who was called to it, and may be called to this one
+     */
+    record Linkable(CaseFacts facts, Map<String, Person> reported, int able, List<Member> called) {}
 
     /** Undoes a LINK. */
     record Unlink(CaseId other) implements OfMember {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** LINK and UNLINK: several reports of one incident share a decision (D37), and a decision rests on earlier cases (P20). */
 final class LinkRules {
@@ -29,7 +30,7 @@ final class LinkRules {
         if (isBound(u.state(), other.id()) || considered && !other.undecided()) {
             return Optional.of(Refusal.of(Refusal.Reason.ALREADY_LINKED, other.id().value()));
         }
-        return other.undecided() ? notNow(u, other).or(() -> together(u, by, c.known().get())) : consider(u, by, other);
+        return other.undecided() ? notNow(u, other).or(() -> tooFew(u, c.known().get())).or(() -> together(u, by, c.known().get())) : consider(u, by, other);
     }
 
     private static boolean isBound(CaseState s, CaseId other) {
@@ -40,7 +41,7 @@ final class LinkRules {
         if (decided(u.state())) {
             return Optional.of(Refusal.of(Refusal.Reason.LINK_AFTER_DECISION, u.state().id().value()));
         }
-        return pending(u.state()) || other.pending() ? Optional.of(Refusal.of(Refusal.Reason.LINK_DURING_VOTE)) : tooFew(u, other);
+        return pending(u.state()) || other.pending() ? Optional.of(Refusal.of(Refusal.Reason.LINK_DURING_VOTE)) : Optional.empty();
     }
 
     private static boolean decided(CaseState s) {
@@ -51,12 +52,13 @@ final class LinkRules {
         return s.matters().stream().anyMatch(matter -> matter.waiting().isPresent() || matter.ballot().isPresent());
     }
 
-    /** P22: no link takes the quorum from a group that has one. */
-    private static Optional<Refusal> tooFew(Unfolding u, CaseFacts other) {
+    /** P22, D12: no link takes the quorum from a group that has one. Whoever was called to one of the cases is asked in the other too, and counts. */
+    private static Optional<Refusal> tooFew(Unfolding u, Command.Linkable other) {
         int quorum = u.policy.vote().rule().quorum();
         List<Seat> able = u.state().ableToTakePart();
-        long left = able.stream().map(seat -> other.places().get(seat.id())).filter(place -> place == CaseFacts.Place.READY || place == CaseFacts.Place.PENDING).count();
-        return able.size() >= quorum && left < quorum ? Optional.of(Refusal.of(Refusal.Reason.TOO_FEW_FOR_BOTH)) : Optional.empty();
+        long left = Stream.concat(able.stream().map(Seat::id), other.called().stream().map(member -> member.person().id())).map(other.facts().places()::get)
+                .filter(place -> place == CaseFacts.Place.READY || place == CaseFacts.Place.PENDING).count();
+        return Math.max(able.size(), other.able()) >= quorum && left < quorum ? Optional.of(Refusal.of(Refusal.Reason.TOO_FEW_FOR_BOTH)) : Optional.empty();
     }
 
     /** P20: that one has its decision; it is a part of the pattern. */
@@ -91,6 +93,7 @@ final class LinkRules {
         // Whoever is out of it from now on has what was said until now.
         DiscussionRules.tell(u);
         u.emit(new Event.CaseLinked(LinkedCase.Role.LEADS, other, matters, by));
+        known.called().forEach(member -> u.emit(new Event.SubstituteSeated(Seat.of(member, Seat.Standing.SEATED, Optional.empty()), by)));
         return Optional.empty();
     }
 

@@ -348,7 +348,7 @@ class CorrespondenceTest {
             var other = new Letterhead("Another Name", Letterheads.example().role(), List.of(), "https://example.org/privacy", "", "",
                     Letterheads.example().zone(), Letterheads.roster(), Duration.ofDays(7), Duration.ofDays(7));
             var changed = new Correspondence(other, org.conductd.procedure.Policy.DEFAULT, new Numbers(), Letterheads.templates());
-            assertThrows(IllegalStateException.class, () -> changed.mailsFor(Optional.of(approved), approved, List.of(new Happened(desk.at, released)),
+            assertThrows(IllegalStateException.class, () -> changed.mailsFor(Optional.of(approved), approved, List.of(), List.of(new Happened(desk.at, released)),
                     Optional.empty(), desk.at));
         }
 

@@ -201,7 +201,7 @@ final class Desk {
             }
             todo = new ArrayList<>(rendered());
         }
-        mails = correspondence.mailsFor(before, state, happened, reply, at);
+        mails = correspondence.mailsFor(before, state, List.of(), happened, reply, at);
         all.addAll(mails);
     }
 
