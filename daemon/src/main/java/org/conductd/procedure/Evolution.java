@@ -1,5 +1,6 @@
 package org.conductd.procedure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -318,7 +319,22 @@ public final class Evolution {
         }
         s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
         Optional<Matter> unnamed = s.matters.values().stream().filter(matter -> matter.reported.isEmpty()).findFirst();
-        unnamed.ifPresentOrElse(matter -> matter.reported = Optional.of(named), () -> addMatter(s, Optional.of(named)));
+        unnamed.ifPresentOrElse(matter -> matter.reported = Optional.of(named), () -> {
+            addMatter(s, Optional.of(named));
+            owesDecision(s, s.opening().decisionDueAt());
+        });
+    }
+
+    /**
+     * D24, where everything was decided and now something is open: somebody was named, or a decision is looked at again. It has as long as a report
+     * has from its arrival.
+     *
+     * @param first what counts as long as it is still to come
+     */
+    static void owesDecision(CaseState s, Instant first) {
+        Instant at = s.history.getLast().at();
+        Duration time = Duration.between(s.opening().report().arrivedAt(), s.opening().decisionDueAt());
+        s.deadlines.putIfAbsent(Deadline.of(Deadline.Kind.DECISION), at.isBefore(first) ? first : at.plus(time));
     }
 
     /** D14: whoever has not got the report is asked anew, in one step; nobody reads ahead of the others. */

@@ -250,7 +250,8 @@ final class LinkRules {
 
     /** The same, as that other case is told. */
     static boolean escalated(CaseState s, CaseId listener) {
-        boolean here = s.history.stream().anyMatch(happened -> happened.event().equals(new Event.Escalated(Event.Alarm.NO_DECISION)));
+        boolean here = !s.deadlines.containsKey(Deadline.of(Deadline.Kind.DECISION))
+                && s.history.stream().anyMatch(happened -> happened.event().equals(new Event.Escalated(Event.Alarm.NO_DECISION)));
         return here || s.links.values().stream().anyMatch(link -> link.role().binds() && !link.facts().id().equals(listener) && link.facts().escalated());
     }
 

@@ -14,6 +14,7 @@ import org.conductd.procedure.Check;
 import org.conductd.procedure.DraftKind;
 import org.conductd.procedure.Event;
 import org.conductd.procedure.Happened;
+import org.conductd.procedure.Party;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Policy;
 
@@ -25,7 +26,12 @@ final class ClocksAreKept extends Invariant {
     private final PriorityQueue<Debt> debts = new PriorityQueue<>(Comparator.comparing(Debt::at));
 
     /** @param settled whether it was paid, or is owed no more, seen at or after its instant */
-    private record Debt(Instant at, CaseFile file, String what, Predicate<CaseFile> settled) {}
+    private record Debt(Instant at, CaseFile file, int from, String what, Predicate<CaseFile> settled) {
+        /** A close ends every clock, also where the case is opened again after it. */
+        boolean paid() {
+            return file.closed() || file.since(from).anyMatch(Event.CaseClosed.class::isInstance) || settled.test(file);
+        }
+    }
 
     ClocksAreKept(World world) {
         super(world);
@@ -62,11 +68,19 @@ final class ClocksAreKept extends Invariant {
             case Event.Upheld e -> owe(file, at, policy.letters().uphold(), "an UPHOLD takes effect (D29)",
                     any(from, Event.UpholdTookEffect.class, Event.ReEvaluationOpened.class, Event.Agreed.class, Event.Declined.class));
             case Event.StatusSent _ -> owe(file, at, policy.reporter().every(), "the reporter is told how it stands (D32)", followedUp(from));
-            case Event.CaseReopened _ -> owe(file, at, policy.reporter().every(), "the reporter is told how it stands (D32)", followedUp(from));
+            case Event.CaseReopened _ -> {
+                owe(file, at, policy.reporter().every(), "the reporter is told how it stands (D32)", followedUp(from));
+                owe(file, at, policy.vote().decision(), "a decision anew, or people outside are told (D24)", known -> decided(known, from) || decidedOrTold(from).test(known));
+            }
+            case Event.ReEvaluationOpened _ -> owe(file, at, policy.vote().decision(), "a decision anew, or people outside are told (D24)",
+                    known -> decided(known, from) || decidedOrTold(from).test(known));
+            case Event.PartyNamed e when e.party().capacity() == Party.Capacity.REPORTED ->
+                    owe(file, at, policy.vote().decision(), "a decision on whoever was named, or people outside are told (D24)", decidedOrTold(from));
             case Event.HeadsUpGiven _ -> owe(file, at, policy.letters().headsUp(), "the time to object ends (D28)",
-                    any(from, Event.HeadsUpEnded.class, Event.LetterObjected.class, Event.SharedLetterObjected.class, Event.DraftRequested.class, Event.ReEvaluationOpened.class));
+                    any(from, Event.HeadsUpEnded.class, Event.LetterObjected.class, Event.SharedLetterObjected.class, Event.DraftRequested.class, Event.ReEvaluationOpened.class,
+                            Event.DraftSubmitted.class, Event.MailUndelivered.class));
             case Event.DismissalSeconded _ -> owe(file, at, Duration.ofHours(72), "what is no report is closed (D38)",
-                    any(from, Event.DismissalObjected.class));
+                    known -> any(from, Event.DismissalObjected.class).test(known) || decided(known, from));
             case Event.ActionRecorded _ -> claimed(file, from, at, policy);
             case Event.ContactProposed _ -> claimed(file, from, at, policy);
             case Event.DeliveryClaimed _ -> claimed(file, from, at, policy);
@@ -82,7 +96,16 @@ final class ClocksAreKept extends Invariant {
         }
         owe(file, arrivedAt, policy.reporter().followUp(), "a follow-up or a status mail (P28)", followedUp(1));
         owe(file, arrivedAt, policy.vote().decision(), "a decision, or people outside are told (D24)",
-                known -> any(1, Event.Escalated.class, Event.EscalatedTogether.class, Event.ReEvaluationOpened.class, Event.CaseReopened.class).test(known) || known.state().matters().stream().allMatch(matter -> matter.decided().isPresent()));
+                decidedOrTold(1));
+    }
+
+    private static Predicate<CaseFile> decidedOrTold(int from) {
+        return known -> any(from, Event.Escalated.class, Event.EscalatedTogether.class, Event.ReEvaluationOpened.class, Event.CaseReopened.class).test(known)
+                || known.state().matters().stream().allMatch(matter -> matter.decided().isPresent());
+    }
+
+    private static boolean decided(CaseFile file, int from) {
+        return file.since(from).anyMatch(event -> event instanceof Event.BallotClosed closed && closed.passed() || event instanceof Event.DecisionShared);
     }
 
     private void claimed(CaseFile file, int from, Instant at, Policy policy) {
@@ -96,7 +119,7 @@ final class ClocksAreKept extends Invariant {
     }
 
     private void owe(CaseFile file, Instant since, Duration within, String what, Predicate<CaseFile> settled) {
-        debts.add(new Debt(since.plus(within), file, what, settled));
+        debts.add(new Debt(since.plus(within), file, file.history().size(), what, settled));
     }
 
     private static Predicate<CaseFile> any(int from, Class<?>... events) {
@@ -132,7 +155,7 @@ final class ClocksAreKept extends Invariant {
         while (!debts.isEmpty() && !debts.peek().at().isAfter(now)) {
             due.add(debts.poll());
         }
-        due.forEach(debt -> require(debt.file().closed() || debt.settled().test(debt.file()),
+        due.forEach(debt -> require(debt.paid(),
                 () -> debt.file().recently() + ": by " + debt.at() + " was due: " + debt.what()));
     }
 }
