@@ -74,8 +74,9 @@ final class ClocksAreKept extends Invariant {
             }
             case Event.ReEvaluationOpened _ -> owe(file, at, policy.vote().decision(), "a decision anew, or people outside are told (D24)",
                     known -> decided(known, from) || decidedOrTold(from).test(known));
+            // Where people outside were told already that nothing is decided, naming somebody is no news to them.
             case Event.PartyNamed e when e.party().capacity() == Party.Capacity.REPORTED ->
-                    owe(file, at, policy.vote().decision(), "a decision on whoever was named, or people outside are told (D24)", decidedOrTold(from));
+                    owe(file, at, policy.vote().decision(), "a decision on whoever was named, or people outside are told (D24)", decidedOrTold(1));
             case Event.HeadsUpGiven _ -> owe(file, at, policy.letters().headsUp(), "the time to object ends (D28)",
                     any(from, Event.HeadsUpEnded.class, Event.LetterObjected.class, Event.SharedLetterObjected.class, Event.DraftRequested.class, Event.ReEvaluationOpened.class,
                             Event.DraftSubmitted.class, Event.MailUndelivered.class));

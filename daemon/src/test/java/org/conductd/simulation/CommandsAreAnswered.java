@@ -1,5 +1,6 @@
 package org.conductd.simulation;
 
+import org.conductd.procedure.Event;
 import org.conductd.procedure.Party;
 import org.conductd.procedure.SafeContact;
 
@@ -16,7 +17,12 @@ final class CommandsAreAnswered extends Invariant {
             return;
         }
         boolean answered = outcome.commits().stream().flatMap(commit -> commit.enqueued.stream()).anyMatch(mail -> world.reads(letter.writer(), mail.recipient()));
-        require(answered || wishesSilence(letter), () -> letter + " is not answered");
+        require(answered || wishesSilence(letter) || waits(outcome), () -> letter + " is not answered");
+    }
+
+    /** Until its sender is asked whether they wrote it, at the instant that it says. */
+    private static boolean waits(Outcome outcome) {
+        return outcome.commits().stream().flatMap(commit -> commit.events().stream()).anyMatch(one -> one.event() instanceof Event.CommandsHeld held && held.askAt().isPresent());
     }
 
     /** D1: nothing is sent to a reporter who chose that, or chose it just now. */
