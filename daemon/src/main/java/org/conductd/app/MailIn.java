@@ -29,6 +29,7 @@ final class MailIn implements Runnable {
     private final InstantSource clock;
     private final Signals signals;
     private final Stuck stuck = new Stuck(System::nanoTime);
+    private final Sweep sweep;
     private volatile boolean stopping;
 
     /**
@@ -45,6 +46,7 @@ final class MailIn implements Runnable {
         this.mailroom = mailroom;
         this.clock = clock;
         this.signals = signals;
+        this.sweep = new Sweep(current, mailroom, clock);
     }
 
     @Override
@@ -54,9 +56,24 @@ final class MailIn implements Runnable {
             boolean again;
             do {
                 signals.beat().beat();
-                again = mailroom.awaitNew(kept ? LONGEST_WAIT : STORE_PAUSE) || !kept;
+                again = mailroom.awaitNew(kept ? sweep() : STORE_PAUSE) || !kept;
             } while (!stopping && !again);
         }
+    }
+
+    /** D39. What goes wrong with it holds up nothing that arrives. @return how long there is time for what arrives */
+    private Duration sweep() {
+        try {
+            Duration pause = sweep.go();
+            return pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
+        } catch (MailroomUnavailable outage) {
+            signals.situation().amiss(Part.MAILBOX, Situation.NO_MAILBOX);
+        } catch (Store.Damaged trouble) {
+            throw trouble;
+        } catch (RuntimeException fault) {
+            log.warn("What should leave the mailbox stays for now: {}", Fault.of(fault));
+        }
+        return LONGEST_WAIT;
     }
 
     /** @return false where the store could not keep what is there: then it is time to look again soon, whether something new arrives or not */

@@ -28,6 +28,7 @@ import org.conductd.procedure.Matter;
 import org.conductd.procedure.PersonId;
 import org.conductd.procedure.Refusal;
 import org.conductd.procedure.Request;
+import org.conductd.procedure.Retention;
 import org.conductd.procedure.Seat;
 
 /**
@@ -198,7 +199,7 @@ final class CaseWork {
         List<Happened> fresh = fresh();
         if (!fresh.isEmpty()) {
             tx.events().append(id(), stored, fresh);
-            tx.events().schedule(id(), state.dueAt(), new EventStore.Summary(state.report().arrivedAt(), state.step().name()));
+            tx.events().schedule(id(), state.dueAt(), new EventStore.Summary(state.report().arrivedAt(), state.step().name(), Retention.overSince(state)));
             office.casebook().wrote(tx, state);
             withdraw();
         }

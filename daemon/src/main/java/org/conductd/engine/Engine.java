@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ public final class Engine {
     private final Steward steward;
     private final Flood flood;
     private final Gathering gathering;
+    private final Purge purge;
+    private final MailboxTime mailboxTime;
 
     /**
      * What reads a message.
@@ -55,7 +58,9 @@ public final class Engine {
         Acknowledgments acknowledgments = new Acknowledgments(settings);
         this.flood = new Flood(store, settings, office, acknowledgments);
         this.gathering = new Gathering(store, office);
-        this.reception = new Reception(store, settings, office, reading, new ReportDesk(settings, office, steward, flood, acknowledgments), gathering);
+        this.mailboxTime = new MailboxTime(store, settings, reading.parser());
+        this.reception = new Reception(store, settings, office, reading, mailboxTime, new ReportDesk(settings, office, steward, flood, acknowledgments), gathering);
+        this.purge = new Purge(store, office.casebook(), settings.retention().cases(), settings.zone());
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office);
         this.roster = new RosterClerk(store, settings.roster(), office);
@@ -90,7 +95,7 @@ public final class Engine {
      */
     public void passTime(Instant now) {
         List<RuntimeException> faults = new ArrayList<>();
-        for (Consumer<Instant> part : List.<Consumer<Instant>>of(steward::passTime, roster::passTime, reception::release, flood::passTime, this::passTimeInCases, gathering::passTime)) {
+        for (Consumer<Instant> part : List.<Consumer<Instant>>of(steward::passTime, roster::passTime, reception::release, flood::passTime, this::passTimeInCases, gathering::passTime, purge::passTime)) {
             try {
                 part.accept(now);
             } catch (Store.Unavailable | Store.Damaged trouble) {
@@ -135,9 +140,9 @@ public final class Engine {
         });
     }
 
-    /** When {@link #passTime} has something to do next; empty where no case is open, nobody leaves by a date of the file, and nothing waits. */
+    /** When {@link #passTime} has something to do next; empty where no case is kept, nobody leaves by a date of the file, and nothing waits. */
     public Optional<Instant> nextDue() {
-        return Stream.of(store.transact(tx -> tx.events().nextDue()), store.transact(tx -> tx.errands().nextDue()), roster.dueAt(), steward.nextDue()).flatMap(Optional::stream).min(Instant::compareTo);
+        return Stream.of(store.transact(tx -> tx.events().nextDue()), store.transact(tx -> tx.errands().nextDue()), roster.dueAt(), steward.nextDue(), purge.nextDue()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     /** When a queued mail may be tried next; empty where none is queued. */
@@ -160,6 +165,21 @@ public final class Engine {
             office.posting().post(tx, office.correspondence().adminAlert(Correspondence.AdminAlert.MAIL_STUCK, List.of(String.valueOf(mails)), now), now);
             return null;
         });
+    }
+
+    /** How long a mail stays in the mailbox once its encrypted copy is durable (D39). */
+    public Duration mailboxKeep() {
+        return mailboxTime.keep();
+    }
+
+    /** When a mail that lies elsewhere than where mail arrives has to leave (D39, D9); empty: it is none of ours, or had no effect yet. */
+    public Optional<Instant> leavesAt(Arrival arrival) {
+        return mailboxTime.leavesAt(arrival);
+    }
+
+    /** Every mail that had to leave the mailbox by then has left it: what cannot come back any more is forgotten (D40). */
+    public void swept(Instant then) {
+        mailboxTime.swept(then);
     }
 
     /** What must go out, for {@link org.conductd.outbox.Dispatcher}. */

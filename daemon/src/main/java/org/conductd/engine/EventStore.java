@@ -3,9 +3,11 @@ package org.conductd.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Happened;
+import org.conductd.procedure.YearlyCount;
 
 /** The append-only events of each case, keyed (case, sequence), sealed under the case's key, chained by hash over the ciphertext (D39, D41). */
 public interface EventStore {
@@ -43,8 +45,31 @@ public interface EventStore {
     /** Those of them that were opened later than {@code limit} after they had arrived (P2). */
     int openedLateSince(Instant since, Duration limit);
 
-    /** @param step what the case waits for, {@code CLOSED} when it is over */
-    record Summary(Instant arrivedAt, String step) {}
+    /** Whether a case has that reference, or had it before it was purged. */
+    boolean taken(CaseId id);
+
+    /** Cases that were over by then, the longest over first (D40). */
+    List<CaseId> overBy(Instant latest);
+
+    /** When the next case was over, of those that were not by then. */
+    Optional<Instant> overAfter(Instant after);
+
+    /**
+     * D40: destroys the key of a case, so that nobody reads its events any more, and removes everything else that is kept of it but the ledger's
+     * places: see {@link Ledger#forget}. Its events stay as links of the chain (D41).
+     *
+     * @param counted what stays of it
+     */
+    void purge(CaseId id, Instant now, YearlyCount counted);
+
+    /** How many cases of that year were purged, by what became of them (D40). */
+    Map<YearlyCount.Result, Integer> purgedOf(int year);
+
+    /**
+     * @param step      what the case waits for, {@code CLOSED} when it is over
+     * @param overSince see {@link org.conductd.procedure.Retention#overSince}
+     */
+    record Summary(Instant arrivedAt, String step, Optional<Instant> overSince) {}
 
     record Listed(CaseId id, Instant arrivedAt, String step, Optional<Instant> dueAt) {}
 

@@ -55,4 +55,12 @@ public interface Ledger {
     int written(MailKind kind, String recipient, Instant since);
 
     void recordWritten(MailKind kind, String recipient, Instant at);
+
+    /**
+     * What cannot lie in the mailbox any more is not known any more (D39, D40): mails of cases that were purged by then, and of no case, handled
+     * by then.
+     *
+     * @param writtenBefore what was written to somebody before then is of no interest any more
+     */
+    void forget(Instant purgedBy, Instant handledBy, Instant writtenBefore);
 }

@@ -1,6 +1,7 @@
 package org.conductd.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,13 @@ public interface Mailroom extends AutoCloseable {
      * @throws MessageRefused where the server will not remove it
      */
     void expunge(Ledger.Place place);
+
+    /**
+     * What lies elsewhere than in the watched mailboxes and arrived by then, in every mailbox of the account; what was thrown away, whenever it arrived. Places only.
+     *
+     * @throws MailroomUnavailable where the server cannot be reached, or hung up over it
+     */
+    List<Ledger.Place> older(Instant arrivedBy);
 
     /**
      * Blocks until something may have arrived, {@code atMost} has passed, or {@link #wake()} was called. After a failure it

@@ -69,6 +69,9 @@ public interface OutboxStore {
 
     Optional<Queued> load(String id);
 
+    /** Whether something of that case waits still. */
+    boolean holds(CaseId id);
+
     Optional<Instant> nextAttemptAt();
 
     List<Listed> list();

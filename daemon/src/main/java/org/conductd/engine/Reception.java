@@ -31,8 +31,9 @@ final class Reception {
     private final Filing filing;
     private final ConflictsDesk conflicts;
     private final Casebook casebook;
+    private final MailboxTime mailboxTime;
 
-    Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading, ReportDesk reports, Gathering gathering) {
+    Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading, MailboxTime mailboxTime, ReportDesk reports, Gathering gathering) {
         this.store = store;
         this.settings = settings;
         this.reading = reading;
@@ -41,12 +42,14 @@ final class Reception {
         this.conflicts = new ConflictsDesk(settings, office, filing);
         this.replies = new ReplyDesk(settings, office, new HeldMail(settings, reading.parser()), gathering);
         this.casebook = office.casebook();
+        this.mailboxTime = mailboxTime;
     }
 
     Ledger.Disposal receive(Arrival arrival, Instant now) {
-        Optional<Ledger.Disposal> known = store.transact(tx -> tx.ledger().at(arrival.place()).map(Ledger.Entry::disposal));
+        Optional<Ledger.Entry> known = store.transact(tx -> tx.ledger().at(arrival.place()));
         if (known.isPresent()) {
-            return known.get();
+            // D39: also what could not be moved since.
+            return mailboxTime.leavesAt(known.get()).isAfter(now) ? known.get().disposal() : Ledger.Disposal.EXPUNGE;
         }
         InboundMessage message = reading.parser().parse(arrival.octets());
         // Before the transaction: a name server may be slow.
@@ -76,7 +79,8 @@ final class Reception {
     Ledger.Disposal park(Arrival arrival, Instant now) {
         return store.transact(tx -> {
             Handled handled = filing.park(tx, new Received(arrival, null, now), FAULT);
-            tx.ledger().record(arrival.place(), Optional.empty(), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
+            // By its octets, so that it is known where it lies afterwards (D39).
+            tx.ledger().record(arrival.place(), Optional.of(new Ledger.Fingerprint(arrival.octets(), "", List.of())), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
             return handled.disposal();
         });
     }

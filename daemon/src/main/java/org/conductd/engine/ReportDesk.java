@@ -48,7 +48,7 @@ final class ReportDesk {
     /** References are short, so one can come up twice. */
     private CaseId freshId(Store.Transaction tx) {
         CaseId id = office.chance().caseId();
-        while (!tx.events().load(id).isEmpty()) {
+        while (tx.events().taken(id)) {
             id = office.chance().caseId();
         }
         return id;

@@ -1,5 +1,6 @@
 package org.conductd.engine;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.conductd.intake.ProofSource;
@@ -23,10 +24,17 @@ import org.conductd.procedure.Policy;
  * @param reportsPerHour        more are a flood (D3); acknowledgments to unproven senders are then no more than that
  * @param attachments           which are handed on to the group
  * @param zone                  in which the group writes times
+ * @param retention             how long what is kept
  */
 public record Settings(Roster roster, Policy policy, RoleAddress role, Addressing envelope, Addressing from, SenderProof senderProof,
-                       ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, int reportsPerHour, AttachmentRule attachments, ZoneId zone) {
+                       ProofSource proof, List<String> trustedForms, int acknowledgmentsPerDay, int reportsPerHour, AttachmentRule attachments, ZoneId zone, Retention retention) {
     public Settings {
         trustedForms = List.copyOf(trustedForms);
     }
+
+    /**
+     * @param mailbox how long a mail stays in the mailbox once its encrypted copy is durable (D39)
+     * @param cases   how long a closed case is kept (D40); no shorter
+     */
+    public record Retention(Duration mailbox, Duration cases) {}
 }

@@ -9,11 +9,17 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.conductd.engine.Arrival;
@@ -31,6 +37,9 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 final class ImapConnection {
     /** Octets a FETCH asks for at a time: few round trips, and no more memory than a part of a message. */
     private static final int PART = 1 << 20;
+
+    /** Days of time zones, twice. */
+    private static final Duration SEARCHED_TOO = Duration.ofDays(2);
 
     private final MailboxServer settings;
     private final IMAPStore store;
@@ -161,6 +170,46 @@ final class ImapConnection {
         String name = folder.getFullName();
         long uidValidity = folder.getUIDValidity();
         return Arrays.stream(uids).sorted().mapToObj(uid -> new Ledger.Place(name, uidValidity, uid)).toList();
+    }
+
+    /** SEARCH knows days only, and those of the server's own time zone (RFC 9051 §6.4.4): what it finds is looked at more closely. */
+    List<Ledger.Place> older(Instant arrivedBy) throws MessagingException {
+        leaveOther();
+        List<Ledger.Place> places = new ArrayList<>();
+        for (Folder listed : store.getDefaultFolder().list("*")) {
+            IMAPFolder folder = (IMAPFolder) listed;
+            List<String> attributes = Arrays.stream(folder.getAttributes()).map(attribute -> attribute.toLowerCase(Locale.ROOT)).toList();
+            boolean watched = folder.getFullName().equalsIgnoreCase(inbox.getFullName()) || junk.filter(folder.getFullName()::equals).isPresent();
+            if (!watched && !attributes.contains("\\noselect") && !attributes.contains("\\nonexistent")) {
+                places.addAll(older(folder, attributes.contains("\\trash") ? Instant.MAX : arrivedBy));
+            }
+        }
+        return places;
+    }
+
+    private static List<Ledger.Place> older(IMAPFolder folder, Instant arrivedBy) throws MessagingException {
+        try {
+            folder.open(Folder.READ_ONLY);
+        } catch (MessagingException notOurs) {
+            return List.of();
+        }
+        try {
+            Message[] found = arrivedBy.equals(Instant.MAX) ? folder.getMessages()
+                    : folder.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(arrivedBy.plus(SEARCHED_TOO))));
+            FetchProfile profile = new FetchProfile();
+            profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+            profile.add(UIDFolder.FetchProfileItem.UID);
+            folder.fetch(found, profile);
+            List<Ledger.Place> places = new ArrayList<>();
+            for (Message message : found) {
+                if (!message.isExpunged() && !message.getReceivedDate().toInstant().isAfter(arrivedBy)) {
+                    places.add(new Ledger.Place(folder.getFullName(), folder.getUIDValidity(), folder.getUID(message)));
+                }
+            }
+            return places;
+        } finally {
+            folder.close(false);
+        }
     }
 
     private void noticeGrowth() throws MessagingException {

@@ -3,6 +3,7 @@ package org.conductd.imap;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -162,6 +163,11 @@ public final class ImapMailroom implements Mailroom {
             open.expunge(place);
             return null;
         });
+    }
+
+    @Override
+    public List<Ledger.Place> older(Instant arrivedBy) {
+        return call("list", open -> open.older(arrivedBy));
     }
 
     @Override

@@ -30,7 +30,7 @@ public record EarlierCase(CaseId id, Instant arrivedAt, boolean closed, Optional
                 .findFirst(), s.matters().stream().flatMap(matter -> matter.summary().stream()).toList(), ready);
     }
 
-    private static Outcome outcome(Proposal decided) {
+    static Outcome outcome(Proposal decided) {
         return switch (decided.resolution()) {
             case Resolution.Action _ -> Outcome.ACTION;
             case Resolution.NoAction _ -> Outcome.NO_ACTION;

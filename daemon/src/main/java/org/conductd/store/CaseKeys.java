@@ -45,6 +45,14 @@ final class CaseKeys {
         }
     }
 
+    /** Overwritten first, then removed, from free pages too; {@link SqliteStore} sees to it that the write-ahead log does not keep it either. */
+    void destroy(CaseId id) {
+        handle.createQuery("PRAGMA secure_delete = ON").mapTo(Integer.class).one();
+        handle.createUpdate("UPDATE case_key SET wrapped = :nothing WHERE case_id = :case").bind("nothing", new byte[MasterKey.OCTETS]).bind("case", id.value()).execute();
+        handle.createUpdate("DELETE FROM case_key WHERE case_id = :case").bind("case", id.value()).execute();
+        unwrapped.remove(id);
+    }
+
     /** Makes the key of a new case. */
     void make(CaseId id, Instant openedAt) {
         byte[] key = new byte[MasterKey.OCTETS];

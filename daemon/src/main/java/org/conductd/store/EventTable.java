@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.conductd.engine.EventStore;
 import org.conductd.engine.Store.StoreException;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Happened;
+import org.conductd.procedure.YearlyCount;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -27,12 +30,14 @@ final class EventTable implements EventStore {
     private final CaseKeys keys;
     private final Seal seal;
     private final Journal journal;
+    private final Keyring keyring;
 
-    EventTable(Handle handle, CaseKeys keys, Seal seal, Journal journal) {
+    EventTable(Handle handle, Keyring keyring, CaseKeys keys, Seal seal, Journal journal) {
         this.handle = handle;
         this.keys = keys;
         this.seal = seal;
         this.journal = journal;
+        this.keyring = keyring;
     }
 
     private record Link(int sequence, byte[] sealed, byte[] chain) {
@@ -107,9 +112,11 @@ final class EventTable implements EventStore {
     @Override
     public void schedule(CaseId id, Optional<Instant> dueAt, Summary summary) {
         handle.createUpdate("""
-                        INSERT INTO due (case_id, arrived_at, step, due_at) VALUES (:case, :arrived, :step, :due)
-                        ON CONFLICT (case_id) DO UPDATE SET arrived_at = excluded.arrived_at, step = excluded.step, due_at = excluded.due_at""")
-                .bind("case", id.value()).bind("arrived", summary.arrivedAt()).bind("step", summary.step()).bind("due", dueAt).execute();
+                        INSERT INTO due (case_id, arrived_at, step, due_at, over_since) VALUES (:case, :arrived, :step, :due, :over)
+                        ON CONFLICT (case_id) DO UPDATE SET arrived_at = excluded.arrived_at, step = excluded.step, due_at = excluded.due_at,
+                            over_since = excluded.over_since""")
+                .bind("case", id.value()).bind("arrived", summary.arrivedAt()).bind("step", summary.step()).bind("due", dueAt)
+                .bind("over", summary.overSince()).execute();
     }
 
     @Override
@@ -144,5 +151,45 @@ final class EventTable implements EventStore {
                         SELECT COUNT(*) FROM case_key JOIN due ON due.case_id = case_key.case_id
                         WHERE opened_at >= :since AND opened_at - arrived_at > :limit""")
                 .bind("since", since).bind("limit", limit.toNanos()).mapTo(Integer.class).one();
+    }
+
+    // ---- How long a case is kept
+
+    @Override
+    public boolean taken(CaseId id) {
+        return handle.createQuery("SELECT COUNT(*) FROM event WHERE case_id = :case AND sequence = 1").bind("case", id.value()).mapTo(Integer.class).one() > 0;
+    }
+
+    @Override
+    public List<CaseId> overBy(Instant latest) {
+        return handle.createQuery("SELECT case_id FROM due WHERE over_since <= :latest ORDER BY over_since, case_id").bind("latest", latest)
+                .map((row, _) -> new CaseId(row.getString("case_id"))).list();
+    }
+
+    @Override
+    public Optional<Instant> overAfter(Instant after) {
+        return handle.createQuery("SELECT over_since FROM due WHERE over_since > :after ORDER BY over_since LIMIT 1").bind("after", after)
+                .mapTo(Instant.class).findOne();
+    }
+
+    @Override
+    public void purge(CaseId id, Instant now, YearlyCount counted) {
+        keys.destroy(id);
+        new CaseRemains(handle, id).remove();
+        handle.createUpdate("INSERT INTO purged (case_hash, purged_at) VALUES (:case, :now)").bind("case", LedgerTable.hash(keyring, id))
+                .bind("now", now).execute();
+        handle.createUpdate("""
+                        INSERT INTO purged_count (year, result, cases) VALUES (:year, :result, 1)
+                        ON CONFLICT (year, result) DO UPDATE SET cases = purged_count.cases + 1""")
+                .bind("year", counted.year()).bind("result", counted.result().name()).execute();
+        journal.purged(id);
+    }
+
+    @Override
+    public Map<YearlyCount.Result, Integer> purgedOf(int year) {
+        return handle.createQuery("SELECT result, cases FROM purged_count WHERE year = :year").bind("year", year).reduceRows(new EnumMap<>(YearlyCount.Result.class), (counts, row) -> {
+            counts.put(YearlyCount.Result.valueOf(row.getColumn("result", String.class)), row.getColumn("cases", Integer.class));
+            return counts;
+        });
     }
 }

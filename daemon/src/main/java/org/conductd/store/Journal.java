@@ -15,6 +15,7 @@ final class Journal {
     private final Keyring keyring;
     private Head newest;
     private boolean written;
+    private boolean purges;
 
     Journal(Handle handle, Keyring keyring) {
         this.handle = handle;
@@ -44,6 +45,16 @@ final class Journal {
 
     void mail(CaseId id, String mail, byte[] sealed) {
         add(Kind.MAIL, id, mail, Octets.sha256(sealed));
+    }
+
+    void purged(CaseId id) {
+        add(Kind.PURGE, id, "", new byte[0]);
+        purges = true;
+    }
+
+    /** Whether what the file held until now must be nowhere in it any more. */
+    boolean purges() {
+        return purges;
     }
 
     private void add(Kind kind, CaseId id, String subject, byte[] digest) {

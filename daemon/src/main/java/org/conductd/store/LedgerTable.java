@@ -3,6 +3,8 @@ package org.conductd.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conductd.engine.Ledger;
 import org.conductd.message.MailKind;
@@ -56,12 +58,12 @@ final class LedgerTable implements Ledger {
     public void record(Place place, Optional<Fingerprint> fingerprint, Entry entry) {
         byte[] outcome = Json.write(new Outcome(entry.caseId(), entry.disposal()));
         handle.createUpdate("""
-                        INSERT INTO ledger (mailbox, uid_validity, uid, octets_hash, identity_hash, handled_at, sealed)
-                        VALUES (:mailbox, :validity, :uid, :octets, :identity, :handled, :sealed)""")
+                        INSERT INTO ledger (mailbox, uid_validity, uid, octets_hash, identity_hash, handled_at, sealed, case_hash)
+                        VALUES (:mailbox, :validity, :uid, :octets, :identity, :handled, :sealed, :case)""")
                 .bind("mailbox", place.mailbox()).bind("validity", place.uidValidity()).bind("uid", place.uid())
                 .bind("octets", fingerprint.map(this::octetsHash).orElse(null))
                 .bind("identity", fingerprint.filter(print -> !print.identity().isEmpty()).map(this::identityHash).orElse(null))
-                .bind("handled", entry.handledAt())
+                .bind("handled", entry.handledAt()).bind("case", entry.caseId().map(id -> hash(keyring, id)).orElse(null))
                 .bind("sealed", seal.seal(keyring.daemon(), outcome, TABLE, place.mailbox(), place.uidValidity(), place.uid())).execute();
         fingerprint.ifPresent(print -> print.signatures().forEach(signature -> handle.createUpdate(
                         "INSERT INTO ledger_signature (signature_hash, mailbox, uid_validity, uid) VALUES (:hash, :mailbox, :validity, :uid)")
@@ -78,6 +80,26 @@ final class LedgerTable implements Ledger {
     public void recordWritten(MailKind kind, String recipient, Instant at) {
         handle.createUpdate("INSERT INTO written (recipient_hash, at) VALUES (:recipient, :at)")
                 .bind("recipient", recipientHash(kind, recipient)).bind("at", at).execute();
+    }
+
+    @Override
+    public void forget(Instant purgedBy, Instant handledBy, Instant writtenBefore) {
+        String ofPurged = "case_hash IN (SELECT case_hash FROM purged WHERE purged_at <= :purged)";
+        String ofNoCase = "case_hash IS NULL AND handled_at <= :handled";
+        for (String which : List.of(ofPurged, ofNoCase)) {
+            forget("DELETE FROM ledger_signature WHERE (mailbox, uid_validity, uid) IN (SELECT mailbox, uid_validity, uid FROM ledger WHERE " + which + ")", purgedBy, handledBy);
+            forget("DELETE FROM ledger WHERE " + which, purgedBy, handledBy);
+        }
+        forget("DELETE FROM purged WHERE purged_at <= :purged", purgedBy, handledBy);
+        handle.createUpdate("DELETE FROM written WHERE at < :before").bind("before", writtenBefore).execute();
+    }
+
+    private void forget(String statement, Instant purgedBy, Instant handledBy) {
+        handle.createUpdate(statement).bindMap(Map.of("purged", purgedBy, "handled", handledBy)).execute();
+    }
+
+    static byte[] hash(Keyring keyring, CaseId id) {
+        return keyring.hash("ledger case", id.value());
     }
 
     private byte[] recipientHash(MailKind kind, String recipient) {

@@ -109,6 +109,11 @@ final class OutboxTable implements OutboxStore {
     }
 
     @Override
+    public boolean holds(CaseId id) {
+        return handle.createQuery("SELECT COUNT(*) FROM outbox WHERE case_id = :case").bind("case", id.value()).mapTo(Integer.class).one() > 0;
+    }
+
+    @Override
     public Optional<Instant> nextAttemptAt() {
         return handle.createQuery("""
                         SELECT next_attempt_at FROM outbox AS mail

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** The migrations in {@code db/migration}: by Flyway for what lasts, as they stand for a database in memory, which opens often. */
 final class Schema {
     /** In their order. */
-    static final List<String> MIGRATIONS = List.of("V1__store.sql", "V2__journal.sql");
+    static final List<String> MIGRATIONS = List.of("V1__store.sql", "V2__journal.sql", "V3__retention.sql");
 
     private static final String FOLDER = "db/migration";
     private static final String SCRIPT = MIGRATIONS.stream().map(Schema::read).collect(Collectors.joining("\n"));

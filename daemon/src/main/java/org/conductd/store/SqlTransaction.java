@@ -28,14 +28,15 @@ final class SqlTransaction implements Store.Transaction {
         this.journal = new Journal(handle, keyring);
     }
 
-    /** To be called once, before it commits. */
-    void finish() {
+    /** To be called once, before it commits. @return whether what was removed must be nowhere in the file any more */
+    boolean finish() {
         journal.finish();
+        return journal.purges();
     }
 
     @Override
     public EventStore events() {
-        return new EventTable(handle, keys, seal, journal);
+        return new EventTable(handle, keyring, keys, seal, journal);
     }
 
     @Override

@@ -65,7 +65,12 @@ public final class Wiring {
     public static Settings settings(Config config) {
         Config.Intake intake = config.intake();
         return new Settings(config.roster(), config.policy(), config.group().address(), config.envelope(), config.from(), intake.senderProof(),
-                intake.proof(), intake.trustedForms(), intake.acknowledgmentsPerDay(), intake.reportsPerHour(), intake.attachments(), config.group().zone());
+                intake.proof(), intake.trustedForms(), intake.acknowledgmentsPerDay(), intake.reportsPerHour(), intake.attachments(), config.group().zone(), retention(config));
+    }
+
+    /** How long what is kept. */
+    public static Settings.Retention retention(Config config) {
+        return new Settings.Retention(config.retention().mailbox(), config.retention().cases());
     }
 
     /** What the mails say about the group. */

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.conductd.engine.Arrival;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.Mailroom;
@@ -191,6 +193,24 @@ abstract class MailroomContract {
         put("INBOX", mail("two"));
         mailroom.expunge(mailroom.waiting().getFirst());
         assertEquals(List.of("two"), subjects("INBOX"));
+    }
+
+    @Test
+    @DisplayName("D39: what lies elsewhere than where mail arrives, and since when")
+    void whatLiesInOtherFoldersIsFoundByItsAge() throws MessagingException {
+        put("INBOX", mail("fresh"));
+        put("Junk", mail("taken for spam"));
+        put("Processed", mail("handled"));
+        put("Sent", mail("a copy"));
+        mailroom.waiting();
+        assertEquals(List.of(), mailroom.older(arrivedAt().minusSeconds(1)));
+        List<Ledger.Place> found = mailroom.older(arrivedAt());
+        assertEquals(Set.of("handled", "a copy"), found.stream().map(place -> subject(mailroom.fetch(place).orElseThrow())).collect(Collectors.toSet()));
+        found.forEach(mailroom::expunge);
+        assertEquals(List.of(), subjects("Processed"));
+        assertEquals(List.of(), subjects("Sent"));
+        assertEquals(List.of("fresh"), subjects("INBOX"));
+        assertEquals(List.of(), mailroom.older(arrivedAt()));
     }
 
     @Test

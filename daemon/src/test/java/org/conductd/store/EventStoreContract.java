@@ -77,7 +77,7 @@ abstract class EventStoreContract extends PortContract {
     void aTransactionThatThrowsKeepsNothing() {
         assertThrows(ArithmeticException.class, () -> run(all -> {
             all.events().append(CASE, 0, happened("one"));
-            all.events().schedule(CASE, Optional.of(NOW), new Summary(NOW, "GRACE"));
+            all.events().schedule(CASE, Optional.of(NOW), new Summary(NOW, "GRACE", Optional.empty()));
             throw new ArithmeticException();
         }));
         assertEquals(List.of(), get(all -> all.events().load(CASE)));
@@ -146,14 +146,14 @@ abstract class EventStoreContract extends PortContract {
     @Test
     void lateReportsAreCountedByHowLongBeforeTheyHadArrived_P2() {
         openCases();
-        run(all -> all.events().schedule(CASE, Optional.empty(), new Summary(NOW.minus(Duration.ofHours(1)).minusNanos(1), "GRACE")));
-        run(all -> all.events().schedule(OTHER_CASE, Optional.empty(), new Summary(NOW.minus(Duration.ofHours(1)), "GRACE")));
+        run(all -> all.events().schedule(CASE, Optional.empty(), new Summary(NOW.minus(Duration.ofHours(1)).minusNanos(1), "GRACE", Optional.empty())));
+        run(all -> all.events().schedule(OTHER_CASE, Optional.empty(), new Summary(NOW.minus(Duration.ofHours(1)), "GRACE", Optional.empty())));
         assertEquals(1, count(all -> all.events().openedLateSince(NOW, Duration.ofHours(1))));
         assertEquals(0, count(all -> all.events().openedLateSince(NOW.plusNanos(1), Duration.ofHours(1))));
     }
 
     private void schedule(String id, Optional<Instant> dueAt, Instant arrivedAt, String step) {
-        run(all -> all.events().schedule(new CaseId(id), dueAt, new Summary(arrivedAt, step)));
+        run(all -> all.events().schedule(new CaseId(id), dueAt, new Summary(arrivedAt, step, Optional.empty())));
     }
 
     private static List<CaseId> cases(String... ids) {

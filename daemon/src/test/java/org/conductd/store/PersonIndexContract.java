@@ -22,7 +22,7 @@ abstract class PersonIndexContract extends PortContract {
             List<Happened> opened = List.of(new Happened(after(number), new Event.GraceEnded()));
             run(all -> all.events().append(id, 0, opened));
             Instant arrived = after(number);
-            run(all -> all.events().schedule(id, Optional.empty(), new EventStore.Summary(arrived, "GRACE")));
+            run(all -> all.events().schedule(id, Optional.empty(), new EventStore.Summary(arrived, "GRACE", Optional.empty())));
         }
         run(all -> all.people().put(new CaseId("CASE-1"), Set.of("address sam@example.net", "name sam porter")));
         run(all -> all.people().put(new CaseId("CASE-2"), Set.of("address alex@example.net")));

@@ -100,7 +100,7 @@ class StoreFileTest {
         try (SqliteStore store = open()) {
             store.transact(all -> {
                 all.events().append(CASE, 0, happened("samsecret did it"));
-                all.events().schedule(CASE, Optional.of(NOW), new Summary(NOW, "VOTE"));
+                all.events().schedule(CASE, Optional.of(NOW), new Summary(NOW, "VOTE", Optional.empty()));
                 all.ledger().record(new Ledger.Place("INBOX", 1, 1), Optional.of(new Ledger.Fingerprint(octets, "samsecret", List.of("samsecret"))),
                         new Ledger.Entry(Optional.of(CASE), Ledger.Disposal.EXPUNGE, NOW));
                 all.tags().put(tag, "<samsecret@example.org>", new TagDirectory.Entry(CASE, SAM, "m", MailKind.LETTER, Shown.NOTHING, true));
