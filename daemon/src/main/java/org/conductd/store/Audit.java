@@ -45,7 +45,7 @@ final class Audit {
      * @return what was found; the transaction that runs is one moment of the store
      */
     static AuditReport of(Handle handle, Keyring keyring, Seal seal, Optional<String> earlier) {
-        Audit audit = new Audit(handle, keyring, new CaseKeys(handle, keyring, seal));
+        Audit audit = new Audit(handle, keyring, new CaseKeys(handle, keyring, seal, () -> { }));
         Journal.Head head = audit.readJournal(earlier);
         audit.readEvents();
         audit.readMails();

@@ -16,12 +16,14 @@ final class CaseKeys {
     private final Handle handle;
     private final Keyring keyring;
     private final Seal seal;
+    private final Runnable beforePurge;
     private final Map<CaseId, SecretKey> unwrapped = new HashMap<>();
 
-    CaseKeys(Handle handle, Keyring keyring, Seal seal) {
+    CaseKeys(Handle handle, Keyring keyring, Seal seal, Runnable beforePurge) {
         this.handle = handle;
         this.keyring = keyring;
         this.seal = seal;
+        this.beforePurge = beforePurge;
     }
 
     /** @throws StoreException where the case does not exist, or its key was destroyed */
@@ -45,9 +47,9 @@ final class CaseKeys {
         }
     }
 
-    /** Overwritten first, then removed, from free pages too; {@link SqliteStore} sees to it that the write-ahead log does not keep it either. */
+    /** Overwritten first, then removed; {@link SqlStore#committed} sees to it that nothing else of the database keeps it. */
     void destroy(CaseId id) {
-        handle.createQuery("PRAGMA secure_delete = ON").mapTo(Integer.class).one();
+        beforePurge.run();
         handle.createUpdate("UPDATE case_key SET wrapped = :nothing WHERE case_id = :case").bind("nothing", new byte[MasterKey.OCTETS]).bind("case", id.value()).execute();
         handle.createUpdate("DELETE FROM case_key WHERE case_id = :case").bind("case", id.value()).execute();
         unwrapped.remove(id);

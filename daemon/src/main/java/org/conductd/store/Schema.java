@@ -14,7 +14,10 @@ import org.jdbi.v3.core.Handle;
 /** The migrations in {@code db/migration}: by Flyway for what lasts, as they stand for a database in memory, which opens often. */
 final class Schema {
     /** In their order. */
-    static final List<String> MIGRATIONS = List.of("V1__store.sql", "V2__journal.sql", "V3__retention.sql");
+    static final List<String> MIGRATIONS = List.of("V1__store.sql", "V2__journal.sql", "V3__retention.sql", "V4__turn.sql");
+
+    /** Where Flyway writes down what it applied. */
+    static final String HISTORY = "flyway_schema_history";
 
     private static final String FOLDER = "db/migration";
     private static final String SCRIPT = MIGRATIONS.stream().map(Schema::read).collect(Collectors.joining("\n"));
@@ -26,11 +29,13 @@ final class Schema {
         return SCRIPT;
     }
 
-    /** Whether exactly our migrations were applied, so that Flyway, which takes longer to load than the rest of the store, need not run. */
-    static boolean current(Handle handle) {
-        boolean empty = handle.createQuery("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'").mapTo(Integer.class).one() == 0;
-        return !empty && handle.createQuery("SELECT script FROM flyway_schema_history WHERE success ORDER BY installed_rank")
-                .mapTo(String.class).list().equals(MIGRATIONS);
+    /**
+     * Whether exactly our migrations were applied, so that Flyway, which takes longer to load than the rest of the store, need not run.
+     *
+     * @param made whether there is a table {@link #HISTORY}
+     */
+    static boolean current(Handle handle, boolean made) {
+        return made && handle.createQuery("SELECT script FROM " + HISTORY + " WHERE success ORDER BY installed_rank").mapTo(String.class).list().equals(MIGRATIONS);
     }
 
     /** @throws StoreException where the database was changed by hand, or is of a newer version */

@@ -20,11 +20,12 @@ final class SqlTransaction implements Store.Transaction {
     private final CaseKeys keys;
     private final Journal journal;
 
-    SqlTransaction(Handle handle, Keyring keyring, Seal seal) {
+    /** @param beforePurge to be run before a key is destroyed */
+    SqlTransaction(Handle handle, Keyring keyring, Seal seal, Runnable beforePurge) {
         this.handle = handle;
         this.keyring = keyring;
         this.seal = seal;
-        this.keys = new CaseKeys(handle, keyring, seal);
+        this.keys = new CaseKeys(handle, keyring, seal, beforePurge);
         this.journal = new Journal(handle, keyring);
     }
 

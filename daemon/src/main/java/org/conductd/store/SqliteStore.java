@@ -2,41 +2,29 @@ package org.conductd.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.conductd.engine.Store;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The store in one SQLite file, or in memory. One connection, one transaction at a time, threads wait for their turn. In a file the journal is
- * a write-ahead log and {@code synchronous} is FULL: a commit is one fsync, and what was committed survives a power cut.
+ * The store in one SQLite file, or in memory. In a file the journal is a write-ahead log and {@code synchronous} is FULL: a commit is one fsync, and
+ * what was committed survives a power cut.
  */
-public final class SqliteStore implements Store {
+public final class SqliteStore extends SqlStore {
     /** How long a transaction waits for one of another process, milliseconds: the admin's commands take a few. */
     private static final int BUSY_TIMEOUT = 5000;
 
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Handle handle;
-    private final Keyring keyring;
-    private final Seal seal;
     private final Optional<DatabaseFile> claimed;
     /** As after a process that ended before it could see to it. */
     private boolean logHoldsKeys = true;
 
     private SqliteStore(Handle handle, Keyring keyring, Seal seal, Optional<DatabaseFile> claimed) {
-        this.handle = handle;
-        this.keyring = keyring;
-        this.seal = seal;
+        super(handle, keyring, seal);
         this.claimed = claimed;
     }
 
@@ -99,12 +87,12 @@ public final class SqliteStore implements Store {
             Handle handle = connect(database);
             try {
                 refuseDamaged(handle, file);
-                if (!Schema.current(handle)) {
+                if (!Schema.current(handle, made(handle))) {
                     claimed.orElseThrow(() -> Schema.unfit(null));
                     Schema.migrate(database);
                 }
                 Keyring keyring = Keyring.of(key);
-                refuseAnotherKey(handle, keyring, file);
+                sealWith(handle, keyring, file.toString());
                 return new SqliteStore(handle, keyring, new Seal(randomness), claimed);
             } catch (RuntimeException e) {
                 handle.close();
@@ -121,12 +109,8 @@ public final class SqliteStore implements Store {
         return database;
     }
 
-    private static Handle connect(SQLiteDataSource database) {
-        Jdbi jdbi = Jdbi.create(database);
-        Instants.register(jdbi);
-        // Arguments of a statement are content, and belong in no message.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return jdbi.open();
+    private static boolean made(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM sqlite_schema WHERE name = '" + Schema.HISTORY + "'").mapTo(Integer.class).one() > 0;
     }
 
     private static void refuseDamaged(Handle handle, Path file) {
@@ -136,95 +120,57 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private static void refuseAnotherKey(Handle handle, Keyring keyring, Path file) {
-        Optional<byte[]> known = handle.createQuery("SELECT check_value FROM master_key").mapTo(byte[].class).findOne();
-        if (known.isEmpty()) {
-            handle.createUpdate("INSERT INTO master_key (check_value) VALUES (:value)").bind("value", keyring.checkValue()).execute();
-        } else if (!MessageDigest.isEqual(known.get(), keyring.checkValue())) {
-            throw new StoreException("the store " + file + " was sealed with another master key", null);
-        }
+    /** By hand: the driver's own commit begins the next transaction at once, and where that fails, what was kept would look lost. */
+    @Override
+    void begin() {
+        handle().execute("BEGIN IMMEDIATE");
     }
 
     @Override
-    public <T> T transact(Function<Transaction, T> work) {
-        if (turn.isHeldByCurrentThread()) {
-            throw new IllegalStateException("transactions do not nest");
-        }
-        turn.lock();
-        try {
-            T result = transactAlone(work);
-            emptyLog();
-            return result;
-        } catch (JdbiException e) {
-            throw SqliteFault.of("the store failed", e);
-        } finally {
-            turn.unlock();
-        }
+    void beginReading() {
+        handle().execute("BEGIN");
+    }
+
+    @Override
+    void commit() {
+        handle().execute("COMMIT");
+    }
+
+    @Override
+    void rollback() {
+        handle().execute("ROLLBACK");
+    }
+
+    @Override
+    StoreException fault(String what, JdbiException failure) {
+        return SqliteFault.of(what, failure);
+    }
+
+    /** Pages that get free are overwritten too. */
+    @Override
+    void beforePurge() {
+        handle().createQuery("PRAGMA secure_delete = ON").mapTo(Integer.class).one();
     }
 
     /**
      * D40: a key that was destroyed is in no page by now, but in the write-ahead log as it was before. Done again after the next transaction where somebody
      * reads the log just then: what was committed stands either way.
      */
-    private void emptyLog() {
+    @Override
+    void committed(boolean purged) {
+        logHoldsKeys |= purged;
         if (logHoldsKeys) {
             try {
-                logHoldsKeys = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).first() != 0;
+                logHoldsKeys = handle().createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).first() != 0;
             } catch (JdbiException notNow) {
                 logHoldsKeys = true;
             }
         }
     }
 
-    /** By hand: the driver's own commit begins the next transaction at once, and where that fails, what was kept would look lost. */
-    private <T> T transactAlone(Function<Transaction, T> work) {
-        handle.execute("BEGIN IMMEDIATE");
-        try {
-            SqlTransaction transaction = new SqlTransaction(handle, keyring, seal);
-            T result = work.apply(transaction);
-            logHoldsKeys |= transaction.finish();
-            handle.execute("COMMIT");
-            return result;
-        } catch (RuntimeException | Error e) {
-            try {
-                handle.execute("ROLLBACK");
-            } catch (JdbiException alreadyRolledBack) {
-                e.addSuppressed(alreadyRolledBack);
-            }
-            throw e;
-        }
-    }
-
-    /**
-     * Whether the records are as they were recorded (D41). Reads everything that was recorded at one moment, and keeps nobody from writing meanwhile.
-     *
-     * @param earlier the head that an earlier audit gave; with it, it is found too where all was put back to how it was before
-     */
-    public AuditReport audit(Optional<String> earlier) {
-        turn.lock();
-        try {
-            handle.execute("BEGIN");
-            try {
-                return Audit.of(handle, keyring, seal, earlier);
-            } finally {
-                handle.execute("COMMIT");
-            }
-        } catch (JdbiException e) {
-            throw SqliteFault.of("the store failed", e);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** Waits for the transaction that runs. */
     @Override
     public void close() {
-        turn.lock();
-        try {
-            handle.close();
-            claimed.ifPresent(DatabaseFile::close);
-        } finally {
-            turn.unlock();
-        }
+        super.close();
+        claimed.ifPresent(DatabaseFile::close);
     }
 }
