@@ -15,8 +15,6 @@ import org.conductd.engine.Engine;
 import org.conductd.engine.Store;
 import org.conductd.imap.ImapMailroom;
 import org.conductd.smtp.SmtpSubmission;
-import org.conductd.store.MasterKey;
-import org.conductd.store.SqliteStore;
 import org.conductd.wiring.Wiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +42,16 @@ public final class Run {
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
         SmtpSubmission submission = new SmtpSubmission(config.smtp(), clock);
-        SqliteStore store = SqliteStore.open(config.store().file(), MasterKey.ofBase64(config.store().masterKey().value()), random);
+        Store store = store(config, random);
         Engine engine = Wiring.engine(config, store, random, clock.instant(), new NameServers());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("idle").factory());
         return new Daemon.Parts(store, engine, engine.lastCheck(), new ImapMailroom(config.imap(), timer, random::nextDouble), submission, clock,
                 random::nextDouble);
+    }
+
+    private static Store store(Config config, SecureRandom random) {
+        return config.store().postgresql().<Store>map(database -> Wiring.turn(config, database, random).take().orElseThrow(
+                () -> new Store.Unavailable("another daemon works on the database", null))).orElseGet(() -> Wiring.file(config, random));
     }
 
     /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.conductd.store.AuditReport;
-import org.conductd.store.SqliteStore;
+import org.conductd.store.SqlStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +28,7 @@ final class AuditCommand implements Runnable {
                @Option(names = "--head", paramLabel = "HEAD", description = "The head that an earlier audit gave: then it is found too where the whole store was put back to an earlier day.")
                Optional<String> head,
                @Option(names = "--json", description = "For programs: one object.") boolean json) throws Exception {
-        try (SqliteStore store = configured.store()) {
+        try (SqlStore store = configured.store()) {
             AuditReport report = store.audit(head);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

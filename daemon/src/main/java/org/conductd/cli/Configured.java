@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import org.conductd.config.Config;
 import org.conductd.config.ConfigException;
 import org.conductd.config.ConfigReader;
-import org.conductd.store.MasterKey;
-import org.conductd.store.SqliteStore;
+import org.conductd.store.SqlStore;
+import org.conductd.wiring.Wiring;
 import picocli.CommandLine.Option;
 
 /** The option of every command that needs the configuration of a service. */
@@ -30,8 +30,7 @@ final class Configured {
     }
 
     /** The store, also while the service runs on it. */
-    SqliteStore store() throws ConfigException {
-        Config.Store store = read().store();
-        return SqliteStore.beside(store.file(), MasterKey.ofBase64(store.masterKey().value()), new SecureRandom());
+    SqlStore store() throws ConfigException {
+        return Wiring.storeBeside(read(), new SecureRandom());
     }
 }

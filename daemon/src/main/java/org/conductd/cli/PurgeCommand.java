@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.conductd.config.Config;
 import org.conductd.engine.Purge;
 import org.conductd.procedure.CaseId;
-import org.conductd.store.SqliteStore;
+import org.conductd.store.SqlStore;
 import org.conductd.wiring.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +37,7 @@ final class PurgeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Config config = configured.read();
         PrintWriter out = spec.commandLine().getOut();
-        try (SqliteStore store = configured.store()) {
+        try (SqlStore store = configured.store()) {
             Purge purge = new Purge(store, Wiring.retention(config).cases(), config.group().zone());
             List<CaseId> cases = dry ? purge.due(clock.instant()) : purge.purge(clock.instant());
             out.println(cases.isEmpty() ? "No case is due to be purged." : cases.size() + (dry ? " would be purged:" : " purged:"));

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.conductd.config.Config;
 import org.conductd.engine.Purge;
 import org.conductd.procedure.YearlyCount;
-import org.conductd.store.SqliteStore;
+import org.conductd.store.SqlStore;
 import org.conductd.wiring.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,7 @@ final class TransparencyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Config config = configured.read();
         int asked = year == null ? clock.instant().atZone(config.group().zone()).getYear() - 1 : year;
-        try (SqliteStore store = configured.store()) {
+        try (SqlStore store = configured.store()) {
             Map<YearlyCount.Result, Integer> counted = new Purge(store, Wiring.retention(config).cases(), config.group().zone()).yearlyCounts(asked);
             OptionalInt all = OptionalInt.of(counted.values().stream().mapToInt(Integer::intValue).sum()).stream().filter(sum -> sum >= YearlyCount.SMALLEST).findFirst();
             Map<YearlyCount.Result, OptionalInt> published = YearlyCount.published(counted);

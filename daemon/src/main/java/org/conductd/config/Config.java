@@ -75,10 +75,18 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
                          List<String> trustedForms, AttachmentRule attachments) {}
 
     /**
-     * @param file      the SQLite database
-     * @param masterKey Base64 of 32 octets, which wrap the key of each case (D39)
+     * @param file       the SQLite database; with PostgreSQL only what is known of the service on this machine lies beside it
+     * @param masterKey  Base64 of 32 octets, which wrap the key of each case (D39)
+     * @param postgresql the database that takes the place of the file, if any
      */
-    public record Store(Path file, Secret masterKey) {}
+    public record Store(Path file, Secret masterKey, Optional<Postgresql> postgresql) {}
+
+    /**
+     * @param tls      whether the connection is encrypted
+     * @param database its name
+     * @param trusted  PEM file of the certificates that are accepted instead of the platform's
+     */
+    public record Postgresql(String host, int port, boolean tls, String database, String user, Secret password, Optional<Path> trusted) {}
 
     /**
      * @param mailbox how long a mail stays in the mailbox once its encrypted copy is durable (D39)
@@ -132,9 +140,9 @@ public record Config(Group group, Roster roster, Policy policy, Intake intake, M
         return new Config(group, other, policy, intake, imap, smtp, envelope, from, store, retention, templates);
     }
 
-    /** The same with its cases kept elsewhere, under the same key. */
+    /** The same with its cases kept in a file elsewhere, under the same key. */
     public Config withStore(Path file) {
-        return new Config(group, roster, policy, intake, imap, smtp, envelope, from, new Store(file, store.masterKey()), retention,
+        return new Config(group, roster, policy, intake, imap, smtp, envelope, from, new Store(file, store.masterKey(), Optional.empty()), retention,
                 templates);
     }
 

@@ -13,7 +13,7 @@ import org.conductd.outbox.SubmissionServer;
 
 /** {@code imap:} and {@code smtp:}. */
 final class ServerSection {
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+    static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
     /** A port for each of TLS, STARTTLS and NONE, in that order. RFC 8314 §7.1, RFC 9051 §11.1. */
     private static final int[] IMAP_PORTS = {993, 143, 143};
     /** RFC 8314 §7.3, RFC 6409 §3.1, RFC 5321 §4.5.4.2. */
@@ -59,16 +59,15 @@ final class ServerSection {
         String login = settings.get("user", user, LOGIN);
         Secret password = secrets.read(settings, "password", !login.isEmpty());
         Optional<Path> trust = settings.optional("trust", Forms.FILE).map(secrets.folder()::resolve);
-        MailServer server = new MailServer(host, port, security, login, password, trust, MailServer.CONNECT_TIMEOUT, MailServer.READ_TIMEOUT);
-        if (trust.isPresent() && secrets.wanted()) {
-            checkTrust(settings, server);
+        if (secrets.wanted()) {
+            trust.ifPresent(file -> checkTrust(settings, file));
         }
-        return server;
+        return new MailServer(host, port, security, login, password, trust, MailServer.CONNECT_TIMEOUT, MailServer.READ_TIMEOUT);
     }
 
-    private static void checkTrust(Settings settings, MailServer server) {
+    static void checkTrust(Settings settings, Path file) {
         try {
-            server.tlsSockets();
+            MailServer.tlsSockets(file);
         } catch (IOException unusable) {
             settings.problem("trust", "cannot be read, or holds no certificate", "a PEM file of certificates", "");
         }

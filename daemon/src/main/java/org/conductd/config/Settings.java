@@ -144,6 +144,11 @@ final class Settings {
         return !node.getChildren(name).stream().allMatch(Settings::blank);
     }
 
+    /** Whether the name stands there, be it with nothing behind it. */
+    boolean has(String name) {
+        return !node.getChildren(name).isEmpty();
+    }
+
     /** The dotted key of this section; empty for the whole file. */
     String path() {
         return path;

@@ -62,10 +62,16 @@ public record MailServer(
      * @throws IOException if the file of {@link #trusted} cannot be read or holds no certificate
      */
     public SSLSocketFactory tlsSockets() throws IOException {
-        if (trusted.isEmpty()) {
-            return (SSLSocketFactory) SSLSocketFactory.getDefault();
-        }
-        try (InputStream pem = Files.newInputStream(trusted.get())) {
+        return trusted.isEmpty() ? (SSLSocketFactory) SSLSocketFactory.getDefault() : tlsSockets(trusted.get());
+    }
+
+    /**
+     * Makes the TLS sockets that accept certificates of this PEM file, and no others.
+     *
+     * @throws IOException if it cannot be read or holds no certificate
+     */
+    public static SSLSocketFactory tlsSockets(Path trusted) throws IOException {
+        try (InputStream pem = Files.newInputStream(trusted)) {
             KeyStore accepted = KeyStore.getInstance(KeyStore.getDefaultType());
             accepted.load(null, null);
             int number = 0;
@@ -78,7 +84,7 @@ public record MailServer(
             context.init(null, trust.getTrustManagers(), null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException unusable) {
-            throw new IOException("no usable certificate in " + trusted.get(), unusable);
+            throw new IOException("no usable certificate in " + trusted, unusable);
         }
     }
 }

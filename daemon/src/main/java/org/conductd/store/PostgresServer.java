@@ -24,7 +24,7 @@ public record PostgresServer(String host, int port, boolean tls, String database
 
     DataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {host});
+        source.setServerNames(new String[] {host.contains(":") ? "[" + host + "]" : host});
         source.setPortNumbers(new int[] {port});
         source.setDatabaseName(database);
         source.setUser(user);

@@ -21,6 +21,12 @@ import org.conductd.message.DnsRecords;
 import org.conductd.message.MessageParser;
 import org.conductd.message.ParserLimits;
 import org.conductd.message.SpamMark;
+import org.conductd.store.MasterKey;
+import org.conductd.store.PostgresServer;
+import org.conductd.store.PostgresStore;
+import org.conductd.store.PostgresTurn;
+import org.conductd.store.SqlStore;
+import org.conductd.store.SqliteStore;
 
 /** The parts that a configuration asks for. Every method makes a new one and keeps nothing. */
 public final class Wiring {
@@ -51,6 +57,34 @@ public final class Wiring {
         var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates);
         return new Engine(store, settings(config), correspondence, chance, new Engine.Reading(parser(config), new DkimVerifier(dns)), now);
     }
+
+    // ---- The store
+
+    /** The store for one of the admin's commands, also while the service runs on it. @throws org.conductd.engine.Store.StoreException where there is none, or it cannot be read */
+    public static SqlStore storeBeside(Config config, RandomGenerator random) {
+        return config.store().postgresql().<SqlStore>map(database -> PostgresStore.beside(server(database), masterKey(config), random))
+                .orElseGet(() -> SqliteStore.beside(config.store().file(), masterKey(config), random));
+    }
+
+    /** The store for the service. @throws org.conductd.engine.Store.StoreException where another daemon has it, or it cannot be opened */
+    public static SqliteStore file(Config config, RandomGenerator random) {
+        return SqliteStore.open(config.store().file(), masterKey(config), random);
+    }
+
+    /** The place of this service among those on the same database. */
+    public static PostgresTurn turn(Config config, Config.Postgresql database, RandomGenerator random) {
+        return new PostgresTurn(server(database), masterKey(config), random);
+    }
+
+    private static PostgresServer server(Config.Postgresql database) {
+        return new PostgresServer(database.host(), database.port(), database.tls(), database.database(), database.user(), database.password(), database.trusted());
+    }
+
+    private static MasterKey masterKey(Config config) {
+        return MasterKey.ofBase64(config.store().masterKey().value());
+    }
+
+    // ---- Its parts
 
     public static Chance chance(Config config, RandomGenerator random) {
         return new RandomChance(random, threadSecret(config), config.group().address().domain());
