@@ -158,10 +158,33 @@ public final class Daemon implements AutoCloseable {
     /** Ends it within ten seconds, in the middle of anything; what was not done is done after the next start. */
     @Override
     public void close() {
-        if (!stopped.compareAndSet(false, true)) {
-            return;
+        if (stopped.compareAndSet(false, true)) {
+            systemd.stopping();
+            end();
+            log.info("Stopped");
         }
-        systemd.stopping();
+    }
+
+    /** Ends it as {@link #close} does, while the process goes on. */
+    void leave() {
+        if (stopped.compareAndSet(false, true)) {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            endThreads();
+            Thread closing = Thread.ofPlatform().daemon().name("close").start(parts.store()::close);
+            if (!join(closing, LAST_ROUND)) {
+                log.warn("Left what was going on to the end of the process; it is done after the next start");
+            }
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void endThreads() {
         out.stop();
         in.stop();
         join(outbox, LAST_MAIL);
@@ -170,12 +193,6 @@ public final class Daemon implements AutoCloseable {
         join(mailbox, LAST_ROUND);
         join(outbox, LAST_ROUND);
         timer.shutdownNow();
-        Thread closing = Thread.ofPlatform().daemon().name("close").start(parts.store()::close);
-        if (!join(closing, LAST_ROUND)) {
-            log.warn("Left what was going on to the end of the process; it is done after the next start");
-        }
-        log.info("Stopped");
-        ended.countDown();
     }
 
     private static boolean join(Thread thread, Duration atMost) {

@@ -47,6 +47,11 @@ final class Reload {
         return taken;
     }
 
+    /** What the service runs by now. */
+    synchronized Config running() {
+        return running;
+    }
+
     /** What is wrong with its templates; nothing where it was taken up. */
     private List<String> takeUp(Config fresh) {
         fresh.fixedKeysDifferingFrom(running).forEach(key -> log.warn("{} has changed: that is taken up at the next start", key));

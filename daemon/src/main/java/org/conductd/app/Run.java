@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.conductd.cli.Ports;
 import org.conductd.cli.ServiceStatus;
 import org.conductd.config.Config;
@@ -39,19 +41,21 @@ public final class Run {
      * @throws IOException where the configured certificates cannot be used
      */
     public static Daemon.Parts parts(Config config) throws IOException {
+        return parts(config, random -> Wiring.file(config, random), idle());
+    }
+
+    /** @param idle has to be shut down later than the parts */
+    static Daemon.Parts parts(Config config, Function<RandomGenerator, Store> opening, ScheduledExecutorService idle) throws IOException {
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
         SmtpSubmission submission = new SmtpSubmission(config.smtp(), clock);
-        Store store = store(config, random);
+        Store store = opening.apply(random);
         Engine engine = Wiring.engine(config, store, random, clock.instant(), new NameServers());
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("idle").factory());
-        return new Daemon.Parts(store, engine, engine.lastCheck(), new ImapMailroom(config.imap(), timer, random::nextDouble), submission, clock,
-                random::nextDouble);
+        return new Daemon.Parts(store, engine, engine.lastCheck(), new ImapMailroom(config.imap(), idle, random::nextDouble), submission, clock, random::nextDouble);
     }
 
-    private static Store store(Config config, SecureRandom random) {
-        return config.store().postgresql().<Store>map(database -> Wiring.turn(config, database, random).take().orElseThrow(
-                () -> new Store.Unavailable("another daemon works on the database", null))).orElseGet(() -> Wiring.file(config, random));
+    static ScheduledExecutorService idle() {
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("idle").factory());
     }
 
     /**
@@ -68,6 +72,10 @@ public final class Run {
             problems.forEach(problem -> log.error("Template {}", problem));
             return WRONG;
         }
+        return config.store().postgresql().isPresent() ? inTurns(config, config.store().postgresql().get(), file) : alone(config, file);
+    }
+
+    private static int alone(Config config, Ports.ConfigSource file) throws IOException {
         Daemon.Parts parts;
         try {
             parts = parts(config);
@@ -84,6 +92,18 @@ public final class Run {
         return well ? 0 : 1;
     }
 
+    private static int inTurns(Config config, Config.Postgresql database, Ports.ConfigSource file) throws IOException {
+        SystemdNotify systemd = SystemdNotify.of(System.getenv(), ProcessHandle.current().pid());
+        try (Turns turns = new Turns(config, Wiring.turn(config, database, new SecureRandom()), file, systemd, new ServiceStatus(config.store().file())::write)) {
+            HangUp.does(turns::reload);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> end(turns)));
+            return turns.run() ? 0 : 1;
+        } catch (Store.Unavailable trouble) {
+            log.error("Not started: {}", trouble.getMessage());
+            return FOR_NOW;
+        }
+    }
+
     static Reload reload(Daemon daemon, Daemon.Parts parts, Config config, Ports.ConfigSource file) {
         SecureRandom random = new SecureRandom();
         return new Reload(daemon, config, file, fresh -> Wiring.engine(fresh, parts.store(), random, parts.clock().instant(), new NameServers()));
@@ -98,5 +118,11 @@ public final class Run {
     private static void end(Daemon daemon) {
         daemon.close();
         Runtime.getRuntime().halt(daemon.awaitEnd() ? 0 : 1);
+    }
+
+    private static void end(Turns turns) {
+        if (turns.stop()) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 }

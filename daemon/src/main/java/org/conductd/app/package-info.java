@@ -7,6 +7,7 @@
  * <p>Invariant: a mail is moved or expunged only after the transaction that handled it is durable (architecture §3.7), and what handling
  * a mail or a passing of time throws stops neither the other mails nor the other cases.
  *
- * <p>Start reading at {@link org.conductd.app.Daemon}, then {@code MailIn} and {@code MailOut}, its two threads.
+ * <p>Start reading at {@link org.conductd.app.Daemon}, then {@code MailIn} and {@code MailOut}, its two threads; {@code Turns} has one daemon after the other where several
+ * services have one database.
  */
 package org.conductd.app;

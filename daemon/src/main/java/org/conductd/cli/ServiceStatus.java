@@ -17,6 +17,9 @@ public final class ServiceStatus {
     /** What a service says that waits for nothing. */
     public static final String WELL = "watching the mailbox";
 
+    /** How a service begins what it says that waits for nothing but its turn. */
+    public static final String STANDING_BY = "standing by, another service works on the database,";
+
     /** Longer than any line that the service has. */
     private static final int OCTETS = 1024;
 

@@ -8,7 +8,8 @@ public interface Store extends AutoCloseable {
      * Runs the work in one transaction: all of it is kept, or, where it throws, nothing. Transactions do not nest.
      *
      * @throws StoreException where the store cannot do it; nothing was kept
-     * @throws Unavailable    where it could do nothing else either
+     * @throws Unavailable    where it could do nothing else either; where the connection to a database was lost in the middle of a commit, all of it may have been kept
+     *                        all the same, which whoever asks again finds out
      * @throws Damaged        where what it holds cannot be relied on any more
      */
     <T> T transact(Function<Transaction, T> work);

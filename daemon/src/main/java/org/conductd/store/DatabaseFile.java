@@ -29,8 +29,19 @@ final class DatabaseFile implements AutoCloseable {
 
     /** Makes the file where there is none, readable by its owner only. @throws StoreException where another daemon has it, or it cannot be made */
     static DatabaseFile claim(Path file) {
+        return claim(file, true);
+    }
+
+    /** The same for a store that is not in this file: one daemon on this machine is known by it. */
+    static DatabaseFile claimPlace(Path file) {
+        return claim(file, false);
+    }
+
+    private static DatabaseFile claim(Path file, boolean make) {
         try {
-            create(file);
+            if (make) {
+                create(file);
+            }
             FileChannel lock = FileChannel.open(create(lockOf(file)), StandardOpenOption.WRITE);
             if (!locked(lock)) {
                 lock.close();

@@ -23,6 +23,13 @@ public record PostgresServer(String host, int port, boolean tls, String database
     private static final int ROWS_AT_A_TIME = 4;
 
     DataSource dataSource() {
+        PGSimpleDataSource source = patientDataSource();
+        source.setSocketTimeout((int) ANSWER_TIMEOUT.toSeconds());
+        return source;
+    }
+
+    /** For what may take its time. */
+    PGSimpleDataSource patientDataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {host.contains(":") ? "[" + host + "]" : host});
         source.setPortNumbers(new int[] {port});
@@ -32,7 +39,6 @@ public record PostgresServer(String host, int port, boolean tls, String database
         source.setApplicationName("conductd");
         source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
         source.setLoginTimeout(2 * (int) CONNECT_TIMEOUT.toSeconds());
-        source.setSocketTimeout((int) ANSWER_TIMEOUT.toSeconds());
         source.setTcpKeepAlive(true);
         // What the server says of a row that it refuses would quote the row.
         source.setLogServerErrorDetail(false);

@@ -98,6 +98,11 @@ final class PostgresSession implements AutoCloseable {
         return Schema.current(handle, made());
     }
 
+    /** Whether the server waits for a word however long, or {@link #LEASE}. */
+    void mayBeSilent(boolean silent) {
+        set(handle, "idle_session_timeout", silent ? Duration.ZERO : LEASE);
+    }
+
     /** Takes the turn, until this connection ends. @return false where another daemon has it */
     boolean takeTurn() {
         return handle.createQuery("SELECT pg_try_advisory_lock(" + TURN + ", " + SCHEMA + ")").mapTo(Boolean.class).one();

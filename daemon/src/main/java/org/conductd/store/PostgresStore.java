@@ -120,10 +120,14 @@ public final class PostgresStore extends SqlStore {
         }
     }
 
+    /**
+     * COMMIT of a transaction that the server has given up rolls it back and is no error, neither to the server nor to the driver; the statement before it, in
+     * the same message, is one, and then nothing of what follows is done.
+     */
     @Override
     void commit() {
-        try {
-            connection().commit();
+        try (Statement statement = connection().createStatement()) {
+            statement.execute("SELECT 1; COMMIT");
             connection().setAutoCommit(true);
         } catch (SQLException e) {
             throw failed(e);

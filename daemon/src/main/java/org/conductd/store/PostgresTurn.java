@@ -1,5 +1,6 @@
 package org.conductd.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -11,10 +12,16 @@ public final class PostgresTurn implements AutoCloseable {
     private final PostgresServer server;
     private final MasterKey key;
     private final RandomGenerator randomness;
+    private final DatabaseFile place;
     private Optional<PostgresSession> waiting = Optional.empty();
 
-    /** @param randomness for keys and nonces; has to be unpredictable, and is used by one thread at a time */
-    public PostgresTurn(PostgresServer server, MasterKey key, RandomGenerator randomness) {
+    /**
+     * @param place      the file by which the daemon is known on this machine ({@link SqlStore#inUse})
+     * @param randomness for keys and nonces; has to be unpredictable, and is used by one thread at a time
+     * @throws StoreException where another daemon is known by it
+     */
+    public PostgresTurn(PostgresServer server, Path place, MasterKey key, RandomGenerator randomness) {
+        this.place = DatabaseFile.claimPlace(place);
         this.server = server;
         this.key = key;
         this.randomness = randomness;
@@ -38,10 +45,10 @@ public final class PostgresTurn implements AutoCloseable {
             waiting = Optional.empty();
             return Optional.of(store);
         } catch (JdbiException e) {
-            close();
+            leave();
             throw PostgresFault.of("the database " + server + " cannot be used", e);
         } catch (RuntimeException e) {
-            close();
+            leave();
             throw e;
         }
     }
@@ -62,16 +69,24 @@ public final class PostgresTurn implements AutoCloseable {
 
     private PostgresStore begin(PostgresSession session) {
         if (!session.current()) {
-            Schema.migrate(server.dataSource());
+            session.mayBeSilent(true);
+            Schema.migrate(server.patientDataSource());
+            session.mayBeSilent(false);
         }
         Keyring keyring = Keyring.of(key);
         SqlStore.sealWith(session.handle(), keyring, server.toString());
         return new PostgresStore(session, OptionalLong.of(session.countTurn()), keyring, new Seal(randomness));
     }
 
+    private void leave() {
+        waiting.ifPresent(PostgresSession::abort);
+        waiting = Optional.empty();
+    }
+
+    /** A store that was taken stays as it is. */
     @Override
     public void close() {
-        waiting.ifPresent(PostgresSession::close);
-        waiting = Optional.empty();
+        leave();
+        place.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.conductd.store;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +26,11 @@ public abstract sealed class SqlStore implements Store permits SqliteStore, Post
         this.handle = handle;
         this.keyring = keyring;
         this.seal = seal;
+    }
+
+    /** Whether a daemon on this machine has the store of that file now, or is known by it. */
+    public static boolean inUse(Path file) {
+        return DatabaseFile.claimed(file);
     }
 
     static Handle connect(DataSource database) {

@@ -56,11 +56,6 @@ public final class SqliteStore extends SqlStore {
         return open(file, key, randomness, Optional.empty());
     }
 
-    /** Whether a daemon has the store of that file now. */
-    public static boolean inUse(Path file) {
-        return DatabaseFile.claimed(file);
-    }
-
     /** A store that lasts until it is closed, sealed like any other; for rehearsals and tests. */
     public static SqliteStore inMemory(RandomGenerator randomness) {
         SQLiteConfig config = new SQLiteConfig();

@@ -73,7 +73,7 @@ public final class Wiring {
 
     /** The place of this service among those on the same database. */
     public static PostgresTurn turn(Config config, Config.Postgresql database, RandomGenerator random) {
-        return new PostgresTurn(server(database), masterKey(config), random);
+        return new PostgresTurn(server(database), config.store().file(), masterKey(config), random);
     }
 
     private static PostgresServer server(Config.Postgresql database) {

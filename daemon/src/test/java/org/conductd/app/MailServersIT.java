@@ -20,13 +20,11 @@ import java.util.stream.Stream;
 import org.conductd.app.demo.Cast;
 import org.conductd.app.demo.Conversation;
 import org.conductd.app.demo.Journal;
-import org.conductd.app.demo.MailSite;
 import org.conductd.app.demo.Performance;
 import org.conductd.config.Config;
 import org.conductd.config.ConfigException;
 import org.conductd.config.ConfigReader;
 import org.conductd.lab.MailLab;
-import org.conductd.message.MailServer;
 import org.conductd.message.Mailbox;
 import org.conductd.message.ShownMail;
 import org.junit.jupiter.api.AfterAll;
@@ -48,18 +46,7 @@ class MailServersIT {
     @BeforeAll
     static void play() throws IOException, ConfigException {
         lab = MailLab.start(LabConfig.accounts());
-        MailSite site = new MailSite() {
-            @Override
-            public MailServer imap(String account) {
-                return lab.imap(account);
-            }
-
-            @Override
-            public MailServer submission(String account) {
-                return lab.submission(account);
-            }
-        };
-        Config config = ConfigReader.read(LabConfig.write(folder, site), Map.of());
+        Config config = ConfigReader.read(LabConfig.write(folder, lab), Map.of());
         cast = Cast.of(config);
         InstantSource clock = InstantSource.system();
         journal = new Journal(clock);
@@ -67,7 +54,7 @@ class MailServersIT {
         Daemon.Parts parts = journal.observing(Run.parts(config), LabConfig.ROLE);
         try (Daemon daemon = new Daemon(parts, Run.UNWATCHED)) {
             daemon.start();
-            performance = Performance.of(cast, site, journal, new Conversation(new PrintWriter(conversation)), parts.store(), clock, new SecureRandom());
+            performance = Performance.of(cast, lab, journal, new Conversation(new PrintWriter(conversation)), parts.store(), clock, new SecureRandom());
         }
         told = conversation.toString();
     }

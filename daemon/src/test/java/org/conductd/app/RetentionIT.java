@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.conductd.app.demo.Cast;
 import org.conductd.app.demo.MailProgram;
-import org.conductd.app.demo.MailSite;
 import org.conductd.config.Config;
 import org.conductd.config.ConfigException;
 import org.conductd.config.ConfigReader;
 import org.conductd.lab.MailLab;
 import org.conductd.lab.Maildirs;
-import org.conductd.message.MailServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,23 +30,12 @@ class RetentionIT {
     @Test
     void whatIsOursLeavesAndWhatIsNotStays() throws IOException, ConfigException {
         try (MailLab lab = MailLab.start(LabConfig.accounts())) {
-            MailSite site = new MailSite() {
-                @Override
-                public MailServer imap(String account) {
-                    return lab.imap(account);
-                }
-
-                @Override
-                public MailServer submission(String account) {
-                    return lab.submission(account);
-                }
-            };
-            Path file = LabConfig.write(folder, site);
+            Path file = LabConfig.write(folder, lab);
             Files.writeString(file, "mailbox: {keep: 3s}\n", StandardOpenOption.APPEND);
             Config config = ConfigReader.read(file, Map.of());
             var maildirs = new Maildirs(lab);
             Daemon.Parts parts = Run.parts(config);
-            try (Daemon daemon = new Daemon(parts, Run.UNWATCHED); MailProgram rae = new MailProgram(Cast.of(config).reporter(), site, InstantSource.system())) {
+            try (Daemon daemon = new Daemon(parts, Run.UNWATCHED); MailProgram rae = new MailProgram(Cast.of(config).reporter(), lab, InstantSource.system())) {
                 rae.send(LabConfig.ROLE, report());
                 Patience.until("a report", () -> !maildirs.all(LabConfig.ROLE, "").isEmpty());
                 byte[] arrived = maildirs.all(LabConfig.ROLE, "").getFirst();

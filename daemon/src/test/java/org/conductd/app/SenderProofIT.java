@@ -26,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.conductd.app.demo.MailSite;
 import org.conductd.config.Config;
 import org.conductd.config.ConfigReader;
 import org.conductd.intake.Proof;
@@ -38,7 +37,6 @@ import org.conductd.lab.Outsider;
 import org.conductd.lab.Zone;
 import org.conductd.message.DkimVerifier;
 import org.conductd.message.InboundMessage;
-import org.conductd.message.MailServer;
 import org.conductd.message.Mailbox;
 import org.conductd.message.MessageParser;
 import org.conductd.message.ShownMail;
@@ -306,18 +304,7 @@ class SenderProofIT {
     @Order(7)
     @DisplayName("§6, D2: through the daemon: a proven command is obeyed, a forged one is asked about, a captured one does nothing when it comes again")
     void theDaemonObeysWhoIsProven() throws Exception {
-        MailSite site = new MailSite() {
-            @Override
-            public MailServer imap(String account) {
-                return lab.imap(account);
-            }
-
-            @Override
-            public MailServer submission(String account) {
-                return lab.submission(account);
-            }
-        };
-        Path file = LabConfig.write(folder, site);
+        Path file = LabConfig.write(folder, lab);
         Files.writeString(file, Files.readString(file).replace("sender-proof: trust-tag", "proof: {authserv-id: " + MailLab.AUTHSERV_ID + "}"));
         Config config = ConfigReader.read(file, Map.of());
         try (Daemon daemon = new Daemon(Run.parts(config), Run.UNWATCHED)) {

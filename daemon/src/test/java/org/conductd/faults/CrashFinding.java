@@ -1,5 +1,8 @@
 package org.conductd.faults;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -46,17 +49,26 @@ final class CrashFinding {
 
     private CrashFinding() {}
 
+    /** In the SQLite file of that folder. */
     static CrashFinding of(Path folder, MailLab lab, List<CaseScript> cases) throws IOException {
-        CrashFinding found = new CrashFinding();
         Path file = folder.resolve("conductd.db");
-        try (Store store = SqliteStore.open(file, MasterKey.read(folder.resolve("master-key")), new SecureRandom())) {
-            store.transact(tx -> {
-                found.records(tx, cases);
-                found.inboxes(tx, new Maildirs(lab), cases);
-                return null;
-            });
+        try (Store store = SqliteStore.open(file, MasterKey.read(folder.resolve("master-key")), new SecureRandom());
+                Connection database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            return of(store, database, lab, cases);
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
         }
-        found.letters(file);
+    }
+
+    /** @param database of the store, to look past it */
+    static CrashFinding of(Store store, Connection database, MailLab lab, List<CaseScript> cases) throws SQLException {
+        CrashFinding found = new CrashFinding();
+        store.transact(tx -> {
+            found.records(tx, cases);
+            found.inboxes(tx, new Maildirs(lab), cases);
+            return null;
+        });
+        found.letters(database);
         found.mailbox(new Maildirs(lab));
         return found;
     }
@@ -131,15 +143,13 @@ final class CrashFinding {
     }
 
     /** Each mail that can be answered has a tag, from the transaction on that queued it. */
-    private void letters(Path file) {
+    private void letters(Connection database) throws SQLException {
         long arrived = lettersByCase.values().stream().flatMap(List::stream).filter(letter -> !letter.endsWith("the last answer")).count();
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
-                ResultSet queued = database.createStatement().executeQuery("SELECT COUNT(*) FROM tag")) {
+        try (ResultSet queued = database.createStatement().executeQuery("SELECT COUNT(*) FROM tag")) {
+            queued.next();
             if (queued.getLong(1) != arrived) {
                 lost.add(queued.getLong(1) + " were queued, " + arrived + " arrived");
             }
-        } catch (SQLException broken) {
-            throw new AssertionError(broken);
         }
     }
 
@@ -148,18 +158,25 @@ final class CrashFinding {
         Stream.of("", "Parked", "Junk").forEach(mailbox -> maildirs.all(LabConfig.ROLE, mailbox).forEach(_ -> left.add("a mail in the mailbox " + mailbox)));
     }
 
-    /** One list a case: event and member, sorted. */
-    List<List<String>> events() {
-        return events;
+    /** Everything that must be so: each mail had its effect exactly once, everybody got every letter, and none twice but under the same Message-ID. */
+    void assertExactlyOnce(List<String> kept) {
+        assertAll(
+                () -> assertEquals(List.of(), notOnce, "words that are not recorded exactly once"),
+                () -> assertEquals(List.of(), differences(events), "events that not every case has"),
+                () -> assertEquals(List.of(), differences(letters()), "mails that not everybody got"),
+                () -> assertEquals(List.of(), lost, "mails that were queued, and came to nobody"),
+                () -> assertEquals(List.of(), differingCopies, "mails that came twice, and not the same"),
+                () -> assertEquals(kept, handled.stream().sorted().toList(), "what lies in Processed: all but what said RECUSE"),
+                () -> assertEquals(List.of(), left, "what nobody should have, and what is still waiting"));
     }
 
     /** One list a case: recipient and kind, sorted. */
-    List<List<String>> letters() {
+    private List<List<String>> letters() {
         return lettersByCase.values().stream().map(letters -> letters.stream().sorted().toList()).toList();
     }
 
     /** What one list has and the first has not, and the other way round; once more for each time that it is there. */
-    static List<String> differences(List<List<String>> lists) {
+    private static List<String> differences(List<List<String>> lists) {
         List<String> differences = new ArrayList<>();
         for (List<String> list : lists) {
             without(list, lists.getFirst()).forEach(more -> differences.add("more: " + more));
@@ -171,27 +188,6 @@ final class CrashFinding {
     private static List<String> without(List<String> list, List<String> other) {
         List<String> left = new ArrayList<>(list);
         other.forEach(left::remove);
-        return left;
-    }
-
-    List<String> notOnce() {
-        return notOnce;
-    }
-
-    List<String> lost() {
-        return lost;
-    }
-
-    List<String> differingCopies() {
-        return differingCopies;
-    }
-
-    /** Message-IDs in Processed, sorted. */
-    List<String> handled() {
-        return handled.stream().sorted().toList();
-    }
-
-    List<String> left() {
         return left;
     }
 }

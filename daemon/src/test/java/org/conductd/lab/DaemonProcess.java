@@ -18,12 +18,14 @@ public final class DaemonProcess {
     private static final Path JAR = Path.of("target/conductd.jar").toAbsolutePath();
     private static final Path LIBRARIES = Path.of("target/lib").toAbsolutePath();
     private static final String READY = "Ready: the mailbox is watched";
+    private static final String STANDING_BY = "Standing by";
     private static final int LAST_LINES = 40;
     private static final int SIGTERM_STATUS = 128 + 15;
 
     private final Process process;
     private final Path log;
     private final CountDownLatch ready = new CountDownLatch(1);
+    private final CountDownLatch standingBy = new CountDownLatch(1);
     private final Thread reader;
 
     private DaemonProcess(Process process, Path log) {
@@ -58,6 +60,8 @@ public final class DaemonProcess {
                 Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 if (line.contains(READY)) {
                     ready.countDown();
+                } else if (line.contains(STANDING_BY)) {
+                    standingBy.countDown();
                 }
             }
         } catch (IOException killed) {
@@ -67,8 +71,17 @@ public final class DaemonProcess {
 
     /** Whether it came to watch the mailbox in that time. */
     public boolean awaitReady(Duration atMost) {
+        return await(ready, atMost);
+    }
+
+    /** Whether it came to stand by, beside another one, in that time. */
+    public boolean awaitStandingBy(Duration atMost) {
+        return await(standingBy, atMost);
+    }
+
+    private static boolean await(CountDownLatch event, Duration atMost) {
         try {
-            return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return event.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
@@ -89,8 +102,22 @@ public final class DaemonProcess {
 
     /** SIGHUP: it reads its configuration anew. */
     public void hangUp() {
+        signal("HUP");
+    }
+
+    /** SIGSTOP: it does nothing until it is woken, and nobody is told. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    public void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stop) {

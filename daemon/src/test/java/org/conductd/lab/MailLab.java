@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.conductd.app.demo.MailSite;
 import org.conductd.message.ConnectionSecurity;
 import org.conductd.message.MailServer;
 import org.conductd.message.Secret;
@@ -25,7 +26,7 @@ import org.conductd.outbox.SubmissionServer;
 import org.conductd.smtp.SmtpSubmission;
 
 /** Dovecot and Postfix of one's own, on loopback and free ports, run by {@code src/test/lab/mail-lab.sh} in a folder that goes with it. */
-public final class MailLab implements AutoCloseable {
+public final class MailLab implements MailSite, AutoCloseable {
     /** The group of the demo, with the people around it; the first is the role address. */
     public static final List<String> GROUP = List.of("bot@example.org", "m1@example.org", "m2@example.org", "m3@example.org",
             "m4@example.org", "m5@example.org", "m6@example.org", "m7@example.org", "a1@example.org", "e1@example.org",
@@ -156,6 +157,7 @@ public final class MailLab implements AutoCloseable {
     }
 
     /** IMAP with STARTTLS. */
+    @Override
     public MailServer imap(String account) {
         return server("IMAP", ConnectionSecurity.STARTTLS, account);
     }
@@ -166,6 +168,7 @@ public final class MailLab implements AutoCloseable {
     }
 
     /** Submission with STARTTLS. */
+    @Override
     public MailServer submission(String account) {
         return server("SUBMISSION", ConnectionSecurity.STARTTLS, account);
     }

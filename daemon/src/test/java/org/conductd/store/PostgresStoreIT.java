@@ -1,5 +1,6 @@
 package org.conductd.store;
 
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.conductd.engine.Store;
@@ -7,12 +8,15 @@ import org.conductd.lab.PostgresLab;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every port, in PostgreSQL. */
 class PostgresStoreIT {
     private static final AtomicInteger STORES = new AtomicInteger();
     private static final String MIGRATED = "migrated";
     private static final MasterKey KEY = MasterKey.random(new Random(3));
+    @TempDir
+    private static Path folder;
     private static PostgresLab lab;
 
     @BeforeAll
@@ -30,7 +34,9 @@ class PostgresStoreIT {
     }
 
     private static PostgresStore opened(String database) {
-        return new PostgresTurn(PostgresServers.of(lab, database), KEY, new Random(7)).take().orElseThrow();
+        try (PostgresTurn turn = new PostgresTurn(PostgresServers.of(lab, database), folder.resolve(database), KEY, new Random(7))) {
+            return turn.take().orElseThrow();
+        }
     }
 
     private static Store opened() {
