@@ -31,6 +31,7 @@ final class Turns implements AutoCloseable {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     /** Between two words to the server, which takes a daemon for dead that is silent for four times as long. */
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(2);
+    private static final String NO_DATABASE = "waiting for the database";
 
     private final PostgresTurn turn;
     private final Ports.ConfigSource file;
@@ -42,6 +43,7 @@ final class Turns implements AutoCloseable {
     private Config config;
     private Optional<Working> working = Optional.empty();
     private String said = "";
+    private String reason = "";
     private boolean answered;
     private volatile boolean stopping;
     private volatile boolean over;
@@ -99,11 +101,12 @@ final class Turns implements AutoCloseable {
         try {
             Optional<PostgresStore> store = stopping ? Optional.empty() : turn.take();
             answered = true;
+            reason = "";
             if (store.isEmpty() && !stopping) {
-                say(ServiceStatus.STANDING_BY).ifPresent(_ -> {
+                if (say(ServiceStatus.STANDING_BY)) {
                     log.info("Standing by: another service works on the database");
                     systemd.ready();
-                });
+                }
             }
             return store;
         } catch (Store.Damaged broken) {
@@ -112,21 +115,25 @@ final class Turns implements AutoCloseable {
             if (!answered && !(trouble instanceof Store.Unavailable)) {
                 throw trouble;
             }
-            say("waiting for the database").ifPresent(_ -> log.error("Waiting: {}", trouble.getMessage()));
+            say(NO_DATABASE);
+            if (!trouble.getMessage().equals(reason)) {
+                log.error("Waiting: {}", trouble.getMessage());
+            }
+            reason = trouble.getMessage();
             return Optional.empty();
         }
     }
 
-    /** @return the words, where they were not said already */
-    private Optional<String> say(String words) {
+    /** @return whether they were not said already */
+    private boolean say(String words) {
         if (words.equals(said)) {
-            return Optional.empty();
+            return false;
         }
         said = words;
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         systemd.status(words + " since " + now);
         told.accept(words + " since " + now);
-        return Optional.of(words);
+        return true;
     }
 
     // ---- Working

@@ -17,8 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record PostgresServer(String host, int port, boolean tls, String database, String user, Secret password, Optional<Path> trusted) {
     /** Longest wait for a connection. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    /** Longest wait for an answer: no statement of ours takes so long, and none waits so long for somebody else's. */
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    /** Longest wait for an answer: no statement of ours takes so long, and none waits so long for somebody else's. A network that is silent is noticed by it. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
     /** Rows in one answer to whoever reads everything: a mail of 25 MiB is one. */
     private static final int ROWS_AT_A_TIME = 4;
 

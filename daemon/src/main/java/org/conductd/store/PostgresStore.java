@@ -186,6 +186,8 @@ public final class PostgresStore extends SqlStore {
         try {
             super.close();
         } catch (JdbiException gone) {
+            // It is closed all the same.
+        } finally {
             noticeLoss(true);
         }
     }

@@ -106,6 +106,7 @@ class StandbyIT {
         report(5);
         Patience.until("a fifth acknowledgment", () -> acknowledgments() == 5);
         assertEquals(5, Stream.of(0, 1).mapToInt(which -> count(log(which), "Mail .* of INBOX handled")).sum());
+        assertTrue(killed.compareTo(LIMIT) < 0 && stopped.compareTo(LIMIT) < 0, () -> "taken over after " + killed + " and " + stopped);
         System.out.printf("StandbyIT: taken over %d ms after kill -9, %d ms after a freeze, %d ms after a stop began%n", killed.toMillis(), frozen.toMillis(), stopped.toMillis());
     }
 
@@ -119,7 +120,6 @@ class StandbyIT {
         end.run();
         Patience.until("the other one works", () -> count(other.log(), sign) > before);
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        assertTrue(taken.compareTo(LIMIT.plusSeconds(2)) < 0, () -> "taken over after " + taken);
         return taken;
     }
 

@@ -9,6 +9,11 @@ final class PostgresServers {
     private PostgresServers() {}
 
     static PostgresServer of(PostgresLab lab, String database) {
-        return new PostgresServer("127.0.0.1", lab.port(), false, database, PostgresLab.USER, new Secret(lab.password()), Optional.empty());
+        return at(lab, lab.port(), database);
+    }
+
+    /** @param port of what stands between */
+    static PostgresServer at(PostgresLab lab, int port, String database) {
+        return new PostgresServer("127.0.0.1", port, false, database, PostgresLab.USER, new Secret(lab.password()), Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,10 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.conductd.app.Patience;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.Store;
 import org.conductd.engine.Store.StoreException;
 import org.conductd.lab.PostgresLab;
+import org.conductd.lab.Relay;
 import org.conductd.message.Secret;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.Event;
@@ -120,6 +124,34 @@ class PostgresTurnIT {
                 assertTrue(recorded(command, 1));
                 assertFalse(recorded(command, 2));
             }
+        }
+    }
+
+    @Test
+    @DisplayName("Where the network goes silent the server ends the turn within 10 s, so that another one takes over; the one that was cut off notices, and can write nothing")
+    void aSilentNetworkEndsTheTurn() throws IOException {
+        try (Relay network = new Relay(lab.port()); PostgresTurn behind = new PostgresTurn(PostgresServers.at(lab, network.port(), database), folder.resolve("a"), KEY, new Random(1));
+                PostgresTurn other = turn("b")) {
+            PostgresStore store = behind.take().orElseThrow();
+            record(store, 1);
+            assertEquals(Optional.empty(), other.take());
+            network.silent(true);
+            long begun = System.nanoTime();
+            Thread noticing = Thread.ofVirtual().start(store::holdsTurn);
+            AtomicReference<PostgresStore> next = new AtomicReference<>();
+            Patience.until("the other one takes over", () -> other.take().map(taken -> {
+                next.set(taken);
+                return true;
+            }).orElse(false));
+            assertTrue(System.nanoTime() - begun < 10_000_000_000L);
+            record(next.get(), 2);
+            noticing.join();
+            assertFalse(store.holdsTurn());
+            assertThrows(Store.Unavailable.class, () -> record(store, 3));
+            store.close();
+            next.get().close();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
         }
     }
 
