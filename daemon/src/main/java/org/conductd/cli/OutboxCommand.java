@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.conductd.engine.OutboxStore;
 import org.conductd.engine.Store;
+import org.conductd.message.MailKind;
 import org.conductd.procedure.CaseId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ final class OutboxCommand implements Callable<Integer> {
     @Option(names = "--retry", paramLabel = "ID", description = "This mail is tried at once. The service has to run.")
     private String retry;
 
+    @Option(names = "--remove", paramLabel = "ID", description = "This mail, which does not open, is taken off the list.")
+    private String remove;
+
     private final InstantSource clock;
 
     OutboxCommand(InstantSource clock) {
@@ -37,7 +41,10 @@ final class OutboxCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Store store = configured.store()) {
             List<OutboxStore.Listed> mails = store.transact(tx -> tx.outbox().list());
-            return retry == null ? list(mails) : retry(store, mails);
+            if (retry != null) {
+                return retry(store, mails);
+            }
+            return remove == null ? list(mails) : remove(store, mails);
         }
     }
 
@@ -49,7 +56,7 @@ final class OutboxCommand implements Callable<Integer> {
         }
         out.printf(Locale.ROOT, "%-20s %-20s %-9s %6s %8s  %-20s  %s%n", "ID", "KIND", "CASE", "AGE", "ATTEMPTS", "NEXT ATTEMPT", "LAST ANSWER");
         for (OutboxStore.Listed mail : mails) {
-            out.printf(Locale.ROOT, "%-20s %-20s %-9s %6s %8d  %-20s  %s%n", mail.id(), mail.kind().label(), mail.caseId().map(CaseId::value).orElse(""),
+            out.printf(Locale.ROOT, "%-20s %-20s %-9s %6s %8d  %-20s  %s%n", mail.id(), mail.kind().map(MailKind::label).orElse(""), mail.caseId().map(CaseId::value).orElse(""),
                     Ages.text(Duration.between(mail.queuedAt(), clock.instant())), mail.attempts(), mail.nextAttemptAt(), mail.lastStatus());
         }
         return 0;
@@ -58,10 +65,20 @@ final class OutboxCommand implements Callable<Integer> {
     private int retry(Store store, List<OutboxStore.Listed> mails) {
         Instant now = clock.instant();
         boolean there = mails.stream().filter(mail -> mail.id().equals(retry)).peek(mail -> store.transact(tx -> {
-            tx.outbox().deferred(mail.id(), mail.lastStatus(), now);
+            tx.outbox().deferred(mail.id(), mail.unreadable() ? "" : mail.lastStatus(), now);
             return null;
         })).findFirst().isPresent();
         spec.commandLine().getOut().println(there ? "It is tried at once." : "There is no such mail in the outbox.");
         return there ? 0 : Commands.NO;
+    }
+
+    /** What opens still has its way to go, and somebody who waits for it. */
+    private int remove(Store store, List<OutboxStore.Listed> mails) {
+        boolean removed = mails.stream().filter(mail -> mail.id().equals(remove) && mail.unreadable()).peek(mail -> store.transact(tx -> {
+            tx.outbox().remove(mail.id());
+            return null;
+        })).findFirst().isPresent();
+        spec.commandLine().getOut().println(removed ? "It is removed." : "There is no such mail in the outbox that does not open.");
+        return removed ? 0 : Commands.NO;
     }
 }

@@ -235,6 +235,8 @@ public final class Correspondence {
         MANY_REPORTS,
         /** P2: mails have not gone out for a day. Facts: how many, and how many of them are acknowledgments. */
         OUTBOX_STUCK,
+        /** Mails of ours do not open, and were set aside. Facts: none. */
+        OUTBOX_UNREADABLE,
         /** Mails in the mailbox can be neither read nor moved. Facts: how many. */
         MAIL_STUCK,
         /** The configuration that was read anew is wrong. Facts: how many faults. */

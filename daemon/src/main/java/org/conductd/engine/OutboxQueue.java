@@ -3,6 +3,7 @@ package org.conductd.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.conductd.correspondence.Correspondence.AdminAlert;
 import org.conductd.message.MailKind;
 import org.conductd.outbox.AttemptResult;
 import org.conductd.outbox.OutboxItem;
@@ -25,8 +26,43 @@ final class OutboxQueue implements Queue {
 
     @Override
     public Optional<OutboxItem> next(Instant now) {
+        boolean told = false;
+        while (true) {
+            try {
+                return nextThatOpens(now);
+            } catch (OutboxStore.Unreadable mail) {
+                setAside(mail.id(), !told, now);
+                told = true;
+            }
+        }
+    }
+
+    private Optional<OutboxItem> nextThatOpens(Instant now) {
         return store.transact(tx -> tx.outbox().due(now, 1).stream().findFirst()
                 .map(mail -> item(mail, tx.outbox().attempts(mail.id()), now, tx.outbox().relayed(mail.id()))));
+    }
+
+    /** What does not open holds up nobody else's mail: the admin is told, and the group where that much is known of it. */
+    private void setAside(String id, boolean telling, Instant now) {
+        Optional<OutboxStore.Queued> mail = store.transact(tx -> {
+            if (telling) {
+                office.posting().post(tx, office.correspondence().adminAlert(AdminAlert.OUTBOX_UNREADABLE, List.of(), now), now);
+            }
+            return tx.outbox().setAside(id);
+        });
+        try {
+            store.transact(tx -> {
+                mail.ifPresent(lost -> lost.caseId().flatMap(of -> office.take(tx, of, now)).ifPresent(work -> {
+                    undelivered(work, lost.person(), lost.kind(), lost.draft(), OutboxStore.UNREADABLE);
+                    work.finish(Optional.empty());
+                }));
+                return null;
+            });
+        } catch (Store.Unavailable | Store.Damaged trouble) {
+            throw trouble;
+        } catch (RuntimeException sameOfItsCase) {
+            // Its case does not open either: what is due in it says so.
+        }
     }
 
     private static OutboxItem item(OutboxStore.Queued mail, int attempts, Instant now, boolean relayed) {

@@ -21,11 +21,35 @@ public interface OutboxStore {
 
     record DraftRef(String matter, String draftKind, int version) {}
 
-    /** As the admin sees it: no recipient, no content. */
-    record Listed(String id, Optional<CaseId> caseId, MailKind kind, Instant queuedAt, int attempts, Instant nextAttemptAt, String lastStatus) {}
+    /** As the admin sees it: no recipient, no content. @param kind empty where the record does not open */
+    record Listed(String id, Optional<CaseId> caseId, Optional<MailKind> kind, Instant queuedAt, int attempts, Instant nextAttemptAt, String lastStatus) {
+        /** Whether it was set aside. */
+        public boolean unreadable() {
+            return lastStatus.equals(UNREADABLE);
+        }
+    }
 
     /** In place of a result, as long as there is none. */
     String DIALLING = "dialling";
+
+    /** In place of a result, of what {@link #setAside} set aside. */
+    String UNREADABLE = "unreadable";
+
+    /** The record of a mail does not open: it was changed outside the daemon, or the medium forgot some of it. */
+    final class Unreadable extends Store.StoreException {
+        private static final long serialVersionUID = 1L;
+
+        private final String id;
+
+        public Unreadable(String id, Throwable cause) {
+            super("a mail of the outbox does not open", cause);
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
 
     /** @param alarmAt when the admin is to be told that it is still there; empty for what nobody is told of */
     void enqueue(Queued mail, Optional<Instant> alarmAt);
@@ -39,7 +63,12 @@ public interface OutboxStore {
      */
     Duration FURTHEST = Duration.ofHours(2);
 
-    /** What may be tried now, what is due longest first, only the oldest unsent one of each (case, person): order within a thread is kept. What was never tried is always due, whatever the clock said when it was queued. */
+    /**
+     * What may be tried now, what is due longest first, only the oldest unsent one of each (case, person): order within a thread is kept. What was never tried is
+     * always due, whatever the clock said when it was queued.
+     *
+     * @throws Unreadable for the first that does not open
+     */
     List<Queued> due(Instant now, int limit);
 
     /** Written down before dialling: that it is being tried ({@link Listed#lastStatus} says {@link #DIALLING}), and when it would be tried next. Returns how many there were with this one; 0 where it is gone. */
@@ -67,7 +96,15 @@ public interface OutboxStore {
     /** Done, whatever the outcome: it is not tried again. */
     void remove(String id);
 
+    /** @throws Unreadable where it does not open */
     Optional<Queued> load(String id);
+
+    /**
+     * What does not open is never due, and holds up neither its thread nor the purge of its case: until it is removed, or {@link #deferred} for another try.
+     *
+     * @return it, without octets, where at least its envelope opens
+     */
+    Optional<Queued> setAside(String id);
 
     /** Whether something of that case waits still. */
     boolean holds(CaseId id);

@@ -58,10 +58,10 @@ final class Steward {
         if (!isDue(tx.outbox().nextAlarm(), now)) {
             return;
         }
-        boolean told = tx.outbox().list().stream().anyMatch(mail -> mail.kind() == MailKind.ADMIN_ALERT && mail.attempts() > 0);
+        boolean told = tx.outbox().list().stream().anyMatch(mail -> mail.kind().filter(MailKind.ADMIN_ALERT::equals).isPresent() && mail.attempts() > 0);
         List<OutboxStore.Listed> still = tx.outbox().alarm(now.plus(AT_A_TIME), Optional.of(now.plus(ONE_DAY)).filter(_ -> told));
         if (!told) {
-            long acknowledgments = still.stream().filter(mail -> mail.kind() == MailKind.ACKNOWLEDGMENT).count();
+            long acknowledgments = still.stream().filter(mail -> mail.kind().filter(MailKind.ACKNOWLEDGMENT::equals).isPresent()).count();
             alert(tx, AdminAlert.OUTBOX_STUCK, List.of(still.size(), acknowledgments), now);
         }
     }

@@ -25,6 +25,7 @@ final class CaseRemains {
         execute("DELETE FROM tag WHERE case_id = :case");
         execute("DELETE FROM mail WHERE case_id = :case");
         execute("DELETE FROM person_index WHERE case_id = :case");
+        execute("DELETE FROM outbox WHERE case_id = :case");
         execute("DELETE FROM due WHERE case_id = :case");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.conductd.engine.OutboxStore;
+import org.conductd.engine.Store.StoreException;
 import org.conductd.message.MailKind;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.PersonId;
@@ -56,10 +57,10 @@ final class OutboxTable implements OutboxStore {
     @Override
     public List<Queued> due(Instant now, int limit) {
         return handle.createQuery("""
-                        SELECT * FROM outbox AS mail WHERE (next_attempt_at <= :now OR attempts = 0 OR next_attempt_at > :furthest)
-                        AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number)
+                        SELECT * FROM outbox AS mail WHERE (next_attempt_at <= :now OR attempts = 0 OR next_attempt_at > :furthest) AND last_status <> :unreadable
+                        AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number AND older.last_status <> :unreadable)
                         ORDER BY next_attempt_at, number LIMIT :limit""")
-                .bind("now", now).bind("furthest", now.plus(FURTHEST)).bind("limit", limit).map((row, _) -> queued(row)).list();
+                .bind("now", now).bind("furthest", now.plus(FURTHEST)).bind("unreadable", UNREADABLE).bind("limit", limit).map((row, _) -> queued(row)).list();
     }
 
     @Override
@@ -109,16 +110,23 @@ final class OutboxTable implements OutboxStore {
     }
 
     @Override
+    public Optional<Queued> setAside(String id) {
+        handle.createUpdate("UPDATE outbox SET last_status = :unreadable, alarm_at = NULL WHERE id = :id").bind("unreadable", UNREADABLE).bind("id", id).execute();
+        return handle.createQuery("SELECT * FROM outbox WHERE id = :id").bind("id", id)
+                .map((row, _) -> withoutOctets(row)).findOne().flatMap(found -> found);
+    }
+
+    @Override
     public boolean holds(CaseId id) {
-        return handle.createQuery("SELECT COUNT(*) FROM outbox WHERE case_id = :case").bind("case", id.value()).mapTo(Integer.class).one() > 0;
+        return handle.createQuery("SELECT COUNT(*) FROM outbox WHERE case_id = :case AND last_status <> :unreadable").bind("case", id.value()).bind("unreadable", UNREADABLE).mapTo(Integer.class).one() > 0;
     }
 
     @Override
     public Optional<Instant> nextAttemptAt() {
         return handle.createQuery("""
-                        SELECT next_attempt_at FROM outbox AS mail
-                        WHERE NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number)
-                        ORDER BY next_attempt_at LIMIT 1""").mapTo(Instant.class).findOne();
+                        SELECT next_attempt_at FROM outbox AS mail WHERE last_status <> :unreadable
+                        AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number AND older.last_status <> :unreadable)
+                        ORDER BY next_attempt_at LIMIT 1""").bind("unreadable", UNREADABLE).mapTo(Instant.class).findOne();
     }
 
     @Override
@@ -140,18 +148,39 @@ final class OutboxTable implements OutboxStore {
     }
 
     private Listed listed(ResultSet row) throws SQLException {
-        return new Listed(row.getString("id"), caseId(row), envelope(row).kind(), Instants.get(row, "queued_at"), row.getInt("attempts"),
+        return new Listed(row.getString("id"), caseId(row), envelope(row).map(Envelope::kind), Instants.get(row, "queued_at"), row.getInt("attempts"),
                 Instants.get(row, "next_attempt_at"), row.getString("last_status"));
     }
 
     private Queued queued(ResultSet row) throws SQLException {
-        Envelope envelope = envelope(row);
-        byte[] octets = seal.open(key(caseId(row)), row.getBytes("sealed_octets"), TABLE, row.getString("id"), "octets");
+        String id = row.getString("id");
+        try {
+            byte[] octets = seal.open(key(caseId(row)), row.getBytes("sealed_octets"), TABLE, id, "octets");
+            return queued(row, open(row), octets);
+        } catch (StoreException changed) {
+            throw new Unreadable(id, changed);
+        }
+    }
+
+    private Optional<Queued> withoutOctets(ResultSet row) throws SQLException {
+        Optional<Envelope> envelope = envelope(row);
+        return envelope.isPresent() ? Optional.of(queued(row, envelope.get(), new byte[0])) : Optional.empty();
+    }
+
+    private static Queued queued(ResultSet row, Envelope envelope, byte[] octets) throws SQLException {
         return new Queued(row.getString("id"), caseId(row), envelope.person(), envelope.recipient(), envelope.reversePath(),
                 envelope.messageId(), envelope.kind(), envelope.draft(), octets, Instants.get(row, "queued_at"));
     }
 
-    private Envelope envelope(ResultSet row) throws SQLException {
+    private Optional<Envelope> envelope(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(open(row));
+        } catch (StoreException changed) {
+            return Optional.empty();
+        }
+    }
+
+    private Envelope open(ResultSet row) throws SQLException {
         byte[] plain = seal.open(key(caseId(row)), row.getBytes("sealed"), TABLE, row.getString("id"), "envelope");
         return Json.read(plain, Envelope.class);
     }

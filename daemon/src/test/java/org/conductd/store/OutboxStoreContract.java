@@ -75,7 +75,7 @@ abstract class OutboxStoreContract extends PortContract {
     }
 
     private static Listed listed(int attempts, int next, String status) {
-        return new Listed("a", Optional.of(CASE), MailKind.BALLOT, NOW, attempts, after(next), status);
+        return new Listed("a", Optional.of(CASE), Optional.of(MailKind.BALLOT), NOW, attempts, after(next), status);
     }
 
     @Test
@@ -120,6 +120,21 @@ abstract class OutboxStoreContract extends PortContract {
         assertEquals(0, count(all -> all.outbox().attempts("a")));
         assertEquals(0, count(all -> all.outbox().attempting("a", NOW, after(10))));
         assertEquals(Optional.empty(), get(all -> all.outbox().nextAttemptAt()));
+    }
+
+    @Test
+    void whatIsSetAsideHoldsUpNothing() {
+        queue("a", CASE, ANNA, Optional.of(after(8)));
+        queue("b", CASE, ANNA);
+        assertEquals("<a@example.org>", get(all -> all.outbox().setAside("a")).orElseThrow().messageId());
+        assertEquals(List.of("b"), due(NOW));
+        run(all -> all.outbox().remove("b"));
+        assertEquals(List.of(), due(after(99)));
+        assertEquals(List.of(Optional.empty(), Optional.empty(), false),
+                get(all -> List.of(all.outbox().nextAttemptAt(), all.outbox().nextAlarm(), all.outbox().holds(CASE))));
+        assertEquals(List.of(true), get(all -> all.outbox().list()).stream().map(Listed::unreadable).toList());
+        run(all -> all.outbox().deferred("a", "", NOW));
+        assertEquals(List.of("a"), due(NOW));
     }
 
     @Test
