@@ -47,6 +47,8 @@ class StandbyIT {
     private static final int MAILS_A_FAILOVER = 12;
     /** The longest that a service then lives, milliseconds: it handles a few mails in that time. */
     private static final int LONGEST_LIFE = 1000;
+    /** Before one failover in so many the database itself crashes and starts again, and whichever service is first goes on. */
+    private static final int DATABASE_CRASHES = 5;
     /** After the last failover something has to come out at least so often, on a machine that is busy with other things. */
     private static final Duration STANDSTILL = Duration.ofMinutes(1);
     private static final String REPORTER = "rae@example.net";
@@ -188,7 +190,7 @@ class StandbyIT {
     // ---- Again and again
 
     @Test
-    @DisplayName("However often one takes over from the other, each mail has its effect exactly once, and everybody gets every letter")
+    @DisplayName("However often one takes over from the other, and the database crashes, each mail has its effect exactly once, and everybody gets every letter")
     void nothingIsLostOrDoubled() throws IOException, InterruptedException, SQLException {
         List<CaseScript> cases = Post.cases(Math.max(1, FAILOVERS * MAILS_A_FAILOVER / CaseScript.MAILS));
         up(Stream.concat(LabConfig.accounts().stream(), cases.stream().flatMap(each -> Stream.of(each.reporter(), each.reported()))).distinct().toList(),
@@ -203,6 +205,10 @@ class StandbyIT {
             DaemonProcess other = pair.startStandingBy(1 - works);
             post.allow(failover * MAILS_A_FAILOVER);
             LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_LIFE)).toNanos());
+            if (failover % DATABASE_CRASHES == 0) {
+                database.crash();
+                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(2 * LONGEST_LIFE)).toNanos());
+            }
             long begun = System.nanoTime();
             working.kill();
             assertTrue(other.awaitReady(LIMIT), other::lastWords);

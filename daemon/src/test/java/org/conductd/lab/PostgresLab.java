@@ -100,6 +100,12 @@ public final class PostgresLab implements AutoCloseable {
         asItsUser("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop");
     }
 
+    /** As a power cut does, short of the disk; then it starts again, from its log of changes. */
+    public void crash() {
+        asItsUser("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+        up();
+    }
+
     private void asItsUser(String program, String... arguments) {
         List<String> command = new ArrayList<>(ROOT ? List.of("runuser", "-u", "postgres", "--") : List.of());
         command.add(programs.resolve(program).toString());
