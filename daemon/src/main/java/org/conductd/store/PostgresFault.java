@@ -17,7 +17,9 @@ final class PostgresFault {
     private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
     /** What passes, and is nobody's doing who asked. */
     private static final Map<String, String> FOR_NOW = Map.of(
-            "53", "it has no room, memory or connection left",
+            "53100", "its disk is full",
+            "53300", "it takes no more connections",
+            "53", "it has not enough of something left",
             "58", "its disk fails",
             "25006", "it is read-only",
             "55", "somebody else is at it",

@@ -16,8 +16,9 @@ class PostgresFaultTest {
             08006 | Unavailable    | the store failed: it does not answer
             57P01 | Unavailable    | the store failed: it does not answer
             57P03 | Unavailable    | the store failed: it does not answer
-            53100 | Unavailable    | the store failed: it has no room, memory or connection left [53100]
-            53300 | Unavailable    | the store failed: it has no room, memory or connection left [53300]
+            53100 | Unavailable    | the store failed: its disk is full [53100]
+            53300 | Unavailable    | the store failed: it takes no more connections [53300]
+            53200 | Unavailable    | the store failed: it has not enough of something left [53200]
             58030 | Unavailable    | the store failed: its disk fails [58030]
             25006 | Unavailable    | the store failed: it is read-only [25006]
             55P03 | Unavailable    | the store failed: somebody else is at it [55P03]
