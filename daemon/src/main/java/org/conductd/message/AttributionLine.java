@@ -67,6 +67,9 @@ final class AttributionLine {
     /** {@code ASK WITNESS Zoe <zoe@example.org>:} is how a person begins. */
     private static final Pattern COMMAND = Pattern.compile("^[\\s*_>]*\\p{Lu}{3,}[ -]\\p{Lu}{3,}\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+    private static final Pattern ENDS = Pattern.compile("[:;\uFF1A\uFF1B][\\s*_\\p{Cf}\u00a0]*$");
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\b\\p{L}{1,6})[.!?\u3002]\\s*$");
 
     private AttributionLine() {}
@@ -163,6 +166,16 @@ final class AttributionLine {
         }
         boolean introduces = (AUTHOR_LAST.matcher(text).find() || SAID.matcher(text).find()) && text.length() < 200 && !COMMAND.matcher(text).find();
         return verb && when || introduces ? Strength.WEAK : Strength.NONE;
+    }
+
+    /**
+     * Whether a line that no quotation follows may yet be one: it says when to the minute, and ends as such lines do, or names an address or a
+     * message. In a language that nobody here knows it looks the same.
+     */
+    static boolean mayBe(String text) {
+        String line = text.strip();
+        boolean toTheMinute = line.length() < LONGEST && CLOCK.matcher(line).find() && (DATE.matcher(line).find() || YEAR.matcher(line).find());
+        return toTheMinute && !COMMAND.matcher(line).find() && (ENDS.matcher(line).find() || ADDRESS.matcher(line).find() || QUOTING.matcher(line).find() || line.contains("---"));
     }
 
     /** Whether a line right above a header block is what a program wrote over it, without its end. */

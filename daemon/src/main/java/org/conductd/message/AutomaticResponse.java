@@ -19,7 +19,7 @@ final class AutomaticResponse {
     private static final Pattern ROBOT = Pattern.compile("\\b(?:mailer-daemon|no-?reply|do-?not-?reply|autoresponder|auto-?reply|vacation)\\b", Pattern.CASE_INSENSITIVE);
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     /** What programs put before the subject that they answer, in the languages of our members. Counts only beside another sign. */
-    private static final Pattern ANSWERS = Pattern.compile("^(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer)|autoreply|out of office (?:auto-?reply|autoreply)|automatische? (?:antwort|abwesenheits\\p{L}*|antwoord|beantwoording)|abwesenheitsnotiz"
+    private static final Pattern ANSWERS = Pattern.compile("^[\\[(]?(?:auto ?:|auto(?:matic|mated)?[- ]?(?:reply|response|answer)|autoreply|out of office (?:auto-?reply|autoreply)|automatische? (?:antwort|abwesenheits\\p{L}*|antwoord|beantwoording)|abwesenheitsnotiz"
             + "|réponse automatique|respuesta automática|resposta automática|risposta automatica|autosvar|automatiskt? svar|automatyczna odpowiedź|autoodpowiedź|odpowiedź automatyczna|автоответ\\p{L}*|автоматический ответ|автоматична відповідь|автовідповідь"
             + "|automatická odpověď|automatická odpoveď|automaattinen vastaus|自动(?:回复|答复)|自動(?:回覆|返信|応答)|자동 ?(?:회신|응답|답장))", FLAGS);
     /** What people write about too. */
@@ -58,7 +58,7 @@ final class AutomaticResponse {
         boolean suppressed = headers.first("x-auto-response-suppress").toLowerCase(Locale.ROOT).matches(".*\\b(?:all|oof|autoreply)\\b.*");
         boolean bulk = Set.of("bulk", "junk").contains(headers.token("precedence")) && !listed(headers);
         boolean robot = ROBOT.matcher(headers.first("from")).find();
-        return nullSender && (absence || suppressed) || (bulk || robot) && absence || answers && suppressed;
+        return nullSender && (absence || suppressed || bulk) || (bulk || robot) && absence || answers && suppressed;
     }
 
     static boolean listed(Headers headers) {

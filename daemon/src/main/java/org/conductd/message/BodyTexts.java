@@ -154,8 +154,22 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
 
     /** All that is shown, with the marks of quotation. */
     String full() {
-        return texts.stream().flatMap(text -> text.lines().stream()).filter(line -> line.mark() != TextLine.Mark.QUOTATION && line.mark() != TextLine.Mark.REST_IS_QUOTED)
+        return texts.stream().flatMap(text -> text.lines().stream()).filter(line -> !line.sign())
                 .map(line -> line.depth() > 0 ? ">".repeat(Math.min(line.depth(), 20)) + " " + line.text() : line.text()).collect(Collectors.joining("\n")).strip();
+    }
+
+    /** The leading words up to a line that the HTML of the same text has only below what parts the writer's words from others'. */
+    List<String> agreed(List<String> leading) {
+        int most = leading.size();
+        for (BodyText text : texts) {
+            if (!text.plain().isEmpty() && !text.html().isEmpty()) {
+                OwnWords html = OwnWords.of(text.html());
+                Set<String> above = folded(html.leading());
+                Set<String> own = folded(html.own());
+                most = (int) leading.stream().limit(most).map(BodyTexts::folded).takeWhile(line -> line.isEmpty() || above.contains(line) || !own.contains(line)).count();
+            }
+        }
+        return leading.subList(0, most);
     }
 
     /** Whether some line that plain text gives as the writer's own stands in the HTML of the same text only as quoted, or in a signature. */
@@ -165,7 +179,7 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
                 continue;
             }
             OwnWords html = OwnWords.of(text.html());
-            Set<String> own = html.own().stream().map(BodyTexts::folded).collect(Collectors.toSet());
+            Set<String> own = folded(html.own());
             Set<String> shown = text.html().stream().map(TextLine::text).map(BodyTexts::folded).collect(Collectors.toSet());
             Predicate<String> quotedOnly = line -> line.length() > 2 && shown.contains(line) && !own.contains(line);
             if (leading.stream().map(BodyTexts::folded).anyMatch(quotedOnly)) {
@@ -173,6 +187,10 @@ record BodyTexts(List<BodyText> texts, Set<Part> parts, List<UuEncoded.File> fil
             }
         }
         return false;
+    }
+
+    private static Set<String> folded(List<String> lines) {
+        return lines.stream().map(BodyTexts::folded).collect(Collectors.toSet());
     }
 
     private static String folded(String line) {

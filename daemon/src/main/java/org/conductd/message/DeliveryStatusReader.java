@@ -47,7 +47,9 @@ final class DeliveryStatusReader {
     }
 
     private static Optional<DeliveryReport> report(Headers group) {
-        String recipient = address(group.first("final-recipient")).or(() -> address(group.first("original-recipient"))).orElse("");
+        // Some name a mailbox of their own as the final one, without a domain.
+        Optional<String> last = address(group.first("final-recipient"));
+        String recipient = last.filter(address -> address.contains("@")).or(() -> address(group.first("original-recipient"))).or(() -> last).orElse("");
         String action = group.token("action").replaceAll("[^a-z].*", "");
         String status = status(group.first("status")).or(() -> status(group.first("diagnostic-code"))).orElse("");
         boolean recipientGroup = group.has("final-recipient") || group.has("original-recipient") || group.has("action");

@@ -57,7 +57,7 @@ final class Divider {
     static boolean mayBe(List<TextLine> lines, int i) {
         String text = lines.get(i).text();
         boolean begins = i == 0 || lines.get(i - 1).blank();
-        return text.length() <= 1000 && (rule(text) && text.contains("___") || DASH.matcher(text).matches() || SHORT_RULE.matcher(text).matches() || PARTING.matcher(text).matches() || begins && HeaderBlock.mayBe(lines, i));
+        return text.length() <= 1000 && (rule(text) && text.contains("___") || DASH.matcher(text).matches() || SHORT_RULE.matcher(text).matches() || PARTING.matcher(text).matches() || begins && HeaderBlock.mayBe(lines, i) || AttributionLine.mayBe(text));
     }
 
     static boolean rule(String text) {

@@ -80,13 +80,22 @@ final class GatewayNotice {
             TextLine line = lines.get(start);
             String text = line.text();
             boolean banner = line.depth() == 0 && (BANNER.matcher(cut(text)).matches() || within && !line.blank() && GOES_ON.matcher(cut(text)).find() || Divider.rule(text) && !line.blank());
-            if (!banner && !line.blank()) {
+            if (!banner && !(line.blank() && passable(line.mark(), within))) {
                 break;
             }
             within = banner || within && line.blank();
             start++;
         }
         return start;
+    }
+
+    /** A rule that parts the banner from the words goes with it; where a quotation begins the banner has ended. */
+    private static boolean passable(TextLine.Mark mark, boolean within) {
+        return switch (mark) {
+            case NONE, UNSURE, SIGNATURE, INDENTED -> true;
+            case RULE -> within;
+            case QUOTATION, REST_IS_QUOTED -> false;
+        };
     }
 
     /** The number of lines up to the disclaimer that ends a text; all where none does. */

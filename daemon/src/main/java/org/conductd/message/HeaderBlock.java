@@ -34,6 +34,7 @@ final class HeaderBlock {
 
     /** Bold marks of Markdown, bidirectional marks and table bars that conversions leave before and behind a label. */
     private static final Pattern LINE = Pattern.compile("^[\\s*|_>\\u200e\\u200f\\u202a-\\u202e]*([^:\uFF1A*<>@]{1,24}?)\\s*\\**\\s*[:\uFF1A]\\**\\s*(.*)$");
+    private static final Pattern UNPARTED = Pattern.compile("^[\\s*|]*(\\p{L}{1,16})[\\s|]");
     private static final Pattern INNER_LABEL = Pattern.compile("(?<!\\p{L})\\p{L}{1,12}\\s?[:\uFF1A](?=\\s)");
     private static final int MOST_LINES = 14;
     private static final int LONGEST_LINE = 2000;
@@ -88,19 +89,27 @@ final class HeaderBlock {
         return text.length() > 20 || text.indexOf(':') >= 0 ? Optional.empty() : kind(text + ":");
     }
 
-    /** Whether a paragraph consists of header lines, the author's first, and yet is too short to be sure. */
+    /** Whether a paragraph begins with header lines, the author's or the date first, and yet they are too few to be sure. */
     static boolean mayBe(List<TextLine> lines, int start) {
-        if (kind(lines.get(start).text()).filter(Kind.FROM::equals).isEmpty()) {
-            return false;
-        }
-        int end = start + 1;
+        var seen = EnumSet.noneOf(Kind.class);
+        int end = start;
         while (end < lines.size() && end - start < MOST_LINES && !lines.get(end).blank() && lines.get(end).depth() == lines.get(start).depth()) {
-            if (kind(lines.get(end).text()).isEmpty()) {
-                return false;
+            String text = lines.get(end).text();
+            Optional<Kind> kind = kind(text).or(() -> unparted(text));
+            if (kind.isEmpty() || end == start && kind.get() != Kind.SENT && !(kind.get() == Kind.FROM && (kind(text).isPresent() || text.contains("@")))) {
+                break;
             }
+            seen.add(kind.get());
             end++;
         }
-        return end - start > 1 || lines.get(start).text().contains("@");
+        boolean alone = end == lines.size() || lines.get(end).blank();
+        return seen.contains(Kind.FROM) && (end - start > 1 || alone && lines.get(start).text().contains("@"));
+    }
+
+    /** Some programs write {@code From Ann <ann@example.org>} without a colon, or bars of a table for it. */
+    private static Optional<Kind> unparted(String text) {
+        Matcher matcher = UNPARTED.matcher(text);
+        return matcher.find() ? kind(matcher.group(1) + ":") : Optional.empty();
     }
 
     /** Some programs run the whole block together. */

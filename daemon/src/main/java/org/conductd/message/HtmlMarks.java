@@ -24,9 +24,13 @@ final class HtmlMarks {
     /** Outlook puts one of these between the answer and the whole of what is answered. */
     private static final Set<String> DIVIDING_IDS = Set.of("divrplyfwdmsg", "x_divrplyfwdmsg", "appendonsend", "x_appendonsend", "stopspelling", "mail-editor-reference-message-container",
             "x_mail-editor-reference-message-container", "reply-intro", "isreplycontent", "olk_src_body_section", "origbody", "ms-outlook-mobile-body-separator-line-quote", "zwchr", "original-content", "replysplit", "mailcontentcontainer-quote");
+    /** What no list of programs knows: elements that are called a quotation, an original or an earlier mail. Between them the writer may have answered. */
+    private static final Pattern CALLED_SO = Pattern.compile("quot|(?<![a-z])cit(?:e|ation)(?![a-z])|ori(?:n)?ginal|old.?content|history|previous|(?<![a-z])(?:fwd|forwarded)|repl(?:y|ied).?(?:header|intro|section|content|block|separator|divider|history|message)|(?<![a-z0-9])(?:hoenzb|h5|im|adl|qmbox|j-reply)(?![a-z0-9])");
+    /** Web mail puts its own mark before the names in what it shows, and so in what is answered. */
+    private static final Pattern PREFIX = Pattern.compile("^(?:x_|ydp[0-9a-f]*(?=yahoo)|-\\d+)+");
     // Outlook's rule over the header block: grey or blue, at the top only.
     private static final Pattern OUTLOOK_RULE = Pattern.compile("border:\\s*none;\\s*border-top:\\s*solid\\s+(?:#e1e1e1|#b5c4df|windowtext|#c4c4c4|rgb\\(\\d+, ?\\d+, ?\\d+\\))\\s");
-    private static final Pattern QUOTING_BORDER = Pattern.compile("border-left(?:-style|-width)?:\\s*(?!none|0|medium none)(?:[^;]{0,60}\\b(?:solid|dashed)\\b|\\d)");
+    private static final Pattern QUOTING_BORDER = Pattern.compile("border-(?:left|inline-start)(?:-style|-width)?:\\s*(?!none|0|medium none)(?:[^;]{0,60}\\b(?:solid|dashed)\\b|\\d)");
 
     private static final int FIRST_CHILDREN = 20;
     private static final Set<String> BORDERED = Set.of("div", "p", "section", "td", "table", "pre", "span");
@@ -40,16 +44,35 @@ final class HtmlMarks {
                 || anyClass(element, QUOTING_CLASSES)
                 || name.equals("div") && (Set.of("quote", "messageReplySection").contains(element.attr("name")) || element.attr("data-marker").equals("__QUOTED_TEXT__"))
                 || BORDERED.contains(name) && QUOTING_BORDER.matcher(HtmlSight.style(element)).find()
+                || element.attr("type").equalsIgnoreCase("cite")
                 || name.equals("q") && element.childrenSize() > 0 && element.children().stream().limit(FIRST_CHILDREN).anyMatch(Element::isBlock)
                 || anyClass(element, HOLDING_CLASSES) && (looks-- < 0 || element.selectFirst("blockquote") == null);
     }
 
     Mark at(Element element) {
-        if (DIVIDING_IDS.contains(element.id().toLowerCase(Locale.ROOT)) || outlookRule(element)) {
+        if (DIVIDING_IDS.contains(plain(element.id())) || outlookRule(element)) {
             return Mark.REST_IS_QUOTED;
         }
-        boolean quotation = element.normalName().equals("blockquote") || anyClass(element, QUOTING_CLASSES) || anyClass(element, HOLDING_CLASSES);
-        return quotation ? Mark.QUOTATION : Mark.NONE;
+        String name = element.normalName();
+        if (name.equals("blockquote") && indents(element)) {
+            return Mark.INDENTED;
+        }
+        if (name.equals("blockquote") || anyClass(element, QUOTING_CLASSES) || anyClass(element, HOLDING_CLASSES) || calledSo(element)) {
+            return Mark.QUOTATION;
+        }
+        return Set.of("hr", "details").contains(name) ? Mark.RULE : Mark.NONE;
+    }
+
+    private static boolean calledSo(Element element) {
+        return CALLED_SO.matcher((element.className() + " " + element.id() + " " + element.attr("name")).toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static String plain(String name) {
+        return PREFIX.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+    }
+
+    static boolean bordered(String style) {
+        return QUOTING_BORDER.matcher(style).find();
     }
 
     private boolean outlookRule(Element element) {
@@ -69,6 +92,6 @@ final class HtmlMarks {
     }
 
     private static boolean anyClass(Element element, Set<String> classes) {
-        return element.hasAttr("class") && element.classNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(classes::contains);
+        return element.hasAttr("class") && element.classNames().stream().anyMatch(name -> classes.contains(name.toLowerCase(Locale.ROOT)) || classes.contains(plain(name)));
     }
 }

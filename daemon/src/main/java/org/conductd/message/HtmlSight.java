@@ -44,7 +44,7 @@ final class HtmlSight {
             left -= rules.length();
             Matcher rule = RULE.matcher(rules);
             while (rule.find()) {
-                if (hides(rule.group(2)) || unsure(rule.group(2))) {
+                if (hides(rule.group(2)) || unsure(rule.group(2)) || HtmlMarks.bordered(rule.group(2))) {
                     NAME.matcher(rule.group(1)).results().forEach(name -> hidden.add(name.group()));
                 }
             }

@@ -77,6 +77,7 @@ public final class MessageParser {
                 problems.add("the message is encrypted to a key that we do not have, so nobody could read it");
             }
             OwnWords words = words(bodies);
+            List<String> leading = bodies.agreed(words.leading());
             AddressField from = AddressField.of(String.join(", ", headers.all("from").toList()));
             List<List<String>> deliveredTo = List.of(addresses("delivered-to"), addresses("x-original-to"), addresses("envelope-to"));
             List<String> to = new ArrayList<>(addresses("to"));
@@ -91,7 +92,7 @@ public final class MessageParser {
             return new InboundMessage(octets, Digests.sha256(octets),
                     from.mailboxes(), from.ambiguous() || headers.all("from").count() > 1 || headers.cut(), addressField("sender").mailboxes(), addressField("reply-to").mailboxes(), deliveredTo, to,
                     headers.text("subject"), headers.ids("message-id").stream().findFirst().orElse(""), headers.ids("in-reply-to"), headers.ids("references"),
-                    String.join("\n", words.own()), String.join("\n", words.leading()), words.quoted(), full, words.doubtful() || bodies.disagree(words.leading()) || ourMail(words.leading()),
+                    String.join("\n", words.own()), String.join("\n", leading).stripTrailing(), words.quoted(), full, words.doubtful() || bodies.disagree(words.leading()) || ourMail(words.leading()),
                     report.fields(), report.description(), attachments(bodies), deliveries, machine ? ReturnedMessage.identifiers(root, role, limits) : List.of(),
                     calendar, headers.all("authentication-results").map(AuthenticationResultsReader::read).toList(), kind, encrypted, kept(), problems.stream().distinct().toList());
         }

@@ -54,6 +54,10 @@ record OwnWords(List<String> leading, List<String> own, boolean quoted, boolean 
             if (line.mark() == Mark.REST_IS_QUOTED) {
                 return restIsQuoted();
             }
+            if (line.mark() == Mark.RULE || line.mark() == Mark.INDENTED) {
+                endLeading();
+                return i + 1;
+            }
             if (line.mark() == Mark.QUOTATION || line.depth() > 0) {
                 endLeading();
                 quoted |= line.depth() > 0;

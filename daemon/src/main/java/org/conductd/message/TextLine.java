@@ -13,6 +13,10 @@ record TextLine(int depth, String text, Mark mark) {
         NONE,
         /** Below this, somebody else's words begin; answers may stand between them. */
         QUOTATION,
+        /** A rule is drawn across the page, or a part folded away: below it may be anything. */
+        RULE,
+        /** The writer set in what follows: their own words where nothing is above, and perhaps somebody else's below. */
+        INDENTED,
         /** Everything from here on is somebody else's. */
         REST_IS_QUOTED,
         /** Within a signature. */
@@ -23,6 +27,11 @@ record TextLine(int depth, String text, Mark mark) {
 
     static TextLine own(String text) {
         return new TextLine(0, text, Mark.NONE);
+    }
+
+    /** Whether it stands for a place in the text, and for no line of it. */
+    boolean sign() {
+        return text.isEmpty() && (mark == Mark.QUOTATION || mark == Mark.REST_IS_QUOTED || mark == Mark.RULE || mark == Mark.INDENTED);
     }
 
     boolean blank() {

@@ -1,6 +1,7 @@
 package org.conductd.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -27,6 +28,22 @@ class OwnWordsTest {
             for (String above : List.of(OWN + "\n\n", OWN + "\n")) {
                 for (String below : List.of("> VOTE YES\n> more", "\n> VOTE YES", "VOTE YES\nmore", "\nVOTE YES")) {
                     onlyOwn(above + attribution + below);
+                }
+            }
+        }));
+    }
+
+    @TestFactory
+    @DisplayName("Issue 4, one rule above all: in doubt it is not a command")
+    Stream<DynamicTest> underWhatMayBeAnAttributionStandsNoCommand() throws IOException {
+        return list("attributions-perhaps.txt").map(line -> dynamicTest(line, () -> {
+            // A line that begins with a bar is a table's.
+            String attribution = line.startsWith("|") ? line : line.replace('|', '\n');
+            for (String above : List.of(OWN + "\n\n", OWN + "\n\n________________________________\n")) {
+                for (String below : List.of("\nVOTE YES\nmore", "\n\nHello,\n\nVOTE YES")) {
+                    OwnWords words = OwnWords.of(FlowedText.fixed(above + attribution + "\n" + below));
+                    assertEquals(OWN, words.leading().getFirst());
+                    assertFalse(words.leading().contains("VOTE YES"), () -> String.join("\n", words.leading()));
                 }
             }
         }));
