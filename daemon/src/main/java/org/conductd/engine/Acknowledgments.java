@@ -2,7 +2,10 @@ package org.conductd.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conductd.message.MailKind;
 
 /** How many acknowledgments may go out: so many a day to one address (mail interface §6), and so many an hour to unproven senders in a flood (D3). */
@@ -28,6 +31,21 @@ final class Acknowledgments {
             tx.ledger().recordWritten(MailKind.ACKNOWLEDGMENT, UNPROVEN, now);
         }
         return room;
+    }
+
+    /**
+     * When one more may go to an unproven sender: at the first full hour that has room, and within a day of the report's arrival (P2), so that
+     * where so many wait that no hour has room, each hour takes its share of them.
+     */
+    Instant nextForUnproven(Store.Transaction tx, Instant arrivedAt, Instant now) {
+        Instant first = now.truncatedTo(ChronoUnit.HOURS).plus(ONE_HOUR);
+        List<Instant> hours = Stream.iterate(first, hour -> !hour.isAfter(arrivedAt.plus(ONE_DAY)), hour -> hour.plus(ONE_HOUR)).toList();
+        return hours.stream().filter(hour -> takenBy(tx, hour) < settings.reportsPerHour()).findFirst()
+                .orElseGet(() -> hours.stream().min(Comparator.comparing(hour -> takenBy(tx, hour))).orElse(first));
+    }
+
+    private static int takenBy(Store.Transaction tx, Instant hour) {
+        return tx.ledger().written(MailKind.ACKNOWLEDGMENT, UNPROVEN, hour.minus(ONE_HOUR)) + tx.errands().countDueAt(Errands.Kind.ACKNOWLEDGMENT, hour);
     }
 
     boolean roomForUnproven(Store.Transaction tx, Instant now) {

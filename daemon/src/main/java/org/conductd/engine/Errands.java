@@ -27,6 +27,9 @@ public interface Errands {
     /** Earliest first; those of one instant as they were first set. */
     List<Errand> dueBy(Kind kind, Instant now);
 
+    /** How many are due at that very instant. */
+    int countDueAt(Kind kind, Instant dueAt);
+
     Optional<Instant> nextDue();
 
     void remove(Kind kind, String about);

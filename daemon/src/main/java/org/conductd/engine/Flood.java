@@ -2,7 +2,6 @@ package org.conductd.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +54,14 @@ final class Flood {
     }
 
     private Command.OpenCase acknowledged(Store.Transaction tx, Command.OpenCase c, Instant now) {
-        boolean waits = c.acknowledge() && !c.report().senderProven() && !acknowledgments.roomForUnproven(tx, now);
-        if (waits) {
-            tx.errands().set(new Errand(Errands.Kind.ACKNOWLEDGMENT, c.id().value(), nextHour(now)));
+        // P3: whoever may be in danger is told at once whom to call.
+        boolean atOnce = !c.acknowledge() || c.report().senderProven() || c.urgent() || acknowledgments.roomForUnproven(tx, now);
+        if (atOnce) {
+            return c;
         }
-        return waits ? c.unacknowledged() : c;
-    }
-
-    private static Instant nextHour(Instant now) {
-        return now.truncatedTo(ChronoUnit.HOURS).plus(ONE_HOUR);
+        Instant later = acknowledgments.nextForUnproven(tx, c.report().arrivedAt(), now);
+        tx.errands().set(new Errand(Errands.Kind.ACKNOWLEDGMENT, c.id().value(), later));
+        return c.acknowledged(later);
     }
 
     /**
@@ -94,17 +92,20 @@ final class Flood {
         }
     }
 
-    /** To one address no more than ever: there, answers stop (mail interface §6). */
+    /** Where the service stood still, what is left of the day takes what was missed. To one address no more than ever: there, answers stop (mail interface §6). */
     private void acknowledge(Store.Transaction tx, Errand errand, Instant now) {
-        if (!acknowledgments.roomForUnproven(tx, now)) {
-            tx.errands().set(new Errand(errand.kind(), errand.about(), nextHour(now)));
+        tx.errands().remove(errand.kind(), errand.about());
+        Optional<CaseWork> owed = office.take(tx, new CaseId(errand.about()), now).filter(work -> work.state().lacksAcknowledgment());
+        boolean missed = !errand.dueAt().plus(ONE_HOUR).isAfter(now) && !acknowledgments.roomForUnproven(tx, now);
+        Optional<Instant> later = owed.filter(_ -> missed).map(work -> acknowledgments.nextForUnproven(tx, work.state().report().arrivedAt(), now))
+                .filter(hour -> !hour.isAfter(owed.get().state().report().arrivedAt().plus(ONE_DAY)));
+        if (later.isPresent()) {
+            tx.errands().set(new Errand(errand.kind(), errand.about(), later.get()));
             return;
         }
-        tx.errands().remove(errand.kind(), errand.about());
-        office.take(tx, new CaseId(errand.about()), now).filter(work -> acknowledgments.claim(tx, work.state().reporterAddresses(), false, now))
-                .ifPresent(work -> {
-                    work.decide(new Command.AcknowledgeLate());
-                    work.finish(Optional.empty());
-                });
+        owed.filter(work -> acknowledgments.claim(tx, work.state().reporterAddresses(), false, now)).ifPresent(work -> {
+            work.decide(new Command.AcknowledgeLate());
+            work.finish(Optional.empty());
+        });
     }
 }

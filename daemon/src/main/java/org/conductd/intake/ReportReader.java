@@ -82,7 +82,7 @@ public final class ReportReader {
         List<Party> screened = Stream.concat(parties.stream(), writer(reporter).stream()).toList();
         List<Seat> seats = Screening.seats(facts.roster(), report, screened, excluded, conflicts);
         return new Command.OpenCase(id, report, reporter, reported, witnesses, seats, Screening.outsideContacts(facts.roster(), screened, excluded, seats), safeContact,
-                acknowledge, excludeLine, isYes(field(ReportLabel.ONGOING)), how.filedBy(), cameFrom(reporter), false);
+                acknowledge, excludeLine, isYes(field(ReportLabel.ONGOING)), how.filedBy(), cameFrom(reporter), Optional.empty(), false);
     }
 
     private IncidentReport report(String mail) {

@@ -227,6 +227,11 @@ public final class CaseState {
         return withdrawn;
     }
 
+    /** P2: nobody told the reporter that their report came, and somebody should. Once there is a decision, its follow-up is the answer. */
+    public boolean lacksAcknowledgment() {
+        return !acknowledged && writesToReporter() && closed().isEmpty() && matters().stream().allMatch(matter -> matter.decided().isEmpty());
+    }
+
     // ---- Who wrote (mail interface §6)
 
     /** Mails of that person whose commands wait for their word, oldest first. */

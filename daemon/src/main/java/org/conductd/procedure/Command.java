@@ -44,19 +44,25 @@ public sealed interface Command {
      * @param urgent      ongoing, or danger (D14)
      * @param filedBy     the member who passes on what they were told by phone or in person (P1)
      * @param cameFrom    the address that it was sent from, where it gives another one for contact (D1); else empty
+     * @param acknowledgeAt when the acknowledgment goes out that there is no room for yet (D3); empty: at once, or never
      * @param gathers     it comes with many others: whoever is asked is asked in one mail with those (D3)
      */
     record OpenCase(CaseId id, IncidentReport report, Party reporter, List<Party> reported, List<Party> witnesses, List<Seat> seats,
                     List<PersonId> outsideContacts, SafeContact safeContact, boolean acknowledge, boolean excludeLine, boolean urgent, Optional<PersonId> filedBy, String cameFrom,
-                    boolean gathers) implements OfDaemon {
-        /** The same without an acknowledgment, for now or for good. */
+                    Optional<Instant> acknowledgeAt, boolean gathers) implements OfDaemon {
+        /** The same without an acknowledgment. */
         public OpenCase unacknowledged() {
-            return new OpenCase(id, report, reporter, reported, witnesses, seats, outsideContacts, safeContact, false, excludeLine, urgent, filedBy, cameFrom, gathers);
+            return new OpenCase(id, report, reporter, reported, witnesses, seats, outsideContacts, safeContact, false, excludeLine, urgent, filedBy, cameFrom, Optional.empty(), gathers);
+        }
+
+        /** The same with one that goes out then. */
+        public OpenCase acknowledged(Instant later) {
+            return new OpenCase(id, report, reporter, reported, witnesses, seats, outsideContacts, safeContact, false, excludeLine, urgent, filedBy, cameFrom, Optional.of(later), gathers);
         }
 
         /** The same among many. */
         public OpenCase amongMany() {
-            return new OpenCase(id, report, reporter, reported, witnesses, seats, outsideContacts, safeContact, acknowledge, excludeLine, urgent, filedBy, cameFrom, true);
+            return new OpenCase(id, report, reporter, reported, witnesses, seats, outsideContacts, safeContact, acknowledge, excludeLine, urgent, filedBy, cameFrom, acknowledgeAt, true);
         }
     }
 

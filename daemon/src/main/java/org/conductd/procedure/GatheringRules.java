@@ -35,10 +35,9 @@ final class GatheringRules {
         return hour.equals(at) ? hour : hour.plus(1, ChronoUnit.HOURS);
     }
 
-    /** P2: it had to wait; once there is a decision, its follow-up is the answer. */
+    /** P2: it had to wait. */
     static void acknowledge(Unfolding u) {
-        CaseState s = u.state();
-        if (!s.acknowledged && s.writesToReporter() && s.closed().isEmpty() && s.matters().stream().allMatch(matter -> matter.decided().isEmpty())) {
+        if (u.state().lacksAcknowledgment()) {
             u.emit(new Event.AcknowledgedLate());
         }
     }

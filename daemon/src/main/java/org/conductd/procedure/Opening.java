@@ -20,12 +20,12 @@ final class Opening {
     }
 
     /**
-     * D4: none where no acknowledgment goes out, where the report has an Exclude line, or where it is urgent. It runs from the acknowledgment, so
+     * D4: none where no acknowledgment is owed, where the report has an Exclude line, or where it is urgent. It runs from the acknowledgment, so
      * that a reporter whose mail waited for us has the same time to name somebody.
      */
     private static Optional<Instant> graceEndsAt(Command.OpenCase c, Instant at, Policy policy) {
-        boolean none = !c.acknowledge() || c.excludeLine() || c.urgent() || policy.grace().equals(Duration.ZERO);
-        return none ? Optional.empty() : Optional.of(at.plus(policy.grace()));
+        boolean none = !c.acknowledge() && c.acknowledgeAt().isEmpty() || c.excludeLine() || c.urgent() || policy.grace().equals(Duration.ZERO);
+        return none ? Optional.empty() : Optional.of(c.acknowledgeAt().orElse(at).plus(policy.grace()));
     }
 
     static List<Seat> seats(List<Seat> seats, Policy policy) {

@@ -46,6 +46,11 @@ final class ErrandTable implements Errands {
     }
 
     @Override
+    public int countDueAt(Kind kind, Instant dueAt) {
+        return handle.createQuery("SELECT COUNT(*) FROM errand WHERE kind = :kind AND due_at = :due").bind("kind", kind.name()).bind("due", dueAt).mapTo(Integer.class).one();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return handle.createQuery("SELECT due_at FROM errand ORDER BY due_at LIMIT 1").mapTo(Instant.class).findOne();
     }

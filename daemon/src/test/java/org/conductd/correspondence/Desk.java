@@ -116,7 +116,7 @@ final class Desk {
         List<Party> witnesses = List.of(party(Party.Capacity.WITNESS, WITNESS, "Wim Wolf", "wim@example.net", "Q2P-6FN"));
         boolean acknowledge = safe.manner() != SafeContact.Manner.NONE;
         keep(Optional.empty(), Decider.open(new Command.OpenCase(new CaseId("K7Q-4MD"), report(fields), rae, reported, witnesses, seats, List.of(), safe,
-                acknowledge, excludeLine, urgent, Optional.empty(), "", false), at, Policy.DEFAULT, draws).events(), Optional.empty());
+                acknowledge, excludeLine, urgent, Optional.empty(), "", Optional.empty(), false), at, Policy.DEFAULT, draws).events(), Optional.empty());
         return this;
     }
 

@@ -21,6 +21,7 @@ final class Road {
     Instant now = START;
     CaseState state;
     boolean gathers;
+    Optional<Instant> acknowledgeAt = Optional.empty();
     /** What drafts say from now on. */
     String words = "words";
     private final Draws draws = new SeededDraws();
@@ -81,7 +82,7 @@ final class Road {
     Road open(List<Seat> seats, List<Party> reported, boolean excludeLine, boolean urgent) {
         Party reporter = new Party(new Person(REPORTER, "Rae", "rae@example.net"), Party.Capacity.REPORTER, "RAE-REF", Party.KnownFrom.MAIL);
         Command.OpenCase command = new Command.OpenCase(new CaseId("K7Q-4MD"), report(Map.of()), reporter, reported, List.of(), seats, List.of(),
-                SafeContact.NORMAL, true, excludeLine, urgent, Optional.empty(), "", gathers);
+                SafeContact.NORMAL, acknowledgeAt.isEmpty(), excludeLine, urgent, Optional.empty(), "", acknowledgeAt, gathers);
         keep(Decider.open(command, now, policy, draws).events());
         return this;
     }

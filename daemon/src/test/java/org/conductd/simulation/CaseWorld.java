@@ -233,7 +233,7 @@ final class CaseWorld {
         SafeContact safe = safeContact(dice);
         boolean acknowledge = safe.manner() != SafeContact.Manner.NONE && (reporter.person().reachable() || !safe.address().isEmpty());
         return new Command.OpenCase(new CaseId("K7Q-4MD"), report, reporter, reported, witnesses, seats, dice.chance(0.1) ? List.of(new PersonId("e1")) : List.of(),
-                safe, acknowledge, dice.chance(0.3), dice.chance(0.12), dice.chance(0.1) ? Optional.of(new PersonId("m1")) : Optional.empty(), dice.chance(0.1) ? "rae@work.example" : "", dice.chance(0.1));
+                safe, acknowledge, dice.chance(0.3), dice.chance(0.12), dice.chance(0.1) ? Optional.of(new PersonId("m1")) : Optional.empty(), dice.chance(0.1) ? "rae@work.example" : "", Optional.empty(), dice.chance(0.1));
     }
 
     static SafeContact safeContact(Dice dice) {

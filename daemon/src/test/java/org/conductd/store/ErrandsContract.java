@@ -21,6 +21,8 @@ abstract class ErrandsContract extends PortContract {
         assertEquals(List.of(EARLY, FIRST, SECOND), get(all -> all.errands().dueBy(Kind.CHECK, after(5))));
         assertEquals(List.of(EARLY), get(all -> all.errands().dueBy(Kind.CHECK, after(5).minusNanos(1))));
         assertEquals(Optional.of(after(1)), get(all -> all.errands().nextDue()));
+        assertEquals(2, count(all -> all.errands().countDueAt(Kind.CHECK, after(5))));
+        assertEquals(0, count(all -> all.errands().countDueAt(Kind.ACKNOWLEDGMENT, after(5))));
     }
 
     @Test
