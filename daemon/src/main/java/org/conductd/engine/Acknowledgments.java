@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.conductd.message.MailKind;
 
@@ -35,13 +36,13 @@ final class Acknowledgments {
 
     /**
      * When one more may go to an unproven sender: at the first full hour that has room, and within a day of the report's arrival (P2), so that
-     * where so many wait that no hour has room, each hour takes its share of them.
+     * where so many wait that no hour has room, each hour takes its share of them. Empty where that day is over.
      */
-    Instant nextForUnproven(Store.Transaction tx, Instant arrivedAt, Instant now) {
+    Optional<Instant> nextForUnproven(Store.Transaction tx, Instant arrivedAt, Instant now) {
         Instant first = now.truncatedTo(ChronoUnit.HOURS).plus(ONE_HOUR);
         List<Instant> hours = Stream.iterate(first, hour -> !hour.isAfter(arrivedAt.plus(ONE_DAY)), hour -> hour.plus(ONE_HOUR)).toList();
         return hours.stream().filter(hour -> takenBy(tx, hour) < settings.reportsPerHour()).findFirst()
-                .orElseGet(() -> hours.stream().min(Comparator.comparing(hour -> takenBy(tx, hour))).orElse(first));
+                .or(() -> hours.stream().min(Comparator.comparing(hour -> takenBy(tx, hour))));
     }
 
     private static int takenBy(Store.Transaction tx, Instant hour) {

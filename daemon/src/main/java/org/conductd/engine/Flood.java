@@ -56,12 +56,9 @@ final class Flood {
     private Command.OpenCase acknowledged(Store.Transaction tx, Command.OpenCase c, Instant now) {
         // P3: whoever may be in danger is told at once whom to call.
         boolean atOnce = !c.acknowledge() || c.report().senderProven() || c.urgent() || acknowledgments.roomForUnproven(tx, now);
-        if (atOnce) {
-            return c;
-        }
-        Instant later = acknowledgments.nextForUnproven(tx, c.report().arrivedAt(), now);
-        tx.errands().set(new Errand(Errands.Kind.ACKNOWLEDGMENT, c.id().value(), later));
-        return c.acknowledged(later);
+        Optional<Instant> later = atOnce ? Optional.empty() : acknowledgments.nextForUnproven(tx, c.report().arrivedAt(), now);
+        later.ifPresent(hour -> tx.errands().set(new Errand(Errands.Kind.ACKNOWLEDGMENT, c.id().value(), hour)));
+        return later.map(c::acknowledged).orElse(c);
     }
 
     /**
@@ -95,17 +92,14 @@ final class Flood {
     /** Where the service stood still, what is left of the day takes what was missed. To one address no more than ever: there, answers stop (mail interface §6). */
     private void acknowledge(Store.Transaction tx, Errand errand, Instant now) {
         tx.errands().remove(errand.kind(), errand.about());
-        Optional<CaseWork> owed = office.take(tx, new CaseId(errand.about()), now).filter(work -> work.state().lacksAcknowledgment());
-        boolean missed = !errand.dueAt().plus(ONE_HOUR).isAfter(now) && !acknowledgments.roomForUnproven(tx, now);
-        Optional<Instant> later = owed.filter(_ -> missed).map(work -> acknowledgments.nextForUnproven(tx, work.state().report().arrivedAt(), now))
-                .filter(hour -> !hour.isAfter(owed.get().state().report().arrivedAt().plus(ONE_DAY)));
-        if (later.isPresent()) {
-            tx.errands().set(new Errand(errand.kind(), errand.about(), later.get()));
-            return;
-        }
-        owed.filter(work -> acknowledgments.claim(tx, work.state().reporterAddresses(), false, now)).ifPresent(work -> {
-            work.decide(new Command.AcknowledgeLate());
-            work.finish(Optional.empty());
+        office.take(tx, new CaseId(errand.about()), now).filter(work -> work.state().lacksAcknowledgment()).ifPresent(work -> {
+            boolean missed = !errand.dueAt().plus(ONE_HOUR).isAfter(now) && !acknowledgments.roomForUnproven(tx, now);
+            Optional<Instant> later = missed ? acknowledgments.nextForUnproven(tx, work.state().report().arrivedAt(), now) : Optional.empty();
+            later.ifPresent(hour -> tx.errands().set(new Errand(errand.kind(), errand.about(), hour)));
+            if (later.isEmpty() && acknowledgments.claim(tx, work.state().reporterAddresses(), false, now)) {
+                work.decide(new Command.AcknowledgeLate());
+                work.finish(Optional.empty());
+            }
         });
     }
 }
