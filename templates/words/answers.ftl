@@ -205,10 +205,11 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "AFTER_MISSPELT">Not done, since a line before it was not understood. Please write it again.<#t>
 <#on "DOUBTFUL">Not done: we cannot tell what in your mail is yours and what is quoted. Please write it once more, at the top and without the quotation.<#t>
 <#on "UNPROVEN">Not done: your mail server did not prove that this mail is yours. Please send it from your usual mail program.<#t>
+<#on "BESIDE_RECUSE">Not done: your mail server did not prove that this mail is yours, and a mail that says <@say>RECUSE</@say> is not kept, so nothing of it can wait for your word. Please send this line once more, in a mail of its own.<#t>
 <#on "FROM_CALENDAR">Another time cannot be proposed by a calendar, so nothing was done. <@say>MEET</@say> and a time, in answer to this mail, moves the meeting; <@say>MEET</@say> and several lets the others choose.<#t>
 <#on "CALENDAR_ADDRESS">This went to the address that stands in your calendar, which takes nothing but whether you come. Nothing was done, and nothing was passed on. Please answer this mail instead.<#t>
 <#on "REPORT_IN_THREAD">Not done, and nothing of it was passed on: here it would reach people who may have no part in it. Please write it as a new mail to our plain address, with <@say>FILE REPORT</@say> as its first line.<#t>
-<#on "SEVERAL_CASES">Not done: this went to the address of a mail about several cases, which takes <@say>CLEAR</@say> and <@say>RECUSE</@say>, for all of them. For anything else, please write to the address that stands under the one case, or answer one of its own mails.<#t>
+<#on "SEVERAL_CASES">Not done, since this went to the address of a mail about several cases, and it is not certain which of them it is meant for. <@say>CLEAR</@say> or <@say>RECUSE</@say> with nothing else beside it is for all of them; with a reference of that mail behind it, for that case. For anything else, please write to the address that stands under the one case, or answer one of its own mails.<#t>
 <#on "NO_TAG">Not done: your answer went to our plain address. Please use the button, or answer the mail itself.<#t>
 <#default><#stop "no words for not obeyed " + key>
 </#switch>

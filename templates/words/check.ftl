@@ -41,7 +41,7 @@
 </#list>
 <@p>After <@say>CLEAR</@say> comes the next step of that case: who reported and who witnessed it, where you have not seen that yet, and then the report.</@p>
 <@offers title="For all of them at once"/>
-<@p>With a conflict in one case only, please use what stands under that case. <@say>RECUSE</@say> for all of them takes you out of every case in this mail, and cannot be taken back.</@p>
+<@p>With a conflict in some of the cases only, please use what stands under each, or answer with a line for them, as in <@say>RECUSE ${it.parts[0].reference}</@say>; <@say>CLEAR</@say> on another line then counts for the others. <@say>RECUSE</@say> without a reference takes you out of every case in this mail, and cannot be taken back.</@p>
 <@conflict/>
 </#macro>
 

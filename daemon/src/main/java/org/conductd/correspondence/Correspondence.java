@@ -140,15 +140,15 @@ public final class Correspondence {
     /**
      * What a member is asked in these cases, in one mail; in the usual one of the case where it is one.
      *
-     * @param answered what they wrote just now, which is answered at its head; empty where time brings it
+     * @param answered what came of what they wrote just now, in each case, which is answered at its head; empty where time brings it
      * @return empty where nothing waits for their answer any more
      */
-    public Optional<Outgoing> gathered(PersonId member, List<Asked> cases, Optional<Worked> answered, Instant now) {
+    public Optional<Outgoing> gathered(PersonId member, List<Asked> cases, List<Worked> answered, Instant now) {
         return gathering(now).mail(member, cases, answered);
     }
 
     /** To whoever answered a mail about several cases, where no other mail brings the answer. */
-    public Outgoing answerToSeveral(Worked worked, Instant now) {
+    public Outgoing answerToSeveral(List<Worked> worked, Instant now) {
         return gathering(now).answer(worked);
     }
 

@@ -3,7 +3,9 @@ package org.conductd.correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conductd.correspondence.Correspondence.Asked;
 import org.conductd.correspondence.Correspondence.Worked;
@@ -41,14 +43,14 @@ final class Gathering {
         }
     }
 
-    Optional<Outgoing> mail(PersonId member, List<Asked> cases, Optional<Worked> answered) {
+    Optional<Outgoing> mail(PersonId member, List<Asked> cases, List<Worked> answered) {
         List<Due> due = new ArrayList<>();
         for (Asked asked : cases) {
             Scene scene = new Scene(Optional.of(asked.state()), asked.state(), List.of(), letterhead, policy, now);
             Clearance.outstanding(scene, member).ifPresent(note -> due.add(new Due(scene, note)));
         }
-        Frame.Head head = answered.map(this::head).orElseGet(() -> new Frame.Head(List.of(), Reply.Words.NONE, lateSince(cases)));
-        Optional<String> inReplyTo = answered.flatMap(worked -> worked.reply().messageId());
+        Frame.Head head = answered.isEmpty() ? new Frame.Head(List.of(), Reply.Words.NONE, lateSince(cases)) : head(answered);
+        Optional<String> inReplyTo = answered.stream().findFirst().flatMap(worked -> worked.reply().messageId());
         return switch (due.size()) {
             case 0 -> Optional.empty();
             // As if nothing else were there: that there is, is not theirs to know (D10).
@@ -74,9 +76,10 @@ final class Gathering {
     }
 
     /** What came of a mail about several cases, where nothing else answers it. */
-    Outgoing answer(Worked worked) {
+    Outgoing answer(List<Worked> all) {
+        Worked worked = all.getFirst();
         Recipient writer = scene(worked).member(worked.after().seat(worked.reply().writer()).orElseThrow());
-        return posting.several(to(writer), new PlainMail.CommandAnswer(), List.of(), head(worked), worked.reply().messageId());
+        return posting.several(to(writer), new PlainMail.CommandAnswer(), List.of(), head(all), worked.reply().messageId());
     }
 
     private static Recipient to(Recipient member) {
@@ -87,11 +90,15 @@ final class Gathering {
         return new Scene(worked.before(), worked.after(), List.of(), letterhead, policy, now);
     }
 
-    /** The same was asked of each case, and was done in each. */
-    private Frame.Head head(Worked worked) {
-        List<Event> events = worked.happened().stream().map(Happened::event).toList();
-        return new Frame.Head(Answers.of(scene(worked), worked.reply(), events, name -> Framing.offer("", letterhead.role().bare(), new Actions.Use(name, ""), true)),
-                worked.reply().words(), Optional.empty());
+    /** Each line once: what it asked of several cases was done in each. */
+    private Frame.Head head(List<Worked> all) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (Worked worked : all) {
+            List<Event> events = worked.happened().stream().map(Happened::event).toList();
+            Answers.of(scene(worked), worked.reply(), events, name -> Framing.offer("", letterhead.role().bare(), new Actions.Use(name, ""), true))
+                    .forEach(answer -> answers.putIfAbsent(answer.line(), answer));
+        }
+        return new Frame.Head(List.copyOf(answers.values()), all.getFirst().reply().words(), Optional.empty());
     }
 
     private Optional<Instant> lateSince(List<Asked> cases) {

@@ -70,7 +70,7 @@ final class Gathering {
     private void ask(List<Owed> owed, Instant now, List<RuntimeException> faults) {
         try {
             store.transact(tx -> {
-                ask(tx, owed, Optional.empty(), now);
+                ask(tx, owed, List.of(), now);
                 return null;
             });
         } catch (Store.Unavailable | Store.Damaged trouble) {
@@ -85,12 +85,12 @@ final class Gathering {
     }
 
     /** What this member is owed, at the head of which their own mail is answered. @return whether anything was left to ask */
-    boolean askNow(Store.Transaction tx, PersonId member, Worked answered, Instant now) {
+    boolean askNow(Store.Transaction tx, PersonId member, List<Worked> answered, Instant now) {
         List<Owed> owed = owed(tx, now).getOrDefault(member, List.of());
-        return !owed.isEmpty() && ask(tx, owed, Optional.of(answered), now);
+        return !owed.isEmpty() && ask(tx, owed, answered, now);
     }
 
-    private boolean ask(Store.Transaction tx, List<Owed> owed, Optional<Worked> answered, Instant now) {
+    private boolean ask(Store.Transaction tx, List<Owed> owed, List<Worked> answered, Instant now) {
         List<Asked> cases = new ArrayList<>();
         for (Owed one : owed) {
             tx.errands().remove(Errands.Kind.CHECK, one.errand().about());

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conductd.intake.CommandReader;
 import org.conductd.intake.Line;
+import org.conductd.intake.SeveralCases;
 import org.conductd.intake.Writer;
 import org.conductd.message.InboundMessage;
 import org.conductd.message.MessageParser;
@@ -29,7 +31,8 @@ final class HeldMail {
     /** @param waiting those lines of the mail that are not carried out yet */
     Command.Hold hold(String key, InboundMessage message, Writer writer, List<Line> waiting) {
         Set<String> lines = waiting.stream().map(Line::written).collect(Collectors.toSet());
-        List<String> commands = CommandReader.written(message, settings.roster(), writer).stream().filter(text -> lines.contains(head(text)))
+        Stream<String> written = Stream.concat(SeveralCases.naming(message).stream().map(Line::written), CommandReader.written(message, settings.roster(), writer).stream());
+        List<String> commands = written.filter(text -> lines.contains(head(text)))
                 .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …").toList();
         List<Command.OfPerson> asked = waiting.stream().map(HeldMail::command).flatMap(Optional::stream).toList();
         List<PersonId> excludes = asked.stream().filter(Command.Exclude.class::isInstance).flatMap(command -> ((Command.Exclude) command).members().stream()).distinct().toList();
@@ -50,7 +53,11 @@ final class HeldMail {
     /** Those that waited, and no other line of the mail. */
     List<Line> lines(Held held, byte[] octets, Writer writer) {
         Set<String> waited = held.commands().stream().map(HeldMail::head).collect(Collectors.toSet());
-        return CommandReader.read(parser.parse(octets), settings.roster(), settings.zone(), writer).lines().stream().filter(line -> waited.contains(line.written()))
+        InboundMessage message = parser.parse(octets);
+        boolean several = SeveralCases.naming(message).stream().anyMatch(line -> waited.contains(line.written()));
+        List<Line> lines = several ? SeveralCases.again(message, settings.roster(), settings.zone())
+                : CommandReader.read(message, settings.roster(), settings.zone(), writer).lines();
+        return lines.stream().filter(line -> waited.contains(line.written()))
                 .filter(line -> !(line instanceof Line.Confirm)).toList();
     }
 

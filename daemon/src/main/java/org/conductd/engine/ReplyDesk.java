@@ -1,6 +1,7 @@
 package org.conductd.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.conductd.intake.CommandName;
 import org.conductd.intake.LaterFacts;
 import org.conductd.intake.Line;
 import org.conductd.intake.Screening;
+import org.conductd.intake.SeveralCases;
 import org.conductd.intake.Verdict;
 import org.conductd.intake.Writer;
 import org.conductd.message.Mailbox;
@@ -66,8 +68,8 @@ final class ReplyDesk {
             return obeySeverally(tx, received, thread, mail);
         }
         CaseWork work = office.take(tx, thread.caseId(), received.now()).orElseThrow();
-        List<Line> lines = mail.lines().stream().map(line -> chosenElsewhere(work, line) ? new Line.Unproven(line) : line).toList();
-        boolean recuses = lines.stream().anyMatch(ReplyDesk::isRecusal);
+        boolean recuses = mail.lines().stream().anyMatch(ReplyDesk::isRecusal);
+        List<Line> lines = mail.lines().stream().map(line -> chosenElsewhere(work, line) ? notYet(line, recuses) : line).toList();
         String key = office.chance().key();
         Reply.Words relayed = say(tx, work, thread, received, lines, new Command.Say(mail.words(), received.attachmentNames(), key, mail.proven()));
         List<Reply.LineOutcome> outcomes = carryOut(tx, work, thread, lines, key, received);
@@ -86,6 +88,10 @@ final class ReplyDesk {
         return asked || words.isEmpty() ? Optional.empty() : Optional.of(new Command.Say(words, List.of(), key, false));
     }
 
+    private static Line notYet(Line line, boolean notKept) {
+        return notKept ? new Line.NotObeyed(line.written(), CommandName.QUIET, Line.NotObeyed.Why.BESIDE_RECUSE) : new Line.Unproven(line);
+    }
+
     /** D1: a reporter who chose one address is asked there before what comes from another changes that: it may not be theirs alone. */
     private static boolean chosenElsewhere(CaseWork work, Line line) {
         String chosen = work.state().safeContact().address();
@@ -93,28 +99,46 @@ final class ReplyDesk {
                 && !new Mailbox("", chosen).sameAddress(from);
     }
 
-    /** D3: in each of the cases that the mail shows, where it still can be done; told once, at the head of what its writer is asked next. */
+    /** D3: in each of the cases that are meant, where it still can be done; each line is answered once, at the head of what its writer is asked next. */
     private Handled obeySeverally(Store.Transaction tx, Received received, CaseThread several, Verdict.Obey mail) {
         boolean recuses = mail.lines().stream().anyMatch(ReplyDesk::isRecusal);
         Reply.Words words = mail.words().isBlank() ? Reply.Words.NONE : Reply.Words.NOT_RELAYED;
-        List<CaseThread> open = several.parts().stream().filter(part -> recuses || isAsked(tx, part)).toList();
-        Optional<Correspondence.Worked> told = Optional.empty();
-        boolean answered = false;
+        List<CaseThread> open = several.parts().stream().filter(part -> isMeant(tx, part, meantFor(part, mail.lines()))).toList();
+        List<Correspondence.Worked> told = new ArrayList<>();
+        Set<String> answered = new HashSet<>();
         for (CaseThread part : open.isEmpty() ? List.of(several.parts().getFirst()) : open) {
             CaseWork work = office.take(tx, part.caseId(), received.now()).orElseThrow();
             String key = office.chance().key();
-            Reply reply = reply(work, received, part, carryOut(tx, work, part, mail.lines(), key, received), words);
+            List<Line> lines = open.isEmpty() ? mail.lines() : meantFor(part, mail.lines());
+            Reply reply = reply(work, received, part, carryOut(tx, work, part, lines, key, received), words);
             if (!recuses) {
                 work.file(key, received.arrival().octets());
             }
-            answered |= work.finishOneOfSeveral(reply);
-            told = told.or(() -> Optional.of(work.worked(reply)));
+            if (work.finishOneOfSeveral(reply)) {
+                lines.stream().map(Line::written).forEach(answered::add);
+            }
+            told.add(work.worked(reply));
         }
-        boolean asked = gathering.askNow(tx, several.person(), told.orElseThrow(), received.now());
-        if (!asked && !answered) {
-            office.posting().post(tx, office.correspondence().answerToSeveral(told.orElseThrow(), received.now()), received.now());
+        if (!gathering.askNow(tx, several.person(), told, received.now()) && !mail.lines().stream().map(Line::written).allMatch(answered::contains)) {
+            office.posting().post(tx, office.correspondence().answerToSeveral(told, received.now()), received.now());
         }
         return new Handled(Optional.of(several.caseId()), recuses ? Ledger.Disposal.EXPUNGE : Ledger.Disposal.PROCESSED);
+    }
+
+    /** Those that name the case, else those that name none; RECUSE alone, where it is there (D9). */
+    private static List<Line> meantFor(CaseThread part, List<Line> lines) {
+        List<Line> naming = lines.stream().filter(line -> SeveralCases.named(line).contains(part.caseId())).toList();
+        List<Line> meant = naming.isEmpty() ? lines.stream().filter(line -> SeveralCases.named(line).isEmpty()).toList() : naming;
+        List<Line> recusals = meant.stream().filter(ReplyDesk::recuses).toList();
+        return recusals.isEmpty() ? meant : recusals;
+    }
+
+    private boolean isMeant(Store.Transaction tx, CaseThread part, List<Line> lines) {
+        return lines.stream().anyMatch(line -> recuses(line) || !SeveralCases.named(line).isEmpty()) || !lines.isEmpty() && isAsked(tx, part);
+    }
+
+    private static boolean recuses(Line line) {
+        return line instanceof Line.Understood it && it.command() instanceof Command.Recuse;
     }
 
     private boolean isAsked(Store.Transaction tx, CaseThread part) {

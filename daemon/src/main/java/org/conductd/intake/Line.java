@@ -89,6 +89,8 @@ public sealed interface Line {
             DOUBTFUL,
             /** The sender's address is not proven (mail interface §6). */
             UNPROVEN,
+            /** Unproven, in a mail that says RECUSE, which is not kept (D9): there is nothing that could be carried out once its owner has confirmed it. */
+            BESIDE_RECUSE,
             /** Another time, proposed by a calendar (RFC 5546 §3.2.7). */
             FROM_CALENDAR,
             /** Written to the organizer's address of a calendar entry (D16). */

@@ -24,6 +24,10 @@ public record Reading(List<Line> lines, String words) {
      * nothing, and what is refused to their role in any case can be refused at once.
      */
     Reading unproven(Writer writer) {
+        if (lines.stream().anyMatch(Reading::saysRecuse)) {
+            // D9: such a mail is not kept, so nothing of it can wait.
+            return notObeyed(Line.NotObeyed.Why.BESIDE_RECUSE, line -> CommandReader.isRecusal(line) || line instanceof Line.Confirm);
+        }
         return new Reading(lines.stream().map(line -> switch (line) {
             case Line.Understood it -> CommandReader.isRecusal(it) || !it.name().isFor(writer) ? it : new Line.Unproven(it);
             case Line.Inquiry it -> it.name() == CommandName.HELP || !it.name().isFor(writer) ? it : new Line.Unproven(it);
@@ -31,6 +35,10 @@ public record Reading(List<Line> lines, String words) {
             case Line.Drop it -> CommandName.DROP.isFor(writer) ? new Line.Unproven(it) : it;
             case Line.Confirm _, Line.Unproven _, Line.Malformed _, Line.Misspelt _, Line.NotObeyed _ -> line;
         }).toList(), words);
+    }
+
+    private static boolean saysRecuse(Line line) {
+        return CommandReader.isRecusal(line) || line instanceof Line.NotObeyed it && it.name() == CommandName.RECUSE;
     }
 
     private static Line notObeyed(Line line, Line.NotObeyed.Why why) {

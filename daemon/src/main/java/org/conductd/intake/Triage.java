@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conductd.intake.Recipients.Destination;
 import org.conductd.intake.Verdict.Open.Origin;
@@ -116,7 +117,7 @@ public final class Triage {
         if (thread.isEmpty()) {
             return Optional.empty();
         }
-        Reading reading = read(facts, thread.get().writer());
+        Reading reading = read(facts, thread.get());
         if (lostTag(facts)) {
             return verdict(obeyOrRelay(facts, thread.get(), reading.notObeyed(Line.NotObeyed.Why.NO_TAG, line -> false)));
         }
@@ -151,7 +152,7 @@ public final class Triage {
 
     /** What the owner of a live thread asks and says in it. */
     private static Optional<Verdict> command(Facts facts) {
-        return own(facts).map(thread -> obeyOrRelay(facts, thread, read(facts, thread.writer())));
+        return own(facts).map(thread -> obeyOrRelay(facts, thread, read(facts, thread)));
     }
 
     /** What the group is shown of a mail says where that is not all of it. */
@@ -178,24 +179,18 @@ public final class Triage {
         return courtesy ? new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.COURTESY) : new Verdict.Answer(Verdict.Answer.Reason.NOTHING_SAID, Optional.of(thread));
     }
 
-    /** D3: what can be meant of each of the cases, and nothing else. */
+    /** D3. */
     private static Verdict toSeveral(Facts facts, CaseThread thread, Reading reading) {
-        List<Line> lines = reading.lines().stream().map(line -> meantOfEach(line) ? line
-                : new Line.NotObeyed(line.written(), CommandName.CLEAR, Line.NotObeyed.Why.SEVERAL_CASES)).toList();
-        if (!lines.isEmpty()) {
-            return new Verdict.Obey(Optional.of(thread), thread.person(), lines, reading.words(), facts.believed(), lostTag(facts));
+        if (!reading.lines().isEmpty()) {
+            return new Verdict.Obey(Optional.of(thread), thread.person(), reading.lines(), reading.words(), facts.believed(), lostTag(facts));
         }
         boolean courtesy = reading.words().isEmpty() && facts.message().attachments().isEmpty() && !facts.message().ownWords().isBlank();
         return courtesy ? new Verdict.Record(Optional.of(thread), Verdict.Record.Reason.COURTESY) : toldInstead(facts, thread, Line.NotObeyed.Why.SEVERAL_CASES);
     }
 
-    private static boolean meantOfEach(Line line) {
-        return switch (line) {
-            case Line.Unproven(Line it) -> meantOfEach(it);
-            case Line.Understood it -> it.name() == CommandName.CLEAR || it.name() == CommandName.RECUSE;
-            case Line.NotObeyed _ -> true;
-            case Line.Inquiry _, Line.Conflicts _, Line.Drop _, Line.Confirm _, Line.Malformed _, Line.Misspelt _ -> false;
-        };
+    private static Reading read(Facts facts, CaseThread thread) {
+        return thread.parts().isEmpty() ? read(facts, thread.writer())
+                : SeveralCases.read(facts.message(), thread.parts().stream().map(CaseThread::caseId).collect(Collectors.toSet()), facts.roster(), facts.settings().zone());
     }
 
     private static Reading read(Facts facts, Writer writer) {

@@ -29,6 +29,8 @@ final class Invariants implements Audience {
             MailKind.EVALUATION_OVERVIEW, MailKind.BALLOT, MailKind.VOTE_RESULT, MailKind.DRAFT_PREVIEW, MailKind.UNDELIVERED, MailKind.REMINDER);
     private static final Pattern TAG = Pattern.compile("(?<![0-9A-Za-z])[0-9bcdfghjkmnpqrstvwxz]{20}(?![0-9A-Za-z])");
     private static final Pattern REFERENCE = Pattern.compile("(?<![0-9A-Za-z-])[0-9BCDFGHJKMNPQRSTVWXZ]{3}-[0-9BCDFGHJKMNPQRSTVWXZ]{3}(?![0-9A-Za-z-])");
+    /** In answer to a mail about several cases: for those alone (D3). */
+    private static final Pattern RECUSED = Pattern.compile("RECUSE(?:,? " + REFERENCE.pattern() + ")+");
     private static final int SHORTEST_NAME = 3;
 
     private final List<Roster> rosters;
@@ -55,7 +57,7 @@ final class Invariants implements Audience {
     public void arrived(byte[] octets, Ledger.Disposal disposal, Instant at) {
         if (disposal == Ledger.Disposal.EXPUNGE) {
             ShownMail shown = ShownMail.of(octets);
-            shown.mailbox("From").ifPresent(from -> recused.computeIfAbsent(Mailbox.canonical(from.address()), _ -> new HashSet<>()).addAll(cases(shown)));
+            shown.mailbox("From").ifPresent(from -> recused.computeIfAbsent(Mailbox.canonical(from.address()), _ -> new HashSet<>()).addAll(recused(shown)));
         }
     }
 
@@ -67,7 +69,7 @@ final class Invariants implements Audience {
         assertEquals(List.of(), shown.headers().stream().filter(header -> header.name().matches("(?i)b?cc")).toList(), mail + " is to nobody else");
         if (OF_THE_GROUP.contains(mail.kind())) {
             assertTrue(rosters.stream().anyMatch(roster -> roster.byAddress(to).isPresent()), mail + " is for the group");
-            assertTrue(Collections.disjoint(recused.getOrDefault(to, Set.of()), cases(shown)), mail + " goes to nobody who recused (D9)");
+            assertTrue(Collections.disjoint(recused.getOrDefault(to, Set.of()), cases(RECUSED.matcher(everything(shown)).replaceAll("RECUSE"))), mail + " goes to nobody who recused (D9)");
         }
         tagsAreItsOwn(mail, shown, to);
         if (mail.kind() == MailKind.LETTER) {
@@ -91,9 +93,15 @@ final class Invariants implements Audience {
         traces.forEach(trace -> assertFalse(Pattern.compile("(?iU)\\b" + Pattern.quote(trace) + "\\b").matcher(all).find(), mail + " tells nothing of who reported"));
     }
 
+    private static Set<String> recused(ShownMail shown) {
+        String own = shown.text().lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
+        String named = RECUSED.matcher(own).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+        return cases(named.isEmpty() ? everything(shown) : named);
+    }
+
     /** Named in it, or in what it quotes. */
-    private static Set<String> cases(ShownMail shown) {
-        Set<String> cases = REFERENCE.matcher(everything(shown)).results().map(MatchResult::group).collect(Collectors.toSet());
+    private static Set<String> cases(String shown) {
+        Set<String> cases = REFERENCE.matcher(shown).results().map(MatchResult::group).collect(Collectors.toSet());
         assertFalse(cases.isEmpty(), "a mail of the group names its case");
         return cases;
     }
