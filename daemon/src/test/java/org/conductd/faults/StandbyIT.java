@@ -144,7 +144,7 @@ class StandbyIT {
         Patience.until("another acknowledgment", () -> acknowledgments() == 2);
         assertEquals("watching the mailbox", status(0));
         assertFalse(service.log().contains(database.password()));
-        database.execute("postgres", "ALTER DATABASE postgres SET default_transaction_read_only = on", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'conductd'");
+        database.execute("postgres", "ALTER DATABASE postgres SET default_transaction_read_only = on", "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = 'conductd'");
         Patience.until("it is said", () -> status(0).startsWith("waiting for the database since "));
         report(3);
         database.execute("postgres", "SET default_transaction_read_only = off", "ALTER DATABASE postgres RESET default_transaction_read_only");

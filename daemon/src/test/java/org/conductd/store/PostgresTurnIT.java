@@ -84,9 +84,19 @@ class PostgresTurnIT {
         return store.transact(tx -> tx.ledger().at(new Ledger.Place("INBOX", 1, uid))).isPresent();
     }
 
+    /** A server takes a moment to notice that a connection has ended. */
+    private static PostgresStore taken(PostgresTurn turn) {
+        AtomicReference<PostgresStore> store = new AtomicReference<>();
+        Patience.until("its turn", () -> {
+            turn.take().ifPresent(store::set);
+            return store.get() != null;
+        });
+        return store.get();
+    }
+
     /** As the server does when it is told to stop, and the network when it is cut. */
     private void endConnections() {
-        lab.execute("postgres", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+        lab.execute("postgres", "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '" + database + "'");
     }
 
     // ---- One at a time
@@ -100,7 +110,7 @@ class PostgresTurnIT {
             record(store, 1);
             endConnections();
             assertThrows(Store.Unavailable.class, second::take, "it waited on a connection that was ended as well");
-            PostgresStore next = second.take().orElseThrow();
+            PostgresStore next = taken(second);
             assertTrue(recorded(next, 1));
             assertFalse(store.holdsTurn());
             assertThrows(Store.Unavailable.class, () -> record(store, 2));
@@ -108,7 +118,7 @@ class PostgresTurnIT {
             assertFalse(recorded(next, 2));
             store.close();
             next.close();
-            first.take().orElseThrow().close();
+            taken(first).close();
         }
     }
 
@@ -138,18 +148,14 @@ class PostgresTurnIT {
             network.silent(true);
             long begun = System.nanoTime();
             Thread noticing = Thread.ofVirtual().start(store::holdsTurn);
-            AtomicReference<PostgresStore> next = new AtomicReference<>();
-            Patience.until("the other one takes over", () -> other.take().map(taken -> {
-                next.set(taken);
-                return true;
-            }).orElse(false));
+            PostgresStore next = taken(other);
             assertTrue(System.nanoTime() - begun < 10_000_000_000L);
-            record(next.get(), 2);
+            record(next, 2);
             noticing.join();
             assertFalse(store.holdsTurn());
             assertThrows(Store.Unavailable.class, () -> record(store, 3));
             store.close();
-            next.get().close();
+            next.close();
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
@@ -167,7 +173,7 @@ class PostgresTurnIT {
                 }));
                 assertFalse(store.holdsTurn());
             }
-            try (PostgresStore store = turn.take().orElseThrow()) {
+            try (PostgresStore store = taken(turn)) {
                 assertFalse(recorded(store, 1));
             }
         }
