@@ -1,25 +1,29 @@
 package org.conductd.app;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.conductd.engine.Engine;
-import org.conductd.outbox.Dispatcher;
+import org.conductd.outbox.LastCheck;
+import org.conductd.outbox.OutboxItem;
+import org.conductd.outbox.Queue;
 
 /**
- * The engine in use, and what dispatches its outbox, until a configuration that was read anew puts others in their place. No mail is handled, and
+ * The engine in use, until a configuration that was read anew puts another in its place. No mail is handled, and
  * no time passes, by the old one once the new one begins to take the roster up (D11).
  */
 final class CurrentEngine {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Engine engine;
-    private volatile Dispatcher dispatcher;
+    private volatile LastCheck lastCheck;
 
-    CurrentEngine(Engine engine, Dispatcher dispatcher) {
+    CurrentEngine(Engine engine, LastCheck lastCheck) {
         this.engine = engine;
-        this.dispatcher = dispatcher;
+        this.lastCheck = lastCheck;
     }
 
     /** Work that must know the roster as it is. */
@@ -44,16 +48,41 @@ final class CurrentEngine {
         return engine;
     }
 
-    Dispatcher dispatcher() {
-        return dispatcher;
+    LastCheck lastCheck() {
+        return lastCheck;
+    }
+
+    /** The outbox of whichever is in use: it is the same store. */
+    Queue outbox() {
+        return new Queue() {
+            @Override
+            public List<OutboxItem> due(Instant now, int most) {
+                return engine.outbox().due(now, most);
+            }
+
+            @Override
+            public List<Attempt> attempt(List<Attempt> attempts, Instant at) {
+                return engine.outbox().attempt(attempts, at);
+            }
+
+            @Override
+            public void resume(Instant now) {
+                engine.outbox().resume(now);
+            }
+
+            @Override
+            public List<RuntimeException> record(List<Attempted> attempted, Instant at) {
+                return engine.outbox().record(attempted, at);
+            }
+        };
     }
 
     /** Where making the new one fails, the old one stays. */
-    void replace(Supplier<Engine> fresh, Function<Engine, Dispatcher> dispatching) {
+    void replace(Supplier<Engine> fresh) {
         lock.writeLock().lock();
         try {
             Engine next = fresh.get();
-            dispatcher = dispatching.apply(next);
+            lastCheck = next.lastCheck();
             engine = next;
         } finally {
             lock.writeLock().unlock();

@@ -72,15 +72,15 @@ public final class Daemon implements AutoCloseable {
         Pulse.Beat inBeat = new Pulse.Beat();
         Pulse.Beat outBeat = new Pulse.Beat();
         this.pulse = new Pulse(systemd, List.of(inBeat, outBeat));
-        this.current = new CurrentEngine(parts.engine(), dispatching(parts.engine(), parts.lastCheck()));
+        this.current = new CurrentEngine(parts.engine(), parts.lastCheck());
         this.in = new MailIn(current, parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat, situation));
-        this.out = new MailOut(current, parts.submission()::closeIfIdle, parts.clock(), bell, outBeat, situation);
+        this.out = new MailOut(current, dispatching(), parts.submission()::closeIfIdle, parts.clock(), bell, outBeat, situation);
         this.mailbox = thread("mailbox", in);
         this.outbox = thread("outbox", out);
     }
 
-    private Dispatcher dispatching(Engine engine, LastCheck lastCheck) {
-        return new Dispatcher(engine.outbox(), lastCheck, parts.submission(), RetrySchedule.STANDARD, parts.jitter());
+    private Dispatcher dispatching() {
+        return new Dispatcher(current.outbox(), item -> current.lastCheck().check(item), parts.submission(), RetrySchedule.STANDARD, parts.jitter(), Dispatcher.MOST);
     }
 
     private Thread thread(String name, Runnable work) {
@@ -124,7 +124,7 @@ public final class Daemon implements AutoCloseable {
 
     /** @param fresh an engine over the same store; where making it fails, the old one stays */
     void replace(Supplier<Engine> fresh) {
-        current.replace(fresh, engine -> dispatching(engine, engine.lastCheck()));
+        current.replace(fresh);
         bell.ring();
     }
 

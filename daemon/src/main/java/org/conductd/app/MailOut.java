@@ -24,7 +24,11 @@ final class MailOut implements Runnable {
     /** Before the next mail knocks at a submission server that let none in, or the next try after a fault of our own. */
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
+    /** While mails go out, what is due waits no longer. */
+    private static final Duration LONGEST_UNPASSED = Duration.ofMillis(200);
+
     private final CurrentEngine current;
+    private final Dispatcher dispatcher;
     private final Runnable idle;
     private final InstantSource clock;
     private final Bell bell;
@@ -32,6 +36,7 @@ final class MailOut implements Runnable {
     private final Situation situation;
     private final Hold time = new Hold(Part.DUE, Part.STORE_FOR_DUE);
     private final Hold outbox = new Hold(Part.OUTBOX, Part.STORE_FOR_OUTBOX);
+    private long passedAt;
     private boolean resumed;
     private volatile boolean stopping;
 
@@ -56,8 +61,9 @@ final class MailOut implements Runnable {
     }
 
     /** @param idle called when nothing is to be sent for now */
-    MailOut(CurrentEngine current, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat, Situation situation) {
+    MailOut(CurrentEngine current, Dispatcher dispatcher, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat, Situation situation) {
         this.current = current;
+        this.dispatcher = dispatcher;
         this.idle = idle;
         this.clock = clock;
         this.bell = bell;
@@ -70,7 +76,9 @@ final class MailOut implements Runnable {
         while (!stopping) {
             attempt(time, this::passTime);
             while (!stopping && attempt(outbox, this::sendOne)) {
-                attempt(time, this::passTime);
+                if (System.nanoTime() - passedAt > LONGEST_UNPASSED.toNanos()) {
+                    attempt(time, this::passTime);
+                }
             }
             idle.run();
             beat.beat();
@@ -78,6 +86,10 @@ final class MailOut implements Runnable {
                 bell.await(untilNext());
             }
         }
+        attempt(outbox, () -> {
+            dispatcher.record(clock.instant());
+            return true;
+        });
     }
 
     /** One piece of work, unless it is held; where it fails, it is held for a while, and whatever else there is goes on. */
@@ -104,6 +116,7 @@ final class MailOut implements Runnable {
     }
 
     private boolean passTime() {
+        passedAt = System.nanoTime();
         current.run(engine -> engine.passTime(clock.instant()));
         return true;
     }
@@ -111,10 +124,10 @@ final class MailOut implements Runnable {
     /** Whether there was a mail to send, and perhaps another one is. */
     private boolean sendOne() {
         if (!resumed) {
-            current.dispatcher().resume(clock.instant());
+            dispatcher.resume(clock.instant());
             resumed = true;
         }
-        Optional<Dispatcher.Dispatched> sent = current.dispatcher().dispatchNext(clock.instant());
+        Optional<Dispatcher.Dispatched> sent = dispatcher.dispatchNext(clock.instant());
         sent.ifPresent(MailOut::say);
         beat.beat();
         if (sent.isPresent() && sent.get().serverUnavailable()) {

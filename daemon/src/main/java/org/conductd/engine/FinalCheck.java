@@ -25,7 +25,8 @@ final class FinalCheck implements LastCheck {
 
     @Override
     public Verdict check(OutboxItem item) {
-        return store.transact(tx -> item.caseId().isEmpty() ? checkParts(tx, item) : check(tx, item));
+        return store.transact(tx -> tx.outbox().load(item.id()).map(mail -> item.caseId().isEmpty() ? checkParts(tx, item) : check(tx, item, mail))
+                .orElse(new Verdict.Withdraw("withdrawn")));
     }
 
     /** D3: of several cases, or of none. */
@@ -35,7 +36,7 @@ final class FinalCheck implements LastCheck {
         return all ? new Verdict.Send() : new Verdict.Withdraw("outside");
     }
 
-    private Verdict check(Store.Transaction tx, OutboxItem item) {
+    private Verdict check(Store.Transaction tx, OutboxItem item, OutboxStore.Queued mail) {
         Optional<CaseState> known = office.casebook().find(tx, new CaseId(item.caseId()));
         if (known.isEmpty()) {
             return new Verdict.Withdraw("purged");
@@ -44,7 +45,7 @@ final class FinalCheck implements LastCheck {
         if (!mayHave(state, item)) {
             return new Verdict.Withdraw("outside");
         }
-        Optional<OutboxStore.DraftRef> draft = tx.outbox().load(item.id()).flatMap(OutboxStore.Queued::draft);
+        Optional<OutboxStore.DraftRef> draft = mail.draft();
         if (draft.filter(ref -> !isNewest(state, ref)).isPresent()) {
             return new Verdict.Withdraw(OUTDATED);
         }

@@ -25,21 +25,16 @@ final class OutboxQueue implements Queue {
     }
 
     @Override
-    public Optional<OutboxItem> next(Instant now) {
+    public List<OutboxItem> due(Instant now, int most) {
         boolean told = false;
         while (true) {
             try {
-                return nextThatOpens(now);
+                return store.transact(tx -> tx.outbox().due(now, most).stream().map(due -> item(due, now)).toList());
             } catch (OutboxStore.Unreadable mail) {
                 setAside(mail.id(), !told, now);
                 told = true;
             }
         }
-    }
-
-    private Optional<OutboxItem> nextThatOpens(Instant now) {
-        return store.transact(tx -> tx.outbox().due(now, 1).stream().findFirst()
-                .map(mail -> item(mail, tx.outbox().attempts(mail.id()), now, tx.outbox().relayed(mail.id()))));
     }
 
     /** What does not open holds up nobody else's mail: the admin is told, and the group where that much is known of it. */
@@ -65,14 +60,15 @@ final class OutboxQueue implements Queue {
         }
     }
 
-    private static OutboxItem item(OutboxStore.Queued mail, int attempts, Instant now, boolean relayed) {
+    private static OutboxItem item(OutboxStore.Due due, Instant now) {
+        OutboxStore.Queued mail = due.mail();
         return new OutboxItem(mail.id(), mail.kind(), mail.caseId().map(CaseId::value).orElse(""), mail.person().value(), mail.recipient(),
-                mail.reversePath(), mail.messageId(), mail.octets(), mail.queuedAt(), attempts, now, relayed);
+                mail.reversePath(), mail.messageId(), mail.octets(), mail.queuedAt(), due.attempts(), now, due.relayed());
     }
 
     @Override
-    public boolean attempt(OutboxItem item, Instant at, Instant nextAttemptAt) {
-        return store.transact(tx -> tx.outbox().attempting(item.id(), at, nextAttemptAt)) > 0;
+    public List<Attempt> attempt(List<Attempt> attempts, Instant at) {
+        return store.transact(tx -> attempts.stream().filter(attempt -> tx.outbox().attempting(attempt.item().id(), at, attempt.nextAttemptAt()) > 0).toList());
     }
 
     @Override
@@ -81,38 +77,44 @@ final class OutboxQueue implements Queue {
     }
 
     @Override
-    public void record(OutboxItem item, AttemptResult result, Instant at) {
+    public List<RuntimeException> record(List<Attempted> attempted, Instant at) {
         try {
-            recordWhole(item, result, at);
+            store.transact(tx -> {
+                attempted.forEach(each -> record(tx, each, at));
+                return null;
+            });
+            return List.of();
         } catch (Store.Unavailable | Store.Damaged trouble) {
             throw trouble;
         } catch (RuntimeException fault) {
-            if (result instanceof AttemptResult.Relayed) {
-                // Whoever has it would get it again and again, as often as this fails.
-                store.transact(tx -> {
-                    tx.outbox().relayedOnly(item.id());
-                    return null;
-                });
-            }
-            throw fault;
+            return attempted.size() > 1 ? attempted.stream().flatMap(each -> record(List.of(each), at).stream()).toList() : List.of(remembered(attempted.getFirst(), fault));
         }
     }
 
-    private void recordWhole(OutboxItem item, AttemptResult result, Instant at) {
-        store.transact(tx -> {
-            Optional<OutboxStore.Queued> mail = tx.outbox().load(item.id());
-            switch (result) {
-                case AttemptResult.Relayed() -> {
-                    tx.outbox().remove(item.id());
-                    mail.ifPresent(sent -> submitted(tx, sent, at));
-                }
-                case AttemptResult.Rejected(int code, String enhanced) -> gaveUp(tx, mail, enhanced.isEmpty() ? String.valueOf(code) : enhanced, at);
-                case AttemptResult.Expired(SubmissionOutcome _) -> gaveUp(tx, mail, "expired", at);
-                case AttemptResult.Withdrawn(String reason) -> withdrawn(tx, mail, reason, at);
-                case AttemptResult.Waiting(SubmissionOutcome last, Instant next) -> tx.outbox().deferred(item.id(), status(last), next);
+    /** Whoever has it would get it again and again, as often as this fails. */
+    private RuntimeException remembered(Attempted attempted, RuntimeException fault) {
+        if (attempted.result() instanceof AttemptResult.Relayed) {
+            store.transact(tx -> {
+                tx.outbox().relayedOnly(attempted.item().id());
+                return null;
+            });
+        }
+        return fault;
+    }
+
+    private void record(Store.Transaction tx, Attempted attempted, Instant at) {
+        OutboxItem item = attempted.item();
+        Optional<OutboxStore.Queued> mail = tx.outbox().load(item.id());
+        switch (attempted.result()) {
+            case AttemptResult.Relayed() -> {
+                tx.outbox().remove(item.id());
+                mail.ifPresent(sent -> submitted(tx, sent, at));
             }
-            return null;
-        });
+            case AttemptResult.Rejected(int code, String enhanced) -> gaveUp(tx, mail, enhanced.isEmpty() ? String.valueOf(code) : enhanced, at);
+            case AttemptResult.Expired(SubmissionOutcome _) -> gaveUp(tx, mail, "expired", at);
+            case AttemptResult.Withdrawn(String reason) -> withdrawn(tx, mail, reason, at);
+            case AttemptResult.Waiting(SubmissionOutcome last, Instant next) -> tx.outbox().deferred(item.id(), status(last), next);
+        }
     }
 
     private static String status(SubmissionOutcome outcome) {

@@ -19,6 +19,12 @@ public interface OutboxStore {
     record Queued(String id, Optional<CaseId> caseId, PersonId person, String recipient, String reversePath, String messageId, MailKind kind,
                   Optional<DraftRef> draft, byte[] octets, Instant queuedAt) {}
 
+    /**
+     * @param attempts written down so far
+     * @param relayed  whether {@link #relayedOnly} was said of it
+     */
+    record Due(Queued mail, int attempts, boolean relayed) {}
+
     record DraftRef(String matter, String draftKind, int version) {}
 
     /** As the admin sees it: no recipient, no content. @param kind empty where the record does not open */
@@ -69,7 +75,7 @@ public interface OutboxStore {
      *
      * @throws Unreadable for the first that does not open
      */
-    List<Queued> due(Instant now, int limit);
+    List<Due> due(Instant now, int limit);
 
     /** Written down before dialling: that it is being tried ({@link Listed#lastStatus} says {@link #DIALLING}), and when it would be tried next. Returns how many there were with this one; 0 where it is gone. */
     int attempting(String id, Instant at, Instant nextAttemptAt);
@@ -89,9 +95,6 @@ public interface OutboxStore {
 
     /** It went out, and what follows from that could not be recorded: that much is kept, and it is tried again only to record the rest. */
     void relayedOnly(String id);
-
-    /** Whether {@link #relayedOnly} was said of it. */
-    boolean relayed(String id);
 
     /** Done, whatever the outcome: it is not tried again. */
     void remove(String id);

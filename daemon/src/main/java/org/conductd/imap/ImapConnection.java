@@ -36,7 +36,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /** One login: the inbox stays selected for IDLE, one other mailbox at most is selected beside it. Any exception of a method ends its use. */
 final class ImapConnection {
     /** Octets a FETCH asks for at a time: few round trips, and no more memory than a part of a message. */
-    private static final int PART = 1 << 20;
+    private static final int PART = 1 << 16;
 
     /** Days of time zones, twice. */
     private static final Duration SEARCHED_TOO = Duration.ofDays(2);

@@ -1,32 +1,53 @@
 package org.conductd.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * Takes what is due out of the queue, one mail at a time: write the attempt down, check once more, dial, record what came of it
- * (architecture §4). One thread at a time; a crash anywhere leaves an item that is due again later.
+ * Takes what is due out of the queue: write the attempts down, a few at once; for each check once more, and dial; record what came of them, a few at once
+ * (architecture §4). One thread at a time; a crash anywhere leaves items that are due again later.
  */
 public final class Dispatcher {
+    /** Mails whose attempts a service writes down at once. After a crash so many, at the most, go out again, each with the same Message-ID. */
+    public static final int MOST = 16;
+    /** No result waits longer for others to be recorded with. */
+    private static final Duration LONGEST_UNRECORDED = Duration.ofSeconds(1);
+
+    /** For what was to go out behind a mail that found no server: it would fare the same. */
+    private static final SubmissionOutcome NOT_DIALLED = new SubmissionOutcome.Deferred(SubmissionOutcome.Deferred.NO_ANSWER, "");
+
     private final Queue queue;
     private final LastCheck lastCheck;
     private final Submission submission;
     private final RetrySchedule schedule;
     private final DoubleSupplier jitter;
+    private final int most;
+    private final Deque<Queue.Attempt> begun = new ArrayDeque<>();
+    private final List<Queue.Attempted> unrecorded = new ArrayList<>();
+    private Instant unrecordedSince = Instant.MAX;
+    /** One at a time until the server took something: an attempt that is not made should not be written down. */
+    private int atOnce = 1;
 
-    /** @param jitter evenly spread numbers from 0 (inclusive) to 1 (exclusive) */
-    public Dispatcher(Queue queue, LastCheck lastCheck, Submission submission, RetrySchedule schedule, DoubleSupplier jitter) {
+    /**
+     * @param jitter evenly spread numbers from 0 (inclusive) to 1 (exclusive)
+     * @param most   attempts that are written down at once; with 1, mails go out in the order in which they were queued, whoever gets them
+     */
+    public Dispatcher(Queue queue, LastCheck lastCheck, Submission submission, RetrySchedule schedule, DoubleSupplier jitter, int most) {
         this.queue = queue;
         this.lastCheck = lastCheck;
         this.submission = submission;
         this.schedule = schedule;
         this.jitter = jitter;
+        this.most = most;
     }
 
-    /** One item and what its attempt meant for it; already recorded. */
+    /** One item and what its attempt meant for it; recorded at the latest before anything else is begun. */
     public record Dispatched(OutboxItem item, AttemptResult result) {
         /** Whether the server itself is the trouble, so that the next mail would fare the same. */
         public boolean serverUnavailable() {
@@ -57,17 +78,54 @@ public final class Dispatcher {
 
     /** The one item to try next; nothing where nothing is due. */
     public Optional<Dispatched> dispatchNext(Instant now) {
-        while (true) {
-            Optional<OutboxItem> next = queue.next(now);
-            if (next.isEmpty()) {
-                return Optional.empty();
+        if (begun.isEmpty()) {
+            record(now);
+            begin(now);
+        }
+        Queue.Attempt next = begun.poll();
+        if (next == null) {
+            return Optional.empty();
+        }
+        OutboxItem item = next.item();
+        AttemptResult result = item.relayed() ? new AttemptResult.Relayed() : attempt(item, next.nextAttemptAt());
+        if (unrecorded.isEmpty()) {
+            unrecordedSince = now;
+        }
+        unrecorded.add(new Queue.Attempted(item, result));
+        Dispatched dispatched = new Dispatched(item.attempted(next.nextAttemptAt()), result);
+        atOnce = dispatched.serverUnavailable() ? 1 : most;
+        if (dispatched.serverUnavailable()) {
+            begun.forEach(other -> unrecorded.add(new Queue.Attempted(other.item(), new AttemptResult.Waiting(NOT_DIALLED, other.nextAttemptAt()))));
+            begun.clear();
+        }
+        if (begun.isEmpty() || !now.isBefore(unrecordedSince.plus(LONGEST_UNRECORDED)) || now.isBefore(unrecordedSince)) {
+            record(now);
+        }
+        return Optional.of(dispatched);
+    }
+
+    private void begin(Instant now) {
+        List<OutboxItem> due;
+        do {
+            due = queue.due(now, atOnce);
+            if (!due.isEmpty()) {
+                begun.addAll(queue.attempt(due.stream().map(item -> new Queue.Attempt(item, schedule.nextAttemptAt(item.attempts() + 1, now, jitter.getAsDouble()))).toList(), now));
             }
-            OutboxItem item = next.get();
-            Instant nextAttemptAt = schedule.nextAttemptAt(item.attempts() + 1, now, jitter.getAsDouble());
-            if (queue.attempt(item, now, nextAttemptAt)) {
-                AttemptResult result = item.relayed() ? new AttemptResult.Relayed() : attempt(item, nextAttemptAt);
-                queue.record(item, result, now);
-                return Optional.of(new Dispatched(item.attempted(nextAttemptAt), result));
+            // None of them is queued any more: what is behind them is due.
+        } while (begun.isEmpty() && !due.isEmpty());
+    }
+
+    /**
+     * To be called also by whoever stops dispatching: what went out and is not recorded would go out again.
+     *
+     * @throws RuntimeException where nothing can be recorded for now; or, once everything else is, where what follows from a result failed
+     */
+    public void record(Instant now) {
+        if (!unrecorded.isEmpty()) {
+            List<RuntimeException> faults = queue.record(List.copyOf(unrecorded), now);
+            unrecorded.clear();
+            if (!faults.isEmpty()) {
+                throw faults.getFirst();
             }
         }
     }

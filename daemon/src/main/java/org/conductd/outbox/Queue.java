@@ -1,25 +1,33 @@
 package org.conductd.outbox;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** What is waiting to go out, durably. */
 public interface Queue {
     /** Attempts of one mail. */
     int MOST_RESUMED = 10;
 
-    /**
-     * The item to try next: due at {@code now}, and the oldest of its thread (case and person) among those that are still queued,
-     * due or not, so that the order within a thread is kept. Among several, the one that is due longest.
-     */
-    Optional<OutboxItem> next(Instant now);
+    /** An attempt that is about to be made. @param nextAttemptAt when the item would be tried again */
+    record Attempt(OutboxItem item, Instant nextAttemptAt) {}
+
+    /** An attempt that was made. */
+    record Attempted(OutboxItem item, AttemptResult result) {}
 
     /**
-     * Writes down, durably, that the item is about to be tried, and when it would be tried again.
+     * The items to try next: due at {@code now}, and each the oldest of its thread (case and person) among those that are still queued,
+     * due or not, so that the order within a thread is kept. The one that is due longest comes first.
      *
-     * @return false where it is no longer queued (a recusal withdrew it in the meantime, D9): nobody may dial then
+     * @param most no more than that
      */
-    boolean attempt(OutboxItem item, Instant at, Instant nextAttemptAt);
+    List<OutboxItem> due(Instant now, int most);
+
+    /**
+     * Writes down, durably and all at once, that the items are about to be tried.
+     *
+     * @return those that are still queued (a recusal can have withdrawn one in the meantime, D9): for no other may anybody dial
+     */
+    List<Attempt> attempt(List<Attempt> attempts, Instant at);
 
     /**
      * To be called once, before the first attempt of a process: what was being tried when the process before it ended is due now. Its end says nothing
@@ -29,9 +37,13 @@ public interface Queue {
     void resume(Instant now);
 
     /**
-     * Records what the attempt came to, in one transaction with everything that follows from it (events of the case, further mails).
-     * Every result but {@link AttemptResult.Waiting} takes the item out of the queue. Does no harm where it is gone already. Where what follows from
-     * {@link AttemptResult.Relayed} fails, that it went out is remembered at least ({@link OutboxItem#relayed}), and the failure thrown.
+     * Records what the attempts came to, in one transaction with everything that follows from them (events of cases, further mails).
+     * Every result but {@link AttemptResult.Waiting} takes its item out of the queue. Does no harm where it is gone already. Where what follows from one
+     * fails, the others are recorded all the same; and where that one was {@link AttemptResult.Relayed}, it is remembered at least that it went out
+     * ({@link OutboxItem#relayed}).
+     *
+     * @return what failed so; empty as a rule
+     * @throws RuntimeException where nothing can be recorded for now: all of it has to be recorded later
      */
-    void record(OutboxItem item, AttemptResult result, Instant at);
+    List<RuntimeException> record(List<Attempted> attempted, Instant at);
 }

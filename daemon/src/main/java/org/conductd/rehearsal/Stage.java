@@ -36,7 +36,7 @@ final class Stage {
 
     private void use(Engine used) {
         engine = used;
-        dispatcher = new Dispatcher(used.outbox(), used.lastCheck(), (_, _, _) -> new SubmissionOutcome.Relayed(), RetrySchedule.STANDARD, () -> 0);
+        dispatcher = new Dispatcher(used.outbox(), used.lastCheck(), (_, _, _) -> new SubmissionOutcome.Relayed(), RetrySchedule.STANDARD, () -> 0, 1);
     }
 
     /** An engine that took up another configuration goes on in place of the one before. */

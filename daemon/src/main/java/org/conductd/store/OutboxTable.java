@@ -55,21 +55,21 @@ final class OutboxTable implements OutboxStore {
     }
 
     @Override
-    public List<Queued> due(Instant now, int limit) {
+    public List<Due> due(Instant now, int limit) {
         return handle.createQuery("""
                         SELECT * FROM outbox AS mail WHERE (next_attempt_at <= :now OR attempts = 0 OR next_attempt_at > :furthest) AND last_status <> :unreadable
                         AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.thread_hash = mail.thread_hash AND older.number < mail.number AND older.last_status <> :unreadable)
                         ORDER BY next_attempt_at, number LIMIT :limit""")
-                .bind("now", now).bind("furthest", now.plus(FURTHEST)).bind("unreadable", UNREADABLE).bind("limit", limit).map((row, _) -> queued(row)).list();
+                .bind("now", now).bind("furthest", now.plus(FURTHEST)).bind("unreadable", UNREADABLE).bind("limit", limit)
+                .map((row, _) -> new Due(queued(row), row.getInt("attempts"), row.getString("last_status").equals(RELAYED))).list();
     }
 
     @Override
     public int attempting(String id, Instant at, Instant nextAttemptAt) {
-        handle.createUpdate("""
+        return handle.createQuery("""
                         UPDATE outbox SET attempts = attempts + 1, next_attempt_at = :next,
-                            last_status = CASE WHEN last_status = :relayed THEN last_status ELSE :dialling END WHERE id = :id""")
-                .bind("relayed", RELAYED).bind("dialling", DIALLING).bind("next", nextAttemptAt).bind("id", id).execute();
-        return attempts(id);
+                            last_status = CASE WHEN last_status = :relayed THEN last_status ELSE :dialling END WHERE id = :id RETURNING attempts""")
+                .bind("relayed", RELAYED).bind("dialling", DIALLING).bind("next", nextAttemptAt).bind("id", id).mapTo(Integer.class).findOne().orElse(0);
     }
 
     @Override
@@ -92,11 +92,6 @@ final class OutboxTable implements OutboxStore {
     @Override
     public void relayedOnly(String id) {
         handle.createUpdate("UPDATE outbox SET last_status = :relayed WHERE id = :id").bind("relayed", RELAYED).bind("id", id).execute();
-    }
-
-    @Override
-    public boolean relayed(String id) {
-        return handle.createQuery("SELECT last_status FROM outbox WHERE id = :id").bind("id", id).mapTo(String.class).findOne().filter(RELAYED::equals).isPresent();
     }
 
     @Override

@@ -34,7 +34,7 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher() {
-        return new Dispatcher(queue, item -> lastCheck.check(item), this::submit, RetrySchedule.STANDARD, () -> 0);
+        return new Dispatcher(queue, item -> lastCheck.check(item), this::submit, RetrySchedule.STANDARD, () -> 0, Dispatcher.MOST);
     }
 
     @Test
@@ -53,7 +53,7 @@ class DispatcherTest {
             assertEquals(NEXT, queue.get("1").nextAttemptAt());
             throw new IllegalStateException("power cut");
         };
-        Dispatcher dispatcher = new Dispatcher(queue, lastCheck, crash, RetrySchedule.STANDARD, () -> 0);
+        Dispatcher dispatcher = new Dispatcher(queue, lastCheck, crash, RetrySchedule.STANDARD, () -> 0, Dispatcher.MOST);
         assertThrows(IllegalStateException.class, () -> dispatcher.dispatch(NOON));
         assertEquals(List.of("1"), queue.queued());
     }
@@ -84,7 +84,7 @@ class DispatcherTest {
         answers.add(new Indeterminate());
         dispatcher().dispatch(NOON);
         assertEquals(new AttemptResult.Waiting(new Indeterminate(), NEXT), queue.results.get("1"));
-        assertEquals("<1@example.org>", queue.next(NEXT).orElseThrow().messageId());
+        assertEquals("<1@example.org>", queue.due(NEXT, 1).getFirst().messageId());
     }
 
     @Test
@@ -143,15 +143,15 @@ class DispatcherTest {
         queue.with(item("1", "m1", NOON), item("2", "m2", NOON));
         Queue racing = new Queue() {
             @Override
-            public java.util.Optional<OutboxItem> next(Instant now) {
-                var next = queue.next(now);
+            public List<OutboxItem> due(Instant now, int most) {
+                List<OutboxItem> due = queue.due(now, most);
                 queue.withdraw("1");
-                return next;
+                return due;
             }
 
             @Override
-            public boolean attempt(OutboxItem item, Instant at, Instant nextAttemptAt) {
-                return queue.attempt(item, at, nextAttemptAt);
+            public List<Attempt> attempt(List<Attempt> attempts, Instant at) {
+                return queue.attempt(attempts, at);
             }
 
             @Override
@@ -160,12 +160,39 @@ class DispatcherTest {
             }
 
             @Override
-            public void record(OutboxItem item, AttemptResult result, Instant at) {
-                queue.record(item, result, at);
+            public List<RuntimeException> record(List<Attempted> attempted, Instant at) {
+                return queue.record(attempted, at);
             }
         };
-        new Dispatcher(racing, lastCheck, this::submit, RetrySchedule.STANDARD, () -> 0).dispatch(NOON);
+        new Dispatcher(racing, lastCheck, this::submit, RetrySchedule.STANDARD, () -> 0, Dispatcher.MOST).dispatch(NOON);
         assertEquals(List.of("m2@example.org 2"), dialled);
+    }
+
+    @Test
+    void whatWentOutIsRecordedBeforeAnythingElseGoesOut() {
+        queue.with(item("1", "m1", NOON), item("2", "m2", NOON), item("3", "m3", NOON));
+        Dispatcher dispatcher = dispatcher();
+        dispatcher.dispatchNext(NOON);
+        dispatcher.dispatchNext(NOON);
+        assertEquals(List.of("1"), List.copyOf(queue.results.keySet()), "the first alone, the others at once");
+        queue.broken = true;
+        assertThrows(IllegalStateException.class, () -> dispatcher.dispatchNext(NOON));
+        assertThrows(IllegalStateException.class, () -> dispatcher.dispatchNext(NEXT));
+        assertEquals(3, dialled.size());
+        queue.broken = false;
+        dispatcher.dispatch(NEXT);
+        assertEquals(List.of("1", "2", "3"), List.copyOf(queue.results.keySet()));
+        assertEquals(3, dialled.size(), "nobody gets it twice");
+    }
+
+    @Test
+    void aResultWaitsForOthersASecondAtMost() {
+        queue.with(item("1", "m1", NOON), item("2", "m2", NOON), item("3", "m3", NOON), item("4", "m4", NOON));
+        Dispatcher dispatcher = dispatcher();
+        dispatcher.dispatchNext(NOON);
+        dispatcher.dispatchNext(NOON);
+        dispatcher.dispatchNext(NOON.plusSeconds(1));
+        assertEquals(List.of("1", "2", "3"), List.copyOf(queue.results.keySet()));
     }
 
     @Test

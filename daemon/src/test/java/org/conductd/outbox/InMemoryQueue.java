@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.conductd.message.MailKind;
 
@@ -15,6 +14,8 @@ import org.conductd.message.MailKind;
 final class InMemoryQueue implements Queue {
     private final List<OutboxItem> items = new ArrayList<>();
     private final Set<String> dialling = new HashSet<>();
+    /** Whether it can record nothing for now. */
+    boolean broken;
     final Map<String, AttemptResult> results = new LinkedHashMap<>();
 
     static OutboxItem item(String id, String person, Instant queuedAt) {
@@ -40,18 +41,22 @@ final class InMemoryQueue implements Queue {
     }
 
     @Override
-    public Optional<OutboxItem> next(Instant now) {
+    public List<OutboxItem> due(Instant now, int most) {
         return items.stream()
                 .filter(item -> items.stream().filter(item::sameThread).findFirst().orElseThrow() == item)
                 .filter(item -> !item.nextAttemptAt().isAfter(now))
-                .min(Comparator.comparing(OutboxItem::nextAttemptAt));
+                .sorted(Comparator.comparing(OutboxItem::nextAttemptAt)).limit(most).toList();
     }
 
     @Override
-    public boolean attempt(OutboxItem item, Instant at, Instant nextAttemptAt) {
-        boolean there = queued().contains(item.id());
-        items.replaceAll(other -> other.id().equals(item.id()) ? other.attempted(nextAttemptAt) : other);
-        dialling.add(item.id());
+    public List<Attempt> attempt(List<Attempt> attempts, Instant at) {
+        return attempts.stream().filter(attempt -> attempt(attempt.item().id(), attempt.nextAttemptAt())).toList();
+    }
+
+    private boolean attempt(String id, Instant nextAttemptAt) {
+        boolean there = queued().contains(id);
+        items.replaceAll(other -> other.id().equals(id) ? other.attempted(nextAttemptAt) : other);
+        dialling.add(id);
         return there;
     }
 
@@ -66,11 +71,17 @@ final class InMemoryQueue implements Queue {
     }
 
     @Override
-    public void record(OutboxItem item, AttemptResult result, Instant at) {
-        dialling.remove(item.id());
-        results.put(item.id(), result);
-        if (!(result instanceof AttemptResult.Waiting)) {
-            withdraw(item.id());
+    public List<RuntimeException> record(List<Attempted> attempted, Instant at) {
+        if (broken) {
+            throw new IllegalStateException("nothing can be recorded");
         }
+        for (Attempted each : attempted) {
+            dialling.remove(each.item().id());
+            results.put(each.item().id(), each.result());
+            if (!(each.result() instanceof AttemptResult.Waiting)) {
+                withdraw(each.item().id());
+            }
+        }
+        return List.of();
     }
 }

@@ -26,19 +26,31 @@ public abstract class QueueContract {
     /** Takes an item out, as a recusal does. */
     protected abstract void withdraw(Queue queue, OutboxItem item);
 
+    private static Optional<OutboxItem> next(Queue queue, Instant now) {
+        return queue.due(now, 1).stream().findFirst();
+    }
+
     private static String nextId(Queue queue, Instant now) {
-        return queue.next(now).map(OutboxItem::id).orElse("none");
+        return next(queue, now).map(OutboxItem::id).orElse("none");
+    }
+
+    private static boolean attempt(Queue queue, OutboxItem item, Instant at, Instant nextAttemptAt) {
+        return !queue.attempt(List.of(new Queue.Attempt(item, nextAttemptAt)), at).isEmpty();
+    }
+
+    private static void record(Queue queue, OutboxItem item, AttemptResult result, Instant at) {
+        assertEquals(List.of(), queue.record(List.of(new Queue.Attempted(item, result)), at));
     }
 
     @Test
     void anEmptyQueueHasNothingToTry() {
-        assertEquals(Optional.empty(), queueOf(List.of()).next(NOON));
+        assertEquals(Optional.empty(), next(queueOf(List.of()), NOON));
     }
 
     @Test
     void anItemComesBackAsItWasQueued() {
         OutboxItem queued = item("1", "m1", NOON);
-        OutboxItem next = queueOf(List.of(queued)).next(NOON).orElseThrow();
+        OutboxItem next = next(queueOf(List.of(queued)), NOON).orElseThrow();
         assertArrayEquals(queued.octets(), next.octets());
         assertEquals(queued.recipient(), next.recipient());
         assertEquals(queued.reversePath(), next.reversePath());
@@ -51,11 +63,11 @@ public abstract class QueueContract {
     void theOrderWithinAThreadIsKept() {
         OutboxItem first = item("1", "m1", NOON);
         Queue queue = queueOf(List.of(first, item("2", "m1", NOON), item("3", "m2", NOON)));
-        queue.attempt(first, NOON, NOON.plus(Duration.ofMinutes(1)));
+        attempt(queue, first, NOON, NOON.plus(Duration.ofMinutes(1)));
         assertEquals("3", nextId(queue, NOON));
-        queue.record(queue.next(NOON).orElseThrow(), DONE, NOON);
+        record(queue, next(queue, NOON).orElseThrow(), DONE, NOON);
         assertEquals("none", nextId(queue, NOON));
-        queue.record(first, DONE, NOON);
+        record(queue, first, DONE, NOON);
         assertEquals("2", nextId(queue, NOON));
     }
 
@@ -63,7 +75,7 @@ public abstract class QueueContract {
     void whatIsDueLongestIsTriedFirst() {
         OutboxItem first = item("1", "m1", NOON);
         Queue queue = queueOf(List.of(first, item("2", "m2", NOON.plusSeconds(1))));
-        queue.attempt(first, NOON, NOON.plusSeconds(2));
+        attempt(queue, first, NOON, NOON.plusSeconds(2));
         assertEquals("2", nextId(queue, NOON.plusSeconds(3)));
     }
 
@@ -72,10 +84,10 @@ public abstract class QueueContract {
         OutboxItem item = item("1", "m1", NOON);
         Queue queue = queueOf(List.of(item));
         Instant later = NOON.plus(Duration.ofMinutes(1));
-        assertTrue(queue.attempt(item, NOON, later));
-        queue.record(item, new AttemptResult.Waiting(new SubmissionOutcome.Deferred(450, "4.2.0"), later), NOON);
+        assertTrue(attempt(queue, item, NOON, later));
+        record(queue, item, new AttemptResult.Waiting(new SubmissionOutcome.Deferred(450, "4.2.0"), later), NOON);
         assertEquals("none", nextId(queue, later.minusMillis(1)));
-        assertEquals(1, queue.next(later).orElseThrow().attempts());
+        assertEquals(1, next(queue, later).orElseThrow().attempts());
     }
 
     @Test
@@ -84,15 +96,15 @@ public abstract class QueueContract {
         OutboxItem deferred = item("2", "m2", NOON);
         Queue queue = queueOf(List.of(interrupted, deferred));
         Instant later = NOON.plus(Duration.ofMinutes(1));
-        queue.attempt(deferred, NOON, later);
-        queue.record(deferred, new AttemptResult.Waiting(new SubmissionOutcome.Deferred(450, ""), later), NOON);
+        attempt(queue, deferred, NOON, later);
+        record(queue, deferred, new AttemptResult.Waiting(new SubmissionOutcome.Deferred(450, ""), later), NOON);
         for (int attempt = 0; attempt < Queue.MOST_RESUMED; attempt++) {
             assertEquals("1", nextId(queue, NOON));
-            queue.attempt(interrupted, NOON, later);
+            attempt(queue, interrupted, NOON, later);
             assertEquals("none", nextId(queue, NOON));
             queue.resume(NOON);
         }
-        queue.attempt(interrupted, NOON, later);
+        attempt(queue, interrupted, NOON, later);
         queue.resume(NOON);
         assertEquals("none", nextId(queue, NOON), "it may be what ends the process");
     }
@@ -104,8 +116,21 @@ public abstract class QueueContract {
         Queue queue = queueOf(List.of(item));
         withdraw(queue, item);
         assertEquals("none", nextId(queue, NOON));
-        assertFalse(queue.attempt(item, NOON, NOON.plusSeconds(60)));
-        queue.record(item, DONE, NOON);
+        assertFalse(attempt(queue, item, NOON, NOON.plusSeconds(60)));
+        record(queue, item, DONE, NOON);
         assertEquals("none", nextId(queue, NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void severalAreTriedAtOnceOneOfEachThread() {
+        OutboxItem first = item("1", "m1", NOON);
+        OutboxItem other = item("3", "m2", NOON.plusSeconds(1));
+        Queue queue = queueOf(List.of(first, item("2", "m1", NOON), other));
+        assertEquals(List.of("1", "3"), queue.due(NOON.plusSeconds(1), 16).stream().map(OutboxItem::id).toList());
+        withdraw(queue, first);
+        Queue.Attempt still = new Queue.Attempt(other, NOON.plusSeconds(60));
+        assertEquals(List.of(still), queue.attempt(List.of(new Queue.Attempt(first, NOON.plusSeconds(60)), still), NOON));
+        queue.record(List.of(new Queue.Attempted(first, DONE), new Queue.Attempted(other, DONE)), NOON);
+        assertEquals(List.of("2"), queue.due(NOON.plusSeconds(1), 16).stream().map(OutboxItem::id).toList());
     }
 }

@@ -95,7 +95,7 @@ class FloodTest {
         void settle() {
             engine.passTime(now);
             new Dispatcher(engine.outbox(), engine.lastCheck(), (_, _, _) -> serverTakes ? new SubmissionOutcome.Relayed() : new SubmissionOutcome.Deferred(451, "4.3.0"),
-                    RetrySchedule.STANDARD, () -> 0).dispatch(now).stream().filter(mail -> mail.result() instanceof AttemptResult.Relayed)
+                    RetrySchedule.STANDARD, () -> 0, 1).dispatch(now).stream().filter(mail -> mail.result() instanceof AttemptResult.Relayed)
                     .forEach(mail -> sent.add(new Sent(now, mail.item().kind(), mail.item().recipient(), new String(mail.item().octets(), UTF_8))));
         }
 

@@ -86,7 +86,7 @@ class PurgeTest {
                 tags.put(recipient, tag.group());
             }
             return new SubmissionOutcome.Relayed();
-        }, RetrySchedule.STANDARD, () -> 0).dispatch(now);
+        }, RetrySchedule.STANDARD, () -> 0, 1).dispatch(now);
     }
 
     private void say(String member, String words) throws ConfigException {

@@ -67,7 +67,7 @@ class StewardTest {
     }
 
     private void pass(Duration duration) {
-        Dispatcher dispatcher = new Dispatcher(engine.outbox(), engine.lastCheck(), (_, recipient, octets) -> submit(recipient, octets), RetrySchedule.STANDARD, () -> 0);
+        Dispatcher dispatcher = new Dispatcher(engine.outbox(), engine.lastCheck(), (_, recipient, octets) -> submit(recipient, octets), RetrySchedule.STANDARD, () -> 0, 1);
         for (Instant end = now.plus(duration); !now.isAfter(end); now = now.plus(Duration.ofMinutes(10))) {
             engine.passTime(now);
             dispatcher.dispatch(now);

@@ -151,7 +151,7 @@ final class World {
     private void start() {
         try {
             engine = Wiring.engine(config.read(cast, sabotage), TEMPLATES, store, random, now, DnsRecords.NONE);
-            dispatcher = new Dispatcher(engine.outbox(), engine.lastCheck(), mailServer, RetrySchedule.STANDARD, dice::fraction);
+            dispatcher = new Dispatcher(engine.outbox(), engine.lastCheck(), mailServer, RetrySchedule.STANDARD, dice::fraction, dice.between(1, Dispatcher.MOST));
             lastStart = now;
         } catch (Power.Cut cut) {
             crash();
