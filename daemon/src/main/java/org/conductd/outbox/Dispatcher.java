@@ -15,9 +15,9 @@ import java.util.function.DoubleSupplier;
  */
 public final class Dispatcher {
     /** Mails whose attempts a service writes down at once. After a crash so many, at the most, go out again, each with the same Message-ID. */
-    public static final int MOST = 16;
-    /** No result waits longer for others to be recorded with. */
-    private static final Duration LONGEST_UNRECORDED = Duration.ofSeconds(1);
+    public static final int MOST = 8;
+    /** No result waits longer for others to be recorded with: where a server takes its time, recording costs little, and a crash after each makes a copy. */
+    private static final Duration LONGEST_UNRECORDED = Duration.ofMillis(50);
 
     /** For what was to go out behind a mail that found no server: it would fare the same. */
     private static final SubmissionOutcome NOT_DIALLED = new SubmissionOutcome.Deferred(SubmissionOutcome.Deferred.NO_ANSWER, "");
