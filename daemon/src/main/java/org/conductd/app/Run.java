@@ -17,6 +17,7 @@ import org.conductd.engine.Engine;
 import org.conductd.engine.Store;
 import org.conductd.imap.ImapMailroom;
 import org.conductd.smtp.SmtpSubmission;
+import org.conductd.store.SqliteStore;
 import org.conductd.wiring.Wiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,13 @@ public final class Run {
      * @throws IOException where the configured certificates cannot be used
      */
     public static Daemon.Parts parts(Config config) throws IOException {
-        return parts(config, random -> Wiring.file(config, random), idle());
+        return parts(config, random -> checked(Wiring.file(config, random)), idle());
+    }
+
+    /** What takes long to look at, the daemon does not wait for. */
+    private static Store checked(SqliteStore store) {
+        Thread.ofPlatform().daemon().name("check").start(store::checkWhole);
+        return store;
     }
 
     /** @param idle has to be shut down later than the parts */

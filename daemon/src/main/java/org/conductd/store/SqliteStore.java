@@ -1,5 +1,6 @@
 package org.conductd.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,13 +20,19 @@ public final class SqliteStore extends SqlStore {
     /** How long a transaction waits for one of another process, milliseconds: the admin's commands take a few. */
     private static final int BUSY_TIMEOUT = 5000;
 
+    /** Octets that are checked for damage before anything else; SQLite reads all of a file for it. A larger one is checked while the daemon works. */
+    private static final long CHECKED_AT_ONCE = 16 << 20;
+
     private final Optional<DatabaseFile> claimed;
+    private final Runnable whole;
+    private volatile Damaged damage;
     /** As after a process that ended before it could see to it. */
     private boolean logHoldsKeys = true;
 
-    private SqliteStore(Handle handle, Keyring keyring, Seal seal, Optional<DatabaseFile> claimed) {
+    private SqliteStore(Handle handle, Keyring keyring, Seal seal, Optional<DatabaseFile> claimed, Runnable whole) {
         super(handle, keyring, seal);
         this.claimed = claimed;
+        this.whole = whole;
     }
 
     /**
@@ -67,7 +74,7 @@ public final class SqliteStore extends SqlStore {
         } catch (SQLException e) {
             throw new AssertionError("a migration of ours does not run", e);
         }
-        return new SqliteStore(handle, Keyring.of(MasterKey.random(randomness)), new Seal(randomness), Optional.empty());
+        return new SqliteStore(handle, Keyring.of(MasterKey.random(randomness)), new Seal(randomness), Optional.empty(), () -> { });
     }
 
     private static SqliteStore open(Path file, MasterKey key, RandomGenerator randomness, Optional<DatabaseFile> claimed) {
@@ -81,18 +88,23 @@ public final class SqliteStore extends SqlStore {
         try {
             Handle handle = connect(database);
             try {
-                refuseDamaged(handle, file);
+                boolean large = Files.size(file) > CHECKED_AT_ONCE;
+                if (!large) {
+                    refuseDamaged(handle, file);
+                }
                 if (!Schema.current(handle, made(handle))) {
                     claimed.orElseThrow(() -> Schema.unfit(null));
                     Schema.migrate(database);
                 }
                 Keyring keyring = Keyring.of(key);
                 sealWith(handle, keyring, file.toString());
-                return new SqliteStore(handle, keyring, new Seal(randomness), claimed);
+                return new SqliteStore(handle, keyring, new Seal(randomness), claimed, large ? () -> refuseDamaged(database, file) : () -> { });
             } catch (RuntimeException e) {
                 handle.close();
                 throw e;
             }
+        } catch (IOException e) {
+            throw new Unavailable("the store " + file + " cannot be read", e);
         } catch (JdbiException e) {
             throw SqliteFault.of("the store " + file + " cannot be opened", e);
         }
@@ -115,9 +127,34 @@ public final class SqliteStore extends SqlStore {
         }
     }
 
+    private static void refuseDamaged(SQLiteDataSource database, Path file) {
+        try (Handle own = connect(database)) {
+            refuseDamaged(own, file);
+        } catch (JdbiException failure) {
+            throw SqliteFault.of("the store " + file + " cannot be read", failure);
+        }
+    }
+
+    /**
+     * Does what was too long for {@link #open}: looks for damage in a large file, on a connection of its own, so that the daemon can work meanwhile. Where
+     * there is some, every transaction from then on throws {@link Damaged}. To be called once, by a thread that has time.
+     */
+    public void checkWhole() {
+        try {
+            whole.run();
+        } catch (Damaged found) {
+            damage = found;
+        } catch (StoreException notNow) {
+            // Whatever keeps it from reading meets the daemon too.
+        }
+    }
+
     /** By hand: the driver's own commit begins the next transaction at once, and where that fails, what was kept would look lost. */
     @Override
     void begin() {
+        if (damage != null) {
+            throw damage;
+        }
         handle().execute("BEGIN IMMEDIATE");
     }
 

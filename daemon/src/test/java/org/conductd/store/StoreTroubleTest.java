@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.conductd.engine.Ledger;
 import org.conductd.engine.Store;
+import org.conductd.procedure.CaseId;
+import org.conductd.procedure.Event;
+import org.conductd.procedure.Happened;
+import org.conductd.procedure.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +55,31 @@ class StoreTroubleTest {
         }
         Files.write(file, octets);
         assertThrows(Store.Damaged.class, this::open);
+    }
+
+    @Test
+    void aLargeDatabaseIsCheckedWhileItIsUsedAndUsedNoMoreWhereItIsDamaged() throws IOException {
+        try (SqliteStore store = open()) {
+            CaseId id = new CaseId("K7Q-4MD");
+            store.transact(tx -> {
+                tx.events().append(id, 0, List.of(new Happened(Instant.EPOCH, new Event.Remarked(new PersonId("m1"), "word", List.of(), ""))));
+                return null;
+            });
+            for (int mail = 0; mail < 20; mail++) {
+                String key = "mail-" + mail;
+                store.transact(tx -> {
+                    tx.mails().keep(id, key, new byte[1 << 20]);
+                    return null;
+                });
+            }
+        }
+        byte[] octets = Files.readAllBytes(file);
+        Arrays.fill(octets, octets.length / 2, octets.length / 2 + (1 << 16), (byte) 0x55);
+        Files.write(file, octets);
+        try (SqliteStore store = open()) {
+            store.checkWhole();
+            assertThrows(Store.Damaged.class, () -> store.transact(tx -> tx.ledger().at(new Ledger.Place("INBOX", 1, 1))));
+        }
     }
 
     @Test
