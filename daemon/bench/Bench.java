@@ -150,7 +150,8 @@ public final class Bench {
     /** The first start of the service has it made. */
     private void awaitCache() throws IOException {
         Path cache = program.resolveSibling("../target/conductd.aot").normalize();
-        for (long begun = System.nanoTime(); !Files.exists(cache); LockSupport.parkNanos(100_000_000)) {
+        Path jar = cache.resolveSibling("conductd.jar");
+        for (long begun = System.nanoTime(); !Files.exists(cache) || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) < 0; LockSupport.parkNanos(100_000_000)) {
             if (System.nanoTime() - begun > 3 * STANDSTILL) {
                 throw new IOException("no cache of classes was made");
             }

@@ -99,7 +99,11 @@ public interface OutboxStore {
     /** Done, whatever the outcome: it is not tried again. */
     void remove(String id);
 
-    /** @throws Unreadable where it does not open */
+    /**
+     * What it is; without its octets, whose place is empty: they are opened for whoever sends it.
+     *
+     * @throws Unreadable where it does not open
+     */
     Optional<Queued> load(String id);
 
     /**

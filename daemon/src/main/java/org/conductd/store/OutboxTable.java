@@ -101,7 +101,7 @@ final class OutboxTable implements OutboxStore {
 
     @Override
     public Optional<Queued> load(String id) {
-        return handle.createQuery("SELECT * FROM outbox WHERE id = :id").bind("id", id).map((row, _) -> queued(row)).findOne();
+        return handle.createQuery("SELECT * FROM outbox WHERE id = :id").bind("id", id).map((row, _) -> unopened(row)).findOne();
     }
 
     @Override
@@ -154,6 +154,14 @@ final class OutboxTable implements OutboxStore {
             return queued(row, open(row), octets);
         } catch (StoreException changed) {
             throw new Unreadable(id, changed);
+        }
+    }
+
+    private Queued unopened(ResultSet row) throws SQLException {
+        try {
+            return queued(row, open(row), new byte[0]);
+        } catch (StoreException changed) {
+            throw new Unreadable(row.getString("id"), changed);
         }
     }
 
