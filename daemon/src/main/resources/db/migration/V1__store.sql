@@ -1,13 +1,14 @@
 -- Everything durable (architecture, section 6). One schema for SQLite and PostgreSQL: BYTEA is PostgreSQL's name, and SQLite, which takes any
 -- name for a type, keeps octets as they come. Instants are nanoseconds since 1970-01-01T00:00:00Z. `sealed` is AES-256-GCM under the key of
--- the row's case, or of the daemon where the row has none; a `…_hash` is HMAC-SHA-256 under a key that is derived from the master key.
+-- the row's case, or of the daemon where the row has none; a `…_hash` is HMAC-SHA-256 under a key that is derived from the key of the store.
 
--- One row: tells another master key from the right one.
+-- One row: the key of the store, from which every other key follows, wrapped by the master key; check_value tells another master key from the right one.
 CREATE TABLE master_key (
-    check_value BYTEA NOT NULL
+    check_value BYTEA NOT NULL,
+    wrapped     BYTEA NOT NULL
 );
 
--- The key of each case, wrapped by the master key. To purge a case is to destroy its key.
+-- The key of each case, wrapped by one that follows from the key of the store. To purge a case is to destroy its key.
 CREATE TABLE case_key (
     case_id   TEXT   NOT NULL PRIMARY KEY,
     wrapped   BYTEA  NOT NULL,

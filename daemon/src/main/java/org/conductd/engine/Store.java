@@ -14,6 +14,9 @@ public interface Store extends AutoCloseable {
      */
     <T> T transact(Function<Transaction, T> work);
 
+    /** A secret that nobody has who has not the store's keys; for each purpose another, and always the same, whatever becomes of the master key. */
+    byte[] secret(String purpose);
+
     @Override
     void close();
 

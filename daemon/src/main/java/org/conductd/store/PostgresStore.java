@@ -46,9 +46,8 @@ public final class PostgresStore extends SqlStore {
             if (!session.current()) {
                 throw Schema.unfit(null);
             }
-            Keyring keyring = Keyring.of(key);
-            refuseAnotherKey(session.handle(), keyring, server.toString());
-            return new PostgresStore(session, OptionalLong.empty(), keyring, new Seal(randomness));
+            Seal seal = new Seal(randomness);
+            return new PostgresStore(session, OptionalLong.empty(), new StoreKey(session.handle(), seal, server.toString()).keyring(key), seal);
         } catch (JdbiException e) {
             session.close();
             throw PostgresFault.of("the database " + server + " cannot be read", e);
@@ -164,7 +163,7 @@ public final class PostgresStore extends SqlStore {
     }
 
     /**
-     * D40: the row of a key that was destroyed stays in the table's file until that is written anew. Done again after the next transaction where somebody is at
+     * D40: the row of a key that was destroyed or wrapped anew stays in the table's file until that is written anew. Done again after the next transaction where somebody is at
      * the table just then: what was committed stands either way. What the server's log of changes and its backups keep is stated, not denied (README).
      */
     @Override
@@ -173,6 +172,7 @@ public final class PostgresStore extends SqlStore {
         if (tableHoldsKeys) {
             try {
                 handle().execute("VACUUM FULL case_key");
+                handle().execute("VACUUM FULL master_key");
                 tableHoldsKeys = false;
             } catch (JdbiException notNow) {
                 noticeLoss(PostgresFault.connectionLost(notNow));

@@ -58,7 +58,7 @@ public final class PostgresTurn implements AutoCloseable {
         PostgresSession session = PostgresSession.ofDaemon(server);
         try {
             if (session.current()) {
-                SqlStore.refuseAnotherKey(session.handle(), Keyring.of(key), server.toString());
+                storeKey(session, new Seal(randomness)).open(key);
             }
             return session;
         } catch (RuntimeException e) {
@@ -73,9 +73,13 @@ public final class PostgresTurn implements AutoCloseable {
             Schema.migrate(server.patientDataSource());
             session.mayBeSilent(false);
         }
-        Keyring keyring = Keyring.of(key);
-        SqlStore.sealWith(session.handle(), keyring, server.toString());
-        return new PostgresStore(session, OptionalLong.of(session.countTurn()), keyring, new Seal(randomness));
+        Seal seal = new Seal(randomness);
+        Keyring keyring = storeKey(session, seal).keyringMade(key);
+        return new PostgresStore(session, OptionalLong.of(session.countTurn()), keyring, seal);
+    }
+
+    private StoreKey storeKey(PostgresSession session, Seal seal) {
+        return new StoreKey(session.handle(), seal, server.toString());
     }
 
     private void leave() {

@@ -1,7 +1,6 @@
 package org.conductd.store;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -41,25 +40,6 @@ public abstract sealed class SqlStore implements Store permits SqliteStore, Post
         return jdbi.open();
     }
 
-    /**
-     * @param name of the store, for people
-     * @return whether it was sealed with any key yet
-     */
-    static boolean refuseAnotherKey(Handle handle, Keyring keyring, String name) {
-        Optional<byte[]> known = handle.createQuery("SELECT check_value FROM master_key").mapTo(byte[].class).findOne();
-        if (known.filter(value -> !MessageDigest.isEqual(value, keyring.checkValue())).isPresent()) {
-            throw new StoreException("the store " + name + " was sealed with another master key", null);
-        }
-        return known.isPresent();
-    }
-
-    /** The first key that it is opened with is its own from then on. */
-    static void sealWith(Handle handle, Keyring keyring, String name) {
-        if (!refuseAnotherKey(handle, keyring, name)) {
-            handle.createUpdate("INSERT INTO master_key (check_value) VALUES (:value)").bind("value", keyring.checkValue()).execute();
-        }
-    }
-
     final Handle handle() {
         return handle;
     }
@@ -89,6 +69,38 @@ public abstract sealed class SqlStore implements Store permits SqliteStore, Post
      * @param purged whether what was removed must be nowhere in the database any more (D40)
      */
     abstract void committed(boolean purged);
+
+    // ---- Keys
+
+    @Override
+    public byte[] secret(String purpose) {
+        return keyring.hash("secret", purpose);
+    }
+
+    /**
+     * Another master key from now on; everything else stays as it is. What the earlier one opened is nowhere in the database afterwards.
+     *
+     * @throws StoreException where the store was sealed with another than {@code from}; nothing was changed
+     */
+    public void rewrap(MasterKey from, MasterKey to) {
+        turn.lock();
+        try {
+            begin();
+            try {
+                beforePurge();
+                new StoreKey(handle, seal, "here").rewrap(from, to);
+                commit();
+            } catch (RuntimeException e) {
+                rollbackAfter(e);
+                throw e;
+            }
+            committed(true);
+        } catch (JdbiException e) {
+            throw fault("the store failed", e);
+        } finally {
+            turn.unlock();
+        }
+    }
 
     // ---- Transactions
 

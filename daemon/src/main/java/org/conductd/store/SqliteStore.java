@@ -74,7 +74,8 @@ public final class SqliteStore extends SqlStore {
         } catch (SQLException e) {
             throw new AssertionError("a migration of ours does not run", e);
         }
-        return new SqliteStore(handle, Keyring.of(MasterKey.random(randomness)), new Seal(randomness), Optional.empty(), () -> { });
+        Seal seal = new Seal(randomness);
+        return new SqliteStore(handle, Keyring.of(StoreKey.random(seal)), seal, Optional.empty(), () -> { });
     }
 
     private static SqliteStore open(Path file, MasterKey key, RandomGenerator randomness, Optional<DatabaseFile> claimed) {
@@ -96,9 +97,10 @@ public final class SqliteStore extends SqlStore {
                     claimed.orElseThrow(() -> Schema.unfit(null));
                     Schema.migrate(database);
                 }
-                Keyring keyring = Keyring.of(key);
-                sealWith(handle, keyring, file.toString());
-                return new SqliteStore(handle, keyring, new Seal(randomness), claimed, large ? () -> refuseDamaged(database, file) : () -> { });
+                Seal seal = new Seal(randomness);
+                StoreKey storeKey = new StoreKey(handle, seal, file.toString());
+                return new SqliteStore(handle, claimed.isPresent() ? storeKey.keyringMade(key) : storeKey.keyring(key), seal, claimed,
+                        large ? () -> refuseDamaged(database, file) : () -> { });
             } catch (RuntimeException e) {
                 handle.close();
                 throw e;

@@ -1,12 +1,8 @@
 package org.conductd.wiring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.conductd.config.Config;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.Letterhead;
@@ -30,8 +26,8 @@ import org.conductd.store.SqliteStore;
 
 /** The parts that a configuration asks for. Every method makes a new one and keeps nothing. */
 public final class Wiring {
-    /** Tells the secret of thread roots apart from everything else that may be derived from the master key. */
-    private static final String THREAD_ROOTS = "conductd thread roots";
+    /** What the store's secret is for that the roots of threads are drawn with. */
+    private static final String THREAD_ROOTS = "thread roots";
 
     private Wiring() {}
 
@@ -53,7 +49,7 @@ public final class Wiring {
     /** @param templates of that configuration, for whoever starts many engines with the same */
     public static Engine engine(Config file, Templates templates, Store store, RandomGenerator random, Instant now, DnsRecords dns) {
         Config config = file.withRoster(Engine.sighted(store, file.roster(), now));
-        Chance chance = chance(config, random);
+        Chance chance = chance(config, store, random);
         var correspondence = new Correspondence(letterhead(config), config.policy(), chance, templates);
         return new Engine(store, settings(config), correspondence, chance, new Engine.Reading(parser(config), new DkimVerifier(dns)), now);
     }
@@ -86,8 +82,8 @@ public final class Wiring {
 
     // ---- Its parts
 
-    public static Chance chance(Config config, RandomGenerator random) {
-        return new RandomChance(random, threadSecret(config), config.group().address().domain());
+    public static Chance chance(Config config, Store store, RandomGenerator random) {
+        return new RandomChance(random, store.secret(THREAD_ROOTS), config.group().address().domain());
     }
 
     /** Knows the role address, by which a tag is told from somebody else's detail. */
@@ -119,15 +115,5 @@ public final class Wiring {
     /** Ours, and those that the admin put in their place. */
     public static Templates templates(Config config) {
         return Templates.of(config.group().zone(), config.templates());
-    }
-
-    private static byte[] threadSecret(Config config) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(config.store().masterKey().value().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            return mac.doFinal(THREAD_ROOTS.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
-        }
     }
 }

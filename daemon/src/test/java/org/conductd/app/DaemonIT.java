@@ -152,6 +152,11 @@ class DaemonIT {
         }
 
         @Override
+        public byte[] secret(String purpose) {
+            return sound.secret(purpose);
+        }
+
+        @Override
         public void close() {
             sound.close();
         }

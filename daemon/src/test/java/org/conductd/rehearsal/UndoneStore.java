@@ -51,6 +51,11 @@ final class UndoneStore implements Store {
     }
 
     @Override
+    public byte[] secret(String purpose) {
+        return store.secret(purpose);
+    }
+
+    @Override
     public void close() {
         store.close();
     }

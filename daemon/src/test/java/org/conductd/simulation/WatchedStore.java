@@ -80,6 +80,11 @@ final class WatchedStore implements Store {
     }
 
     @Override
+    public byte[] secret(String purpose) {
+        return store.secret(purpose);
+    }
+
+    @Override
     public void close() {
         store.close();
     }

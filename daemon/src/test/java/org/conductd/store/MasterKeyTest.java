@@ -56,7 +56,7 @@ class MasterKeyTest {
     @Test
     void aKeyIsNeverPrinted() {
         assertFalse(KEY.toString().contains(BASE64));
-        assertFalse(Keyring.of(KEY).toString().contains("Secret"));
+        assertFalse(Keyring.of(KEY.octets()).toString().contains("Secret"));
     }
 
     private Path file(byte[] content, String permissions) throws IOException {
