@@ -1,6 +1,8 @@
 package org.conductd.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +61,18 @@ final class CheckCommand implements Callable<Integer> {
             return Commands.WRONG;
         }
         out.println("The templates are in order.");
+        checkKey(config, out);
         return connect ? connected(config, out) : 0;
+    }
+
+    /** Whether the master key is one, and the store's. A database server is a server: it is asked with {@code --connect} alone. */
+    private void checkKey(Config config, PrintWriter out) {
+        Wiring.masterKey(config);
+        boolean there = config.store().postgresql().isPresent() ? connect : Files.exists(config.store().file());
+        if (there) {
+            Wiring.storeBeside(config, new SecureRandom()).close();
+            out.println("The store opens with the master key.");
+        }
     }
 
     private int connected(Config config, PrintWriter out) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param nearest the right key or value that comes nearest; empty where none does
  */
 public record Problem(String file, int line, String key, String value, String wrong, String allowed, String nearest) {
+    /** How its keys begin. */
+    private static final String MASTER_KEY = "store.key";
     private static final int LONGEST_VALUE = 80;
     /** Somebody who writes a password into the file should not find it in the log as well. */
     private static final Pattern SECRETIVE = Pattern.compile("(?i).*(pass|pwd|secret|token|credential|key)[^.]*");
@@ -27,9 +29,12 @@ public record Problem(String file, int line, String key, String value, String wr
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE - 1) + "…";
     }
 
-    /** {@code conductd.yaml:14: wrong}: nothing of what stands there, which may name somebody, so that a log can have it. */
+    /**
+     * {@code conductd.yaml:14: wrong}: nothing of what stands there, which may name somebody, so that a log can have it. Of the master key, where nobody stands, what is
+     * wrong with it.
+     */
     String place() {
-        return file + (line > 0 ? ":" + line : "") + ": wrong";
+        return file + (line > 0 ? ":" + line : "") + (key.startsWith(MASTER_KEY) ? ": " + key + " " + wrong : ": wrong");
     }
 
     /** {@code conductd.yaml:14: vote.quorum = 9: larger than the group; allowed: 1 to 7; nearest: 7}. */

@@ -24,7 +24,7 @@ final class RecordsSection {
         String written = secrets.read(store, "key", true).value().strip();
         byte[] key = octets(written);
         if (key.length != KEY_OCTETS && !written.isEmpty()) {
-            store.problem("key", "is no master key", KEY_OCTETS + " random octets in Base64, as openssl rand -base64 32 makes them", "");
+            store.problem("key", "is no master key", KEY_OCTETS + " random octets in Base64, as conductd key create makes them", "");
         }
         return new Config.Store(file, new Secret(Base64.getEncoder().encodeToString(Arrays.copyOf(key, KEY_OCTETS))),
                 store.has("postgresql") ? Optional.of(PostgresqlSection.read(store.section("postgresql"), secrets)) : Optional.empty());

@@ -6,13 +6,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.conductd.engine.Store.StoreException;
 import org.conductd.engine.Store.Unavailable;
 
@@ -84,12 +80,8 @@ final class DatabaseFile implements AutoCloseable {
     }
 
     private static Path create(Path file) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owned = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
         try {
-            return Files.createFile(file, owned);
+            return OwnFile.create(file);
         } catch (FileAlreadyExistsException there) {
             return file;
         }

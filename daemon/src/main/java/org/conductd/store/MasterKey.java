@@ -2,6 +2,7 @@ package org.conductd.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,29 @@ public final class MasterKey {
     }
 
     /**
+     * A fresh key in a new file, in Base64, for its owner alone; on the disk when this returns.
+     *
+     * @throws StoreException where the file is there already, which it leaves as it is, or it cannot be written
+     */
+    public static MasterKey create(Path file, RandomGenerator randomness) {
+        MasterKey key = random(randomness);
+        try {
+            OwnFile.write(file, (Base64.getEncoder().encodeToString(key.octets) + "\n").getBytes(StandardCharsets.US_ASCII));
+            return key;
+        } catch (FileAlreadyExistsException there) {
+            throw new StoreException(file + " is there already, and stays as it is", there);
+        } catch (IOException e) {
+            throw new StoreException("the master key cannot be written to " + file + ": is its folder there, and writable by this user?", e);
+        }
+    }
+
+    /**
      * The key in Base64 (RFC 4648 §4), white space around it ignored, as it stands in an environment variable.
      *
      * @throws StoreException where it is not Base64 of 32 octets
      */
     public static MasterKey ofBase64(String text) {
-        return base64(text).orElseThrow(() -> new StoreException("the master key is not Base64 of " + OCTETS + " octets", null));
+        return base64(text).orElseThrow(() -> new StoreException("the master key is not Base64 of " + OCTETS + " octets: make one with conductd key create", null));
     }
 
     /**

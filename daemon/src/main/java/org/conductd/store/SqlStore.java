@@ -80,7 +80,7 @@ public abstract sealed class SqlStore implements Store permits SqliteStore, Post
     /**
      * Another master key from now on; everything else stays as it is. What the earlier one opened is nowhere in the database afterwards.
      *
-     * @throws StoreException where the store was sealed with another than {@code from}; nothing was changed
+     * @throws AnotherKey where the store was sealed with another than {@code from}; nothing was changed
      */
     public void rewrap(MasterKey from, MasterKey to) {
         turn.lock();

@@ -57,10 +57,24 @@ public final class SqliteStore extends SqlStore {
      * @throws StoreException where there is none, or as {@link #open(Path, MasterKey, RandomGenerator)}
      */
     public static SqliteStore beside(Path file, MasterKey key, RandomGenerator randomness) {
+        refuseMissing(file);
+        return open(file, key, randomness, Optional.empty());
+    }
+
+    /**
+     * Opens the store as a daemon does, so that none runs meanwhile; where there is none, none is made.
+     *
+     * @throws StoreException where there is none, or as {@link #open(Path, MasterKey, RandomGenerator)}
+     */
+    public static SqliteStore alone(Path file, MasterKey key, RandomGenerator randomness) {
+        refuseMissing(file);
+        return open(file, key, randomness);
+    }
+
+    private static void refuseMissing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new StoreException("there is no store " + file, null);
         }
-        return open(file, key, randomness, Optional.empty());
     }
 
     /** A store that lasts until it is closed, sealed like any other; for rehearsals and tests. */

@@ -28,13 +28,14 @@ final class StoreKey {
 
     /**
      * @return empty where the store was sealed with no key yet
-     * @throws StoreException where it was sealed with another master key
+     * @throws AnotherKey     where it was sealed with another master key
+     * @throws StoreException where what is wrapped was changed
      */
     Optional<byte[]> open(MasterKey master) {
         Optional<Wrapped> row = handle.createQuery("SELECT check_value, wrapped FROM master_key")
                 .map((columns, _) -> new Wrapped(columns.getBytes("check_value"), columns.getBytes("wrapped"))).findOne();
         if (row.filter(known -> !MessageDigest.isEqual(known.checkValue(), checkValue(master))).isPresent()) {
-            throw new StoreException("the store " + name + " was sealed with another master key", null);
+            throw new AnotherKey(name);
         }
         return row.map(known -> seal.open(wrapping(master), known.wrapped(), TABLE));
     }
@@ -56,7 +57,7 @@ final class StoreKey {
         return key;
     }
 
-    /** @throws StoreException where the store was sealed with another master key than {@code from} */
+    /** @throws AnotherKey where the store was sealed with another master key than {@code from} */
     void rewrap(MasterKey from, MasterKey to) {
         byte[] key = open(from).orElseThrow(() -> new StoreException("the service never ran on the store " + name, null));
         handle.createUpdate("UPDATE master_key SET check_value = :check, wrapped = :wrapped").bind("check", checkValue(to)).bind("wrapped", wrapped(to, key)).execute();

@@ -2,6 +2,7 @@ package org.conductd.wiring;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.conductd.config.Config;
 import org.conductd.correspondence.Correspondence;
@@ -67,16 +68,43 @@ public final class Wiring {
         return SqliteStore.open(config.store().file(), masterKey(config), random);
     }
 
+    /**
+     * Does something with the store that no service may run beside, under a master key that need not be the configuration's.
+     *
+     * @throws org.conductd.store.AnotherKey where it was sealed with another
+     * @throws org.conductd.engine.Store.Unavailable where a service runs on it
+     * @throws org.conductd.engine.Store.StoreException where there is none, or it cannot be opened
+     */
+    public static void alone(Config config, MasterKey key, RandomGenerator random, Consumer<SqlStore> work) {
+        config.store().postgresql().ifPresentOrElse(database -> aloneIn(config, database, key, random, work), () -> {
+            try (SqliteStore store = SqliteStore.alone(config.store().file(), key, random)) {
+                work.accept(store);
+            }
+        });
+    }
+
+    private static void aloneIn(Config config, Config.Postgresql database, MasterKey key, RandomGenerator random, Consumer<SqlStore> work) {
+        try (PostgresTurn turn = turn(config, database, key, random);
+             PostgresStore store = turn.take().orElseThrow(() -> new Store.Unavailable("another daemon works on the database", null))) {
+            work.accept(store);
+        }
+    }
+
     /** The place of this service among those on the same database. */
     public static PostgresTurn turn(Config config, Config.Postgresql database, RandomGenerator random) {
-        return new PostgresTurn(server(database), config.store().file(), masterKey(config), random);
+        return turn(config, database, masterKey(config), random);
+    }
+
+    private static PostgresTurn turn(Config config, Config.Postgresql database, MasterKey key, RandomGenerator random) {
+        return new PostgresTurn(server(database), config.store().file(), key, random);
     }
 
     private static PostgresServer server(Config.Postgresql database) {
         return new PostgresServer(database.host(), database.port(), database.tls(), database.database(), database.user(), database.password(), database.trusted());
     }
 
-    private static MasterKey masterKey(Config config) {
+    /** @throws org.conductd.engine.Store.StoreException where it is none */
+    public static MasterKey masterKey(Config config) {
         return MasterKey.ofBase64(config.store().masterKey().value());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,13 +60,28 @@ class PostgresCommandsIT {
                 assertSays(site, "No case is due to be purged.", "purge");
                 assertSays(site, "The records are whole: 2 of 1 cases", "audit", "verify");
                 assertSays(site, "is in order", "check");
+                assertEquals(0, site.plainly("key", "create", folder.resolve("other").toString()), site.said);
+                assertEquals(2, site.run("key", "rotate", folder.resolve("other").toString()));
+                assertTrue(site.said.startsWith("another daemon "), site.said);
                 new ServiceStatus(site.store()).write(ServiceStatus.STANDING_BY + " since 2026-03-02T12:00:00Z");
                 assertSays(site, "The service runs: standing by, another service works on the database, since 2026-03-02T12:00:00Z.", "status");
             }
+            rotate(site);
             assertEquals(1, site.run("status"));
             assertEquals("The service does not run.", site.said);
             assertFalse(Files.exists(site.store()), "no file beside the database is taken for the store");
         }
+    }
+
+    private void rotate(Site site) throws IOException {
+        String fresh = folder.resolve("fresh").toString();
+        assertEquals(0, site.plainly("key", "create", fresh), site.said);
+        assertSays(site, "The store opens with the key in " + fresh + ", and no more with the one", "key", "rotate", fresh);
+        assertSays(site, "and no more with the one", "key", "rotate", fresh);
+        assertEquals(2, site.run("audit", "verify"));
+        assertTrue(site.said.contains("was sealed with another master key"), site.said);
+        Files.copy(Path.of(fresh), folder.resolve("key"), StandardCopyOption.REPLACE_EXISTING);
+        assertSays(site, "The records are whole: 2 of 1 cases", "audit", "verify");
     }
 
     private static void assertSays(Site site, String words, String... command) {

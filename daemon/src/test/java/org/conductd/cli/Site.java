@@ -76,9 +76,14 @@ final class Site {
     int run(String... arguments) {
         List<String> line = new ArrayList<>(List.of(arguments));
         line.addAll(List.of("--config", config().toString()));
+        return plainly(line.toArray(String[]::new));
+    }
+
+    /** One that needs none. @return exit status */
+    int plainly(String... line) {
         StringWriter out = new StringWriter();
         Ports ports = new Ports((_, _) -> 0, (_, _, _) -> 0, Optional.empty(), clock, DnsRecords.NONE);
-        int status = Commands.line(ports).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(out, true)).execute(line.toArray(String[]::new));
+        int status = Commands.line(ports).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(out, true)).execute(line);
         said = out.toString().strip();
         return status;
     }

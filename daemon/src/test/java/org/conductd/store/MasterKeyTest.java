@@ -34,7 +34,7 @@ class MasterKeyTest {
         Path shorter = file(new byte[16], "rw-------");
         assertEquals("the master key in " + shorter + " is neither 32 octets nor their Base64",
                 assertThrows(StoreException.class, () -> MasterKey.read(shorter)).getMessage());
-        assertEquals("the master key is not Base64 of 32 octets",
+        assertEquals("the master key is not Base64 of 32 octets: make one with conductd key create",
                 assertThrows(StoreException.class, () -> MasterKey.ofBase64("c2hvcnQ=")).getMessage());
         assertThrows(StoreException.class, () -> MasterKey.ofBase64("no key at all"));
     }
