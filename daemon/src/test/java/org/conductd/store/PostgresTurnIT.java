@@ -259,7 +259,7 @@ class PostgresTurnIT {
                 new PostgresServer(right.host(), right.port(), true, database, right.user(), right.password(), Optional.empty()), KEY);
         assertEquals("there is no store in the database " + right, assertThrows(StoreException.class, () -> PostgresStore.beside(right, KEY, new Random(1))).getMessage());
         try (PostgresTurn turn = turn("a"); PostgresStore _ = turn.take().orElseThrow()) {
-            assertRefused("the store " + right + " was sealed with another master key", StoreException.class, right, MasterKey.random(new Random(4)));
+            assertRefused("the store " + right + " was sealed with another master key", AnotherKey.class, right, MasterKey.random(new Random(4)));
             assertEquals("another daemon runs on the store " + folder.resolve("a"), assertThrows(Store.Unavailable.class, () -> turn("a")).getMessage());
         }
         lab.execute(database, """
