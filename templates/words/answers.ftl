@@ -119,13 +119,13 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "VOTED">Your vote is <@choice facts[0]/>. You can change it until the vote closes, on ${facts[1]} at the latest. Nobody sees it before.<#t>
 <#on "EXTENDED">The vote has more time, until ${facts[0]} at the latest. It still closes earlier, an hour after the votes missing could no longer change its result. It cannot be extended again.<#t>
 <#on "DRAFTED">The new version is made. Its preview goes to everybody who takes part; approvals of the earlier version are void.<#t>
-<#on "APPROVED">Your approval is noted. ${facts[0]} members are needed, one of them not the drafter.<#t>
+<#on "APPROVED">Your approval is noted. <#if facts[0]?string == "1">One member is needed who is not the drafter.<#else>${facts[0]} members are needed, one of them not the drafter.</#if><#t>
 <#on "APPROVED_HELD">Your approval was the last that was needed. The reporter is told before it leaves, and has time to object.<#t>
 <#on "STATEMENT_ISSUED">Your approval was the last that was needed. The statement goes to everybody who takes part, for one of you to publish.<#t>
 <#on "SUMMARY_KEPT">Your approval was the last that was needed. The summary is kept for later cases about the same person.<#t>
 <#on "CONSENTED">Noted, and told to the group: this may be said of you in public, and nothing else. To take it back, write <@say>CONSENT none</@say>; what is published by then cannot be taken back.<#t>
 <#on "CONSENT_TAKEN_BACK">Noted, and told to the group: nothing is said of you in public.<#t>
-<#on "APPROVED_OUTSIDE">Your approval was the last that was needed in the group. ${facts[0]} is asked to approve the letter now, and has until ${facts[1]}; then it leaves.<#t>
+<#on "APPROVED_OUTSIDE">Your approval was the last that was needed in the group. ${facts[0]} is asked to approve the letter now, and has until ${facts[1]}. It leaves with their approval; without an answer by then the next on the list is asked, and after the last one the letter is yours again.<#t>
 <#on "OUTSIDE_APPROVED">Thank you. The group has your approval. You need not do anything more.<#t>
 <#on "OUTSIDE_REFUSED">Thank you. The letter does not go like this; the group reads your reason, and decides how to go on. If your approval is needed again, you get another mail.<#t>
 <#on "APPROVED_SENT">Your approval was the last that was needed. It is on its way.<#t>
@@ -159,6 +159,8 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#on "CONFIRMED">Thank you. What was held back is done now, as far as it can be, and stands below. Your mails in this case are believed from now on, but for approvals, <@say>ADMIT</@say>, <@say>RATIFY</@say> and <@say>RELAY APOLOGY</@say>.<#t>
 <#on "CONFIRMED_ONCE">Thank you. What was held back is done now, as far as it can be, and stands below.<#t>
 <#on "REFERRAL_OBJECTED">It does not happen: nothing is passed on.<#t>
+<#on "APOLOGY_READ">Thank you. There is no letter yet that this could answer; what you wrote was passed on to the group, which reads it.<#t>
+<#on "OBJECTED_TO_NOTHING">There is nothing right now that an objection could stop. What you wrote was passed on to the group, which reads it.<#t>
 <#on "LETTER_OBJECTED">It does not leave. It goes back to the group together with what you wrote.<#t>
 <#on "AGREED">Thank you. The group is told that you agree. You can still write to us at any time.<#t>
 <#on "DECLINED">The group is told that you do not agree. If you have not said why and would like to, answer this mail. You hear what follows.<#t>

@@ -155,6 +155,7 @@
 <#on "APPROVAL">approvals of the drafts<#t>
 <#on "APPROVER">the answer of <@names it.names/>, who is asked to approve the letter<#t>
 <#on "CHANGES">a new version of the drafts, or <@say>ALLOW</@say> for what the anonymity check found<#t>
+<#on "MEMBERS">more members who can take part, since too few are left to decide: people outside were told, and can call substitutes where there are any<#t>
 <#on "HAND_OVER">a way to the recipient: a member hands it over and writes <@say>DELIVERED LETTER</@say>, <@say>DELIVERED NOTICE</@say> or <@say>DELIVERED FOLLOW-UP</@say>, or finds an address<#t>
 <#on "CONTACT">the reporter, who can still object to what is about to leave<#t>
 <#on "REPORTED_ANSWER">the answer of the reported person<#t>

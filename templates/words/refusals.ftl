@@ -14,6 +14,7 @@
 <#on "NAME_MISSING">A name or an address belongs behind it.<#t>
 <#on "ALREADY_NAMED">That person is named already. To add an address, write the name together with it.<#t>
 <#on "NO_SUCH_PERSON">There is nobody called <#if facts?has_content>${facts[0]}<#else>that</#if> in this case. Please write the name as the report has it.<#t>
+<#on "WITNESS_IS_REPORTED"><#if facts?has_content>${facts[0]}<#else>This person</#if> is reported in this case too, and a question to a witness says that nothing follows for whoever answers it. So nothing went out. What the group has to say to them goes into the letter; whatever they write to us reaches you.<#t>
 <#on "AMBIGUOUS_NAME">That name can mean <@names facts "or"/>. Please write the whole name.<#t>
 <#on "NOT_REACHABLE">There is no address for this person, or they wish to have no mail. Whoever knows one can add it with <@say>WITNESS</@say> or <@say>REPORTER</@say>, the name, and the address in angle brackets; a member may also have another way to ask.<#t>
 <#on "IDENTIFIES_SOMEBODY">This would tell who somebody is: <@names facts/>. It was not sent. Please say it without that.<#t>
@@ -62,7 +63,7 @@
 <#on "DECIDED_ALREADY">The group has decided by vote, so it cannot be set aside as no report. <@say>RE-EVALUATE</@say> and your reason opens the decision again; then <@say>PROPOSE NO ACTION</@say> or <@say>PROPOSE NO RESPONSE</@say>.<#t>
 <#on "NOT_DECIDED">A notice before the vote says what was done, and what it did. Plan and consequences are not decided, so they have no place in it; please send it without them.<#t>
 <#on "NOTHING_TO_APPROVE">What you were asked about has been changed since, or is no longer waiting for you. If your approval is needed again, it is asked for in a mail of its own.<#t>
-<#on "NO_LETTER_YET">There is no letter yet that this could answer.<#t>
+<#on "NO_LETTER_YET">There is no letter yet that this could answer. Whatever you write in your own words is passed on.<#t>
 <#on "NO_ANSWER_YET">The reported person still has time to answer. If nothing comes, the decision is upheld by itself.<#t>
 <#on "NO_DECISION_YET">There is no decision yet. Say it in your own words, or make a proposal.<#t>
 <#on "NOTHING_ASKED">Our last letter asks nothing of you, so there is nothing to agree to. What you write in your own words is read by the group.<#t>

@@ -136,7 +136,7 @@ final class Actions {
         canIf(decides, CommandName.EVALUATE);
         naming(decides);
         canIf(state.reporterAddress().isPresent(), CommandName.ASK_REPORTER);
-        state.parties(Party.Capacity.WITNESS).stream().map(Party::person).filter(person -> person.reachable() && !person.name().isBlank())
+        state.parties(Party.Capacity.WITNESS).stream().filter(witness -> !state.isReportedToo(witness)).map(Party::person).filter(person -> person.reachable() && !person.name().isBlank())
                 .forEach(person -> uses.add(new Use(CommandName.ASK_WITNESS, person.name())));
         canIf(state.lead().filter(who::equals).isEmpty(), CommandName.LEAD);
         admissions();

@@ -36,6 +36,9 @@ final class Debts {
 
     private void all() {
         CaseState state = scene.after();
+        if (state.tooFew() && state.ableToTakePart().size() < scene.policy().vote().rule().quorum()) {
+            add(GroupMail.Owed.What.MEMBERS, List.of(), Optional.empty());
+        }
         // Who was asked and has not answered stays unsaid: beside the list of the cleared it would tell who is outside.
         if (!state.silent().isEmpty() && (!state.clearanceComplete() || state.participants().size() < scene.policy().vote().rule().quorum())) {
             add(GroupMail.Owed.What.CLEAR, List.of(), due(Deadline.Kind.CLEARANCE));

@@ -80,7 +80,7 @@ enum Deed {
     QUIET_NEUTRAL, QUIET_NONE, CONSENTED, CONSENT_TAKEN_BACK, WITHDRAWN,
     /** A member is believed from then on; a party for this once. */
     CONFIRMED, CONFIRMED_ONCE,
-    LETTER_OBJECTED, AGREED, DECLINED, APOLOGY_HELD,
+    LETTER_OBJECTED, OBJECTED_TO_NOTHING, AGREED, DECLINED, APOLOGY_HELD, APOLOGY_READ,
     /** Name. */
     SUBSTITUTED,
     /** The reference; until when a second member is needed. */
@@ -103,7 +103,7 @@ enum Deed {
             case Command.OfReported c -> switch (c) {
                 case Command.Agree _ -> told(AGREED);
                 case Command.Decline _ -> told(DECLINED);
-                case Command.Apologize _ -> told(APOLOGY_HELD);
+                case Command.Apologize _ -> told(events.stream().anyMatch(Event.ApologyHeld.class::isInstance) ? APOLOGY_HELD : APOLOGY_READ);
             };
             case Command.Approve _ -> told(OUTSIDE_APPROVED);
             case Command.Disapprove _ -> told(OUTSIDE_REFUSED);
@@ -111,6 +111,7 @@ enum Deed {
             case Command.Confirm _ -> told(scene.after().confirmedSender(by) ? CONFIRMED : CONFIRMED_ONCE);
             case Command.Object _ when scene.after().party(by).isEmpty() -> told(OBJECTED);
             case Command.Object _ when events.stream().anyMatch(Event.CaseReopened.class::isInstance) -> told(REOPENED_BY_REPORTER);
+            case Command.Object _ when events.stream().anyMatch(Event.FactsAdded.class::isInstance) -> told(OBJECTED_TO_NOTHING);
             case Command.Object _ -> told(events.stream().anyMatch(Event.ReferralDeclined.class::isInstance) ? REFERRAL_OBJECTED : LETTER_OBJECTED);
             case Command.Substitute c -> told(SUBSTITUTED, c.member().person().name());
         };

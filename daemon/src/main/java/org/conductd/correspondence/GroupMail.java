@@ -145,6 +145,6 @@ sealed interface GroupMail extends Content {
 
     /** Something that the case waits for. @param names of those who owe it; empty where it is anybody's */
     record Owed(What what, List<String> names, Optional<Instant> until) {
-        enum What { CLEAR, NAMES, AVAILABLE, EVALUATION, PROPOSAL, HEARING, VOTE, DRAFT, APPROVAL, APPROVER, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
+        enum What { MEMBERS, CLEAR, NAMES, AVAILABLE, EVALUATION, PROPOSAL, HEARING, VOTE, DRAFT, APPROVAL, APPROVER, CHANGES, HAND_OVER, CONTACT, REPORTED_ANSWER, GROUP_ANSWER, RATIFY, DISMISSAL }
     }
 }

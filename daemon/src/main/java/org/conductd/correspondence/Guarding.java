@@ -98,9 +98,7 @@ final class Guarding {
 
     /** D37: whoever is reported in both is known to those who reported them, and to themselves. */
     private static boolean isReportedHere(Scene scene, Party other) {
-        return other.capacity() == Party.Capacity.REPORTED && scene.after().parties(Party.Capacity.REPORTED).stream().map(Party::person)
-                .anyMatch(ours -> ours.reachable() && ours.contact().equalsIgnoreCase(other.person().contact())
-                        || !ours.name().isBlank() && ours.name().equalsIgnoreCase(other.person().name()));
+        return other.capacity() == Party.Capacity.REPORTED && scene.after().isReportedToo(other);
     }
 
     private static Stream<CaseState> cases(Scene scene) {

@@ -217,8 +217,14 @@ final class ReplyDesk {
             case Line.Inquiry it -> List.of(inquiry(work, thread, it));
             case Line.Conflicts it -> List.of(conflicts(tx, work, thread, it));
             case Line.Drop it -> List.of(drop(tx, work, thread, it));
+            case Line.Malformed it when isOfAnotherRole(it.name(), thread.writer()) -> List.of(new Reply.Refused(it.written(), Refusal.of(Refusal.Reason.NOT_YOUR_ROLE)));
             case Line.Malformed _, Line.Misspelt _, Line.NotObeyed _ -> List.of(new Reply.Read(line));
         };
+    }
+
+    /** What is missing in it is told to nobody who cannot use it. A member can be an escalation contact too (D12). */
+    private static boolean isOfAnotherRole(CommandName command, Writer writer) {
+        return !command.isFor(writer) && !(command == CommandName.SUBSTITUTE && writer == Writer.MEMBER);
     }
 
     /** Mail interface §6: a member who confirmed once in this case is believed in it, but for what needs a proof of its own. */

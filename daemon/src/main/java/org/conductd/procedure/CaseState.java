@@ -64,6 +64,8 @@ public final class CaseState {
     final Map<CaseId, EarlierCase> earlier = new LinkedHashMap<>();
     Event.ReportCame came = new Event.ReportCame(Optional.empty(), "");
     SafeContact safeContact;
+    /** D1: the address that the reporter chose last, also where they want no mail by now; empty where none, or where they went back to the one known. */
+    String chosenAddress;
     boolean urgent;
     boolean gathers;
     boolean released;
@@ -93,6 +95,7 @@ public final class CaseState {
         this.remarks = remarks;
         this.proofs = proofs;
         this.safeContact = opening.safeContact();
+        this.chosenAddress = safeContact.address();
         this.urgent = opening.urgent();
         this.acknowledged = opening.acknowledged();
     }
@@ -118,6 +121,7 @@ public final class CaseState {
         copy.earlier.putAll(earlier);
         copy.came = came;
         copy.safeContact = safeContact;
+        copy.chosenAddress = chosenAddress;
         copy.urgent = urgent;
         copy.gathers = gathers;
         copy.released = released;
@@ -202,9 +206,14 @@ public final class CaseState {
         return Optional.of(address).filter(known -> !known.isEmpty());
     }
 
+    /** Whether somebody who is named as something else is reported in this case too. */
+    public boolean isReportedToo(Party party) {
+        return parties(Party.Capacity.REPORTED).stream().anyMatch(party::isSamePersonAs);
+    }
+
     /** Every address from which the reporter may write. */
     public List<String> reporterAddresses() {
-        return Stream.of(reporter().person().contact(), came.cameFrom(), safeContact.address()).filter(address -> !address.isEmpty()).distinct().toList();
+        return Stream.of(reporter().person().contact(), came.cameFrom(), chosenAddress).filter(address -> !address.isEmpty()).distinct().toList();
     }
 
     /** Whether mail that nobody wrote goes to the reporter: there is an address, mail is wished (D1), and none came back from it (D35). */
@@ -506,7 +515,7 @@ public final class CaseState {
 
     private List<Object> values() {
         return List.of(opening, history, parties, seats, matters, deadlines, evaluations, claims, formerReaders, dismissedBy, outsideContacts, addedContacts, approvers, cameBack, remarks,
-                proofs, meetings, links, apart, earlier, came, safeContact, urgent, gathers, released, graceOver,
+                proofs, meetings, links, apart, earlier, came, safeContact, chosenAddress, urgent, gathers, released, graceOver,
                 asked, clearanceWindowEnded, reportedUnknown, withdrawn, acknowledged, acknowledgmentOwed, overviewDone, quorumLost, forecast, consent, reader, lead, receiptedAt, closed);
     }
 

@@ -54,7 +54,7 @@ final class MemberRules {
                     : emit(u, new Event.ReportedDeclaredUnknown(by));
             case Command.AskReporter c -> ask(u, by, u.state().reporter(), c.question());
             case Command.AskWitness c -> NamingRules.find(u.state(), Party.Capacity.WITNESS, c.name())
-                    .map(witness -> ask(u, by, witness, c.question())).orElse(refuse(Refusal.Reason.NO_SUCH_PERSON, c.name()));
+                    .map(witness -> u.state().isReportedToo(witness) ? refuse(Refusal.Reason.WITNESS_IS_REPORTED, witness.person().name()) : ask(u, by, witness, c.question())).orElse(refuse(Refusal.Reason.NO_SUCH_PERSON, c.name()));
             case Command.Meet c -> PollRules.meet(u, by, c);
             case Command.CancelMeeting c -> MeetingRules.cancel(u, by, c.words());
             case Command.Available c -> PollRules.available(u, by, answered, c);

@@ -25,4 +25,10 @@ public record Party(Person person, Capacity capacity, String reference, KnownFro
     Party at(String contact, KnownFrom source) {
         return new Party(new Person(person.id(), person.name(), contact), capacity, reference, source);
     }
+
+    /** Whether both are one person, as far as the address or the whole name tells. */
+    public boolean isSamePersonAs(Party other) {
+        return person.reachable() && person.contact().equalsIgnoreCase(other.person().contact())
+                || !person.name().isBlank() && person.name().equalsIgnoreCase(other.person().name());
+    }
 }

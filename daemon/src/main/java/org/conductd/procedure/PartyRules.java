@@ -72,13 +72,25 @@ final class PartyRules {
         Optional<String> referral = held.isPresent() ? Optional.empty() : ClaimRules.objectedTo(u.state(), answered);
         held.ifPresent(matter -> u.emit(new Event.LetterObjected(matter.id(), reason)));
         referral.ifPresent(claim -> u.emit(new Event.ReferralDeclined(claim, reason)));
+        if (held.isEmpty() && referral.isEmpty() && !reason.isBlank()) {
+            return tooLate(u, reporter, reason);
+        }
         return held.isPresent() || referral.isPresent() ? Optional.empty() : Optional.of(Refusal.of(Refusal.Reason.NOTHING_TO_OBJECT_TO));
+    }
+
+    /** What somebody says who objects is heard, where nothing can be stopped any more too: it may be about their safety (P6). */
+    private static Optional<Refusal> tooLate(Unfolding u, Party reporter, String reason) {
+        u.emit(new Event.FactsAdded(reporter.id(), reason, List.of(), "", false));
+        ClaimRules.reporterSpoke(u);
+        return Optional.empty();
     }
 
     private static Optional<Refusal> reported(Unfolding u, Party party, Command.OfReported command) {
         Optional<Matter> matter = matterOf(u, party).filter(other -> other.draft(DraftKind.LETTER).isPresent());
         if (matter.isEmpty()) {
-            return Optional.of(Refusal.of(Refusal.Reason.NO_LETTER_YET));
+            // What somebody says who is heard before the vote, or was asked as a witness, is an answer too.
+            return command instanceof Command.Apologize(String text) && !text.isBlank() && matterOf(u, party).isPresent()
+                    ? say(u, party, new Command.Say(text, List.of(), "", true)) : Optional.of(Refusal.of(Refusal.Reason.NO_LETTER_YET));
         }
         if (command instanceof Command.Apologize(String text)) {
             return text.isBlank() ? Optional.of(Refusal.of(Refusal.Reason.TEXT_MISSING)) : apologize(u, matter.get(), party, text);

@@ -30,6 +30,8 @@ public record Refusal(Reason reason, List<String> arguments) {
         ALREADY_NAMED,
         /** There is no such person in the case; argument: the name. */
         NO_SUCH_PERSON,
+        /** A question to a witness who is reported by now. Argument: their name. */
+        WITNESS_IS_REPORTED,
         /** The name means several; arguments: their names. */
         AMBIGUOUS_NAME,
         /** The reporter, or witness, has no address, or wishes no mail. */

@@ -16,6 +16,7 @@ final class ReporterEvolution {
     static void chosen(CaseState s, SafeContact chosen) {
         SafeContact before = s.safeContact;
         s.safeContact = chosen;
+        s.chosenAddress = chosen.manner() == SafeContact.Manner.NONE ? s.chosenAddress : chosen.address();
         reachable(s, Optional.ofNullable(s.cameBack.remove(s.reporter().id())).orElse(Set.of()));
         s.matters.values().forEach(matter -> TO_REPORTER.forEach(kind -> matter.drafts.computeIfPresent(kind, (_, draft) -> taken(matter, draft, before, chosen))));
     }
@@ -38,6 +39,7 @@ final class ReporterEvolution {
     static void readdressed(CaseState s, String contact, Set<String> cameBack) {
         if (!s.safeContact.address().isEmpty()) {
             s.safeContact = new SafeContact(s.safeContact.manner(), contact);
+            s.chosenAddress = contact;
         }
         reachable(s, cameBack);
     }

@@ -70,17 +70,17 @@ final class ReporterRules {
     /** An address that was chosen stays where other words are asked for: the one from before may not be safe. */
     private static SafeContact chosen(CaseState s, Command.Quiet c) {
         SafeContact wish = c.safeContact();
-        String address = s.safeContact().address();
+        String address = s.chosenAddress;
         if (!wish.address().isEmpty()) {
             return wish;
         }
         if (address.isEmpty()) {
             return here(s, c);
         }
-        boolean wasNeutral = s.safeContact().manner() == SafeContact.Manner.NEUTRAL;
+        boolean writtenThere = s.safeContact().manner() == SafeContact.Manner.ONLY;
         return switch (wish.manner()) {
             case NEUTRAL -> new SafeContact(SafeContact.Manner.NEUTRAL, address);
-            case NORMAL -> wasNeutral ? new SafeContact(SafeContact.Manner.ONLY, address) : wish;
+            case NORMAL -> !writtenThere ? new SafeContact(SafeContact.Manner.ONLY, address) : wish;
             case ONLY, NONE -> wish;
         };
     }

@@ -59,7 +59,8 @@ class ClaimRulesTest {
         road.accepted(Road.m(1), Shown.NOTHING, REFER);
         road.accepted(Road.REPORTER, Shown.NOTHING, new Command.Object("No."));
         assertTrue(road.state.claims().isEmpty());
-        assertEquals(Refusal.Reason.NOTHING_TO_OBJECT_TO, road.refused(Road.REPORTER, Shown.NOTHING, new Command.Object("No.")));
+        assertEquals(Refusal.Reason.NOTHING_TO_OBJECT_TO, road.refused(Road.REPORTER, Shown.NOTHING, new Command.Object("")));
+        assertEquals(List.of(new Event.FactsAdded(Road.REPORTER, "No.", List.of(), "", false)), road.accepted(Road.REPORTER, Shown.NOTHING, new Command.Object("No.")));
         road.daemon(new Command.BecomeUrgent());
         assertEquals(List.of(new Event.ReferralRecorded(Road.m(1), "the police", "Threats.")), road.accepted(Road.m(1), Shown.NOTHING, REFER));
         assertTrue(road.state.claims().isEmpty());
