@@ -88,11 +88,13 @@ class StandbyIT {
         assertEquals("watching the mailbox", status(0));
         report(1);
         Patience.until("an acknowledgment", () -> acknowledgments() == 1);
+        Patience.until("its report put away", () -> count(first.log(), "handled") == 1);
         assertTrue(second.alive() && !second.log().contains("Mail 1 of INBOX handled"));
 
         Duration killed = takeOver(first::kill, second);
         report(2);
         Patience.until("another acknowledgment", () -> acknowledgments() == 2);
+        Patience.until("its report put away", () -> count(second.log(), "handled") == 1);
 
         DaemonProcess third = pair.startStandingBy(0);
         Duration frozen = takeOver(second::freeze, third);
