@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dcrash.kills=2000} makes it long, {@code -Dcrash.seed=…} chooses other instants.
  */
 class CrashIT {
-    private static final int KILLS = Integer.getInteger("crash.kills", 100);
+    private static final int KILLS = Integer.getInteger("crash.kills", 60);
     private static final long SEED = Long.getLong("crash.seed", 20260302);
     /** So many mails go in while it is killed so often: each life of the service has something to do. */
     private static final int KILLS_A_CASE = 20;
