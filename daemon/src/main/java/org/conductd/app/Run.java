@@ -57,7 +57,7 @@ public final class Run {
         InstantSource clock = InstantSource.system();
         SmtpSubmission submission = new SmtpSubmission(config.smtp(), clock);
         Store store = opening.apply(random);
-        Engine engine = Wiring.engine(config, store, random, clock.instant(), new NameServers());
+        Engine engine = Wiring.engine(config, store, Wiring.chance(store, random), clock.instant(), new NameServers());
         return new Daemon.Parts(store, engine, engine.lastCheck(), new ImapMailroom(config.imap(), idle, random::nextDouble), submission, clock, random::nextDouble);
     }
 
@@ -112,7 +112,7 @@ public final class Run {
     }
 
     static Reload reload(Daemon daemon, Daemon.Parts parts, Config config, Ports.ConfigSource file) {
-        SecureRandom random = new SecureRandom();
+        RandomGenerator random = Wiring.chance(parts.store(), new SecureRandom());
         return new Reload(daemon, config, file, fresh -> Wiring.engine(fresh, parts.store(), random, parts.clock().instant(), new NameServers()));
     }
 

@@ -62,6 +62,11 @@ final class CaseWork {
         return now;
     }
 
+    /** The case as it was taken up: another word after every change. */
+    String standing() {
+        return id().value() + " " + stored;
+    }
+
     CaseId id() {
         return state.id();
     }

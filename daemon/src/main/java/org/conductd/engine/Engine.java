@@ -132,10 +132,11 @@ public final class Engine {
 
     private void passTime(CaseId id, Instant now) {
         store.transact(tx -> {
-            office.take(tx, id, now).ifPresent(work -> {
+            office.take(tx, id, now).ifPresent(work -> office.chance().because("time " + work.standing(), () -> {
                 work.decide(new Command.PassTime());
                 work.finish(Optional.empty());
-            });
+                return null;
+            }));
             return null;
         });
     }

@@ -74,10 +74,10 @@ final class Flood {
         List<RuntimeException> faults = new ArrayList<>();
         for (Errand errand : waiting) {
             try {
-                store.transact(tx -> {
+                store.transact(tx -> office.chance().because("acknowledgment " + errand.about(), () -> {
                     acknowledge(tx, errand, now);
                     return null;
-                });
+                }));
             } catch (Store.Unavailable | Store.Damaged trouble) {
                 throw trouble;
             } catch (RuntimeException fault) {

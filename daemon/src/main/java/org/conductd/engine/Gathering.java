@@ -69,10 +69,7 @@ final class Gathering {
 
     private void ask(List<Owed> owed, Instant now, List<RuntimeException> faults) {
         try {
-            store.transact(tx -> {
-                ask(tx, owed, List.of(), now);
-                return null;
-            });
+            store.transact(tx -> office.chance().because("gathered " + owed, () -> ask(tx, owed, List.of(), now)));
         } catch (Store.Unavailable | Store.Damaged trouble) {
             throw trouble;
         } catch (RuntimeException fault) {

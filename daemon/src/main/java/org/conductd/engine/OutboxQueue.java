@@ -80,7 +80,10 @@ final class OutboxQueue implements Queue {
     public List<RuntimeException> record(List<Attempted> attempted, Instant at) {
         try {
             store.transact(tx -> {
-                attempted.forEach(each -> record(tx, each, at));
+                attempted.forEach(each -> office.chance().because("outcome " + each.item().id(), () -> {
+                    record(tx, each, at);
+                    return null;
+                }));
                 return null;
             });
             return List.of();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,7 +13,7 @@ import org.conductd.message.Tag;
 import org.conductd.procedure.CaseId;
 import org.conductd.procedure.PersonId;
 
-/** Chance out of a generator: a cryptographic one in the service, a seeded one in a rehearsal. */
+/** Chance out of a generator: a {@link CausedRandom} in the service, a seeded one in a rehearsal. */
 public final class RandomChance implements Chance {
     /** Of a case and of a party: two groups of three of the tag's alphabet, about 29 bits; unguessable together with a tag only. */
     private static final int REFERENCE_GROUP = 3;
@@ -33,6 +34,11 @@ public final class RandomChance implements Chance {
         this.random = random;
         this.threadSecret = threadSecret.clone();
         this.domain = domain;
+    }
+
+    @Override
+    public <T> T because(String cause, Supplier<T> work) {
+        return random instanceof CausedRandom caused ? caused.because(cause, work) : work.get();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.conductd.intake.Recipients;
 import org.conductd.intake.Signatures;
 import org.conductd.intake.Triage;
 import org.conductd.intake.Verdict;
+import org.conductd.message.Digests;
 import org.conductd.message.InboundMessage;
 import org.conductd.message.Mailbox;
 
@@ -30,7 +31,7 @@ final class Reception {
     private final ReplyDesk replies;
     private final Filing filing;
     private final ConflictsDesk conflicts;
-    private final Casebook casebook;
+    private final CaseOffice office;
     private final MailboxTime mailboxTime;
 
     Reception(Store store, Settings settings, CaseOffice office, Engine.Reading reading, MailboxTime mailboxTime, ReportDesk reports, Gathering gathering) {
@@ -41,7 +42,7 @@ final class Reception {
         this.filing = new Filing(settings, office);
         this.conflicts = new ConflictsDesk(settings, office, filing);
         this.replies = new ReplyDesk(settings, office, new HeldMail(settings, reading.parser()), gathering);
-        this.casebook = office.casebook();
+        this.office = office;
         this.mailboxTime = mailboxTime;
     }
 
@@ -54,7 +55,12 @@ final class Reception {
         InboundMessage message = reading.parser().parse(arrival.octets());
         // Before the transaction: a name server may be slow.
         Proof proof = proof(message);
-        return store.transact(tx -> receive(tx, arrival, message, proof, now));
+        return store.transact(tx -> office.chance().because(cause(arrival), () -> receive(tx, arrival, message, proof, now)));
+    }
+
+    /** Wherever it lies, and whenever it is handled. */
+    private static String cause(Arrival arrival) {
+        return "mail " + Digests.sha256(arrival.octets()) + " " + arrival.arrivedAt();
     }
 
     private Proof proof(InboundMessage message) {
@@ -78,7 +84,7 @@ final class Reception {
     /** Kept apart after handling it failed twice: nothing of it is understood, and nothing is lost. */
     Ledger.Disposal park(Arrival arrival, Instant now) {
         return store.transact(tx -> {
-            Handled handled = filing.park(tx, new Received(arrival, null, now), FAULT);
+            Handled handled = office.chance().because("apart " + cause(arrival), () -> filing.park(tx, new Received(arrival, null, now), FAULT));
             // By its octets, so that it is known where it lies afterwards (D39).
             tx.ledger().record(arrival.place(), Optional.of(new Ledger.Fingerprint(arrival.octets(), "", List.of())), new Ledger.Entry(handled.caseId(), handled.disposal(), now));
             return handled.disposal();
@@ -116,7 +122,7 @@ final class Reception {
         Proof proof = proof(message);
         Arrival arrival = new Arrival(RELEASED, mail.arrivedAt(), octets, octets.length >= Mailroom.LONGEST);
         store.transact(tx -> {
-            carryOut(tx, new Received(arrival, message, now), proof, true);
+            office.chance().because("released " + mail.reference(), () -> carryOut(tx, new Received(arrival, message, now), proof, true));
             tx.parking().remove(mail.reference());
             return null;
         });
@@ -137,7 +143,7 @@ final class Reception {
             return confirmed.get();
         }
         InboundMessage message = received.message();
-        Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster(), casebook));
+        Recipients recipients = Recipients.of(message, settings.role(), new ThreadFinder(tx, settings.roster(), office.casebook()));
         Facts facts = new Facts(message, received.arrival().arrivedAt(), received.fromJunk(), released, settings.role(), settings.roster(), recipients,
                 proof, new Facts.Settings(settings.senderProof(), settings.trustedForms(), settings.zone()));
         return switch (Triage.judge(facts)) {

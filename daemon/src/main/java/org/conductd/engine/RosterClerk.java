@@ -117,13 +117,14 @@ final class RosterClerk {
 
     private void inOne(CaseId id, List<RosterChange> changes, Instant now) {
         store.transact(tx -> {
-            office.take(tx, id, now).ifPresent(work -> {
+            office.take(tx, id, now).ifPresent(work -> office.chance().because("roster " + work.standing(), () -> {
                 Set<PersonId> outside = Set.copyOf(Screening.outsideContacts(roster, work.state()));
                 List<PersonId> added = RosterTimeline.newContacts(changes).stream().filter(contact -> !outside.contains(contact)).toList();
                 List<Seat> newcomers = Screening.newcomers(roster, work.state(), tx.roster().conflicts(roster), now);
                 work.decide(new Command.TakeUpRoster(active(roster.members(), now), active(roster.substitutes(), now), List.copyOf(outside), added, newcomers));
                 work.finish(Optional.empty());
-            });
+                return null;
+            }));
             return null;
         });
     }

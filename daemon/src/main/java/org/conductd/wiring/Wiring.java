@@ -8,6 +8,7 @@ import org.conductd.config.Config;
 import org.conductd.correspondence.Correspondence;
 import org.conductd.correspondence.Letterhead;
 import org.conductd.correspondence.Templates;
+import org.conductd.engine.CausedRandom;
 import org.conductd.engine.Chance;
 import org.conductd.engine.Engine;
 import org.conductd.engine.RandomChance;
@@ -29,6 +30,8 @@ import org.conductd.store.SqliteStore;
 public final class Wiring {
     /** What the store's secret is for that the roots of threads are drawn with. */
     private static final String THREAD_ROOTS = "thread roots";
+    /** What it is for that everything else of chance is drawn with. */
+    private static final String CHANCE = "chance";
 
     private Wiring() {}
 
@@ -56,6 +59,11 @@ public final class Wiring {
     }
 
     // ---- The store
+
+    /** What a store that was set back draws again as before. @param random of what has no cause in a case or a mail; has to be unpredictable */
+    public static RandomGenerator chance(Store store, RandomGenerator random) {
+        return new CausedRandom(store.secret(CHANCE), random);
+    }
 
     /** The store for one of the admin's commands, also while the service runs on it. @throws org.conductd.engine.Store.StoreException where there is none, or it cannot be read */
     public static SqlStore storeBeside(Config config, RandomGenerator random) {
