@@ -2,6 +2,10 @@
 <#if mail.thread == "NEUTRAL">
 <@opening>Somebody has written to us, under the reference ${mail.reference}, from another address than yours. Nothing was done, and they got no answer. If it was you, please write from this address.</@opening>
 <#elseif mail.thread == "ROSTER"><@roster/>
+<#elseif mail.thread == "RECORDS">
+<@opening>The records of ${mail.group} were lost or damaged, and a copy has taken their place that was made on ${it.madeAt}. The mail that had come in since was still in the mailbox and has been handled again. Some of our mails may therefore reach you a second time: what you have answered once, you need not answer again.</@opening>
+<@p>One thing cannot be found again. A mail that says <@say>RECUSE</@say> is deleted as soon as it is carried out, so that nothing of it is kept. If you have recused yourself from a case since then, please do it once more, today: answer any mail of that case with <@say>RECUSE</@say>. If a mail about such a case has reached you again, please delete it unread.</@p>
+<@p>If you have not recused yourself since then, there is nothing that you need to do. Every member gets this mail, whatever they take part in.</@p>
 <#else>
 <@opening>Somebody has written to us with the reply address of one of your mails, reference ${mail.reference}, but from an address that is not yours. Nothing of it was done or passed on, and they got no answer. If it was you, please write from this address. If it was not, a mail of yours may be in other hands.</@opening>
 <@p>If you forwarded one of our mails, please ask whoever has it to delete it. If you think that somebody reads your mail, tell us in another way.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>

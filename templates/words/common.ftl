@@ -25,7 +25,7 @@
 <#on "ROSTER">
 <@rule/>
 <@p>Please do not answer this mail: an answer does not reach those who keep the list.<#if mail.otherWay?has_content> ${mail.otherWay}</#if></@p>
-<#on "NONE", "OUTSIDE", "ADMIN">
+<#on "NONE", "OUTSIDE", "RECORDS", "ADMIN">
 <#default><#stop "no closing for " + mail.thread>
 </#switch>
 </#macro>

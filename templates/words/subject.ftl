@@ -6,6 +6,7 @@
 <#on "REPORTED", "WITNESS">A message for you, reference ${reference}
 <#on "CONTACT", "APPROVER">Please look at this, reference ${reference}
 <#on "ROSTER">The group’s list of people has changed
+<#on "RECORDS">The group’s records were put back
 <#on "NONE">About your mail
 <#on "ADMIN">The mail service needs attention
 <#default><#stop "no subject for " + thread>

@@ -73,8 +73,10 @@ public final class Daemon implements AutoCloseable {
         Pulse.Beat outBeat = new Pulse.Beat();
         this.pulse = new Pulse(systemd, List.of(inBeat, outBeat));
         this.current = new CurrentEngine(parts.engine(), parts.lastCheck());
-        this.in = new MailIn(current, parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat, situation));
-        this.out = new MailOut(current, dispatching(), parts.submission()::closeIfIdle, parts.clock(), bell, outBeat, situation);
+        Recovery recovery = new Recovery(current, parts.mailroom(), dispatching(), parts.clock(), Engine.setBackTo(parts.store()),
+                new Recovery.Listener(() -> stopped.get(), this::ready, inBeat, situation, bell::ring));
+        this.in = new MailIn(current, parts.mailroom(), parts.clock(), new MailIn.Signals(this::ready, bell::ring, inBeat, situation), recovery);
+        this.out = new MailOut(current, dispatching(), recovery::over, parts.submission()::closeIfIdle, parts.clock(), bell, outBeat, situation);
         this.mailbox = thread("mailbox", in);
         this.outbox = thread("outbox", out);
     }

@@ -30,6 +30,7 @@ final class MailIn implements Runnable {
     private final Signals signals;
     private final Stuck stuck = new Stuck(System::nanoTime);
     private final Sweep sweep;
+    private final Recovery recovery;
     private volatile boolean stopping;
 
     /**
@@ -41,12 +42,14 @@ final class MailIn implements Runnable {
      */
     record Signals(Runnable reached, Runnable handled, Pulse.Beat beat, Situation situation) {}
 
-    MailIn(CurrentEngine current, Mailroom mailroom, InstantSource clock, Signals signals) {
+    /** @param recovery what comes before anything else */
+    MailIn(CurrentEngine current, Mailroom mailroom, InstantSource clock, Signals signals, Recovery recovery) {
         this.current = current;
         this.mailroom = mailroom;
         this.clock = clock;
         this.signals = signals;
         this.sweep = new Sweep(current, mailroom, clock);
+        this.recovery = recovery;
     }
 
     @Override
@@ -79,6 +82,9 @@ final class MailIn implements Runnable {
     /** @return false where the store could not keep what is there: then it is time to look again soon, whether something new arrives or not */
     private boolean look() {
         try {
+            if (!recovery.go(this::handleUnlessStuck)) {
+                return false;
+            }
             List<Ledger.Place> waiting = mailroom.waiting();
             signals.situation().fine(Part.MAILBOX);
             signals.reached().run();
@@ -86,7 +92,7 @@ final class MailIn implements Runnable {
                 if (stopping) {
                     return true;
                 }
-                handleUnlessStuck(place);
+                handleUnlessStuck(place, clock);
                 signals.beat().beat();
             }
             tellStuck();
@@ -103,9 +109,10 @@ final class MailIn implements Runnable {
         return true;
     }
 
-    private void handleUnlessStuck(Ledger.Place place) {
+    /** @param at as of when */
+    private void handleUnlessStuck(Ledger.Place place, InstantSource at) {
         try {
-            handle(place);
+            handle(place, at);
             stuck.fine(place);
         } catch (Store.Unavailable | Store.Damaged trouble) {
             throw trouble;
@@ -130,12 +137,12 @@ final class MailIn implements Runnable {
         }
     }
 
-    private void handle(Ledger.Place place) {
+    private void handle(Ledger.Place place, InstantSource at) {
         Optional<Arrival> arrival = mailroom.fetch(place);
         if (arrival.isEmpty()) {
             return;
         }
-        Ledger.Disposal disposal = receive(arrival.get());
+        Ledger.Disposal disposal = receive(arrival.get(), at);
         // Never what became of it: that one was removed would tell that somebody recused (D9).
         log.info("Mail {} of {} handled", place.uid(), place.mailbox());
         signals.handled().run();
@@ -147,21 +154,21 @@ final class MailIn implements Runnable {
     }
 
     /** A mail that cannot be handled is tried once more, then kept apart for a human, so that it stops nothing behind it. */
-    private Ledger.Disposal receive(Arrival arrival) {
+    private Ledger.Disposal receive(Arrival arrival, InstantSource at) {
         try {
-            return current.with(engine -> engine.receive(arrival, clock.instant()));
+            return current.with(engine -> engine.receive(arrival, at.instant()));
         } catch (Store.Unavailable | Store.Damaged trouble) {
             throw trouble;
         } catch (RuntimeException | Error fault) {
             log.warn("Handling a mail failed and is tried once more: {}", Fault.of(fault));
         }
         try {
-            return current.with(engine -> engine.receive(arrival, clock.instant()));
+            return current.with(engine -> engine.receive(arrival, at.instant()));
         } catch (Store.Unavailable | Store.Damaged trouble) {
             throw trouble;
         } catch (RuntimeException | Error fault) {
             log.error("Handling a mail failed again, it is kept apart: {}", Fault.of(fault));
-            return current.with(engine -> engine.park(arrival, clock.instant()));
+            return current.with(engine -> engine.park(arrival, at.instant()));
         }
     }
 

@@ -29,6 +29,7 @@ final class MailOut implements Runnable {
 
     private final CurrentEngine current;
     private final Dispatcher dispatcher;
+    private final BooleanSupplier mayBegin;
     private final Runnable idle;
     private final InstantSource clock;
     private final Bell bell;
@@ -60,10 +61,14 @@ final class MailOut implements Runnable {
         }
     }
 
-    /** @param idle called when nothing is to be sent for now */
-    MailOut(CurrentEngine current, Dispatcher dispatcher, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat, Situation situation) {
+    /**
+     * @param mayBegin whether something else comes first no more
+     * @param idle     called when nothing is to be sent for now
+     */
+    MailOut(CurrentEngine current, Dispatcher dispatcher, BooleanSupplier mayBegin, Runnable idle, InstantSource clock, Bell bell, Pulse.Beat beat, Situation situation) {
         this.current = current;
         this.dispatcher = dispatcher;
+        this.mayBegin = mayBegin;
         this.idle = idle;
         this.clock = clock;
         this.bell = bell;
@@ -73,6 +78,10 @@ final class MailOut implements Runnable {
 
     @Override
     public void run() {
+        while (!stopping && !mayBegin.getAsBoolean()) {
+            beat.beat();
+            bell.await(LONGEST_WAIT);
+        }
         while (!stopping) {
             attempt(time, this::passTime);
             while (!stopping && attempt(outbox, this::sendOne)) {

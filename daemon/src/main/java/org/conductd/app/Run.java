@@ -57,7 +57,7 @@ public final class Run {
         InstantSource clock = InstantSource.system();
         SmtpSubmission submission = new SmtpSubmission(config.smtp(), clock);
         Store store = opening.apply(random);
-        Engine engine = Wiring.engine(config, store, Wiring.chance(store, random), clock.instant(), new NameServers());
+        Engine engine = Wiring.engine(config, store, Wiring.chance(store, random), Recovery.beginning(store, clock), new NameServers());
         return new Daemon.Parts(store, engine, engine.lastCheck(), new ImapMailroom(config.imap(), idle, random::nextDouble), submission, clock, random::nextDouble);
     }
 

@@ -22,6 +22,8 @@ final class Situation {
     enum Part {
         /** The mailbox cannot be reached. */
         MAILBOX,
+        /** The store is a backup, and not everything was made up for. */
+        RECOVERY,
         /** Single mails in it cannot be had. */
         MESSAGES,
         /** What arrives cannot be kept. */

@@ -40,7 +40,7 @@ final class AuditCommand implements Runnable {
         }
     }
 
-    private static void print(AuditReport report, PrintWriter out) {
+    static void print(AuditReport report, PrintWriter out) {
         if (report.whole()) {
             out.println("The records are whole: " + report.records() + " of " + report.cases() + " cases, " + report.purged() + " of them purged.");
             out.println("Their head is " + report.head());

@@ -46,7 +46,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new RunCommand(ports.runner())).addSubcommand(new DemoCommand(ports.demo())).addSubcommand(new RehearseCommand())
                 .addSubcommand(new ExplainCommand(ports.dns())).addSubcommand(new CheckCommand(ports.connector())).addSubcommand(new CasesCommand(ports.clock()))
                 .addSubcommand(new OutboxCommand(ports.clock())).addSubcommand(new ParkedCommand(ports.clock())).addSubcommand(new StatusCommand())
-                .addSubcommand(new AuditCommand()).addSubcommand(new KeyCommand()).addSubcommand(new PurgeCommand(ports.clock())).addSubcommand(new TransparencyCommand(ports.clock()));
+                .addSubcommand(new AuditCommand()).addSubcommand(new KeyCommand()).addSubcommand(new BackupCommand(ports.clock())).addSubcommand(new RestoreCommand(ports.clock())).addSubcommand(new PurgeCommand(ports.clock())).addSubcommand(new TransparencyCommand(ports.clock()));
         return withHelp(line).setExecutionExceptionHandler(Commands::failed);
     }
 

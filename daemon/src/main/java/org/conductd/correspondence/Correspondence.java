@@ -210,6 +210,13 @@ public final class Correspondence {
                 .map(news -> posting.outsideCases(news.to(), news.content(), Optional.empty())).toList();
     }
 
+    /** To every member: a backup took the place of the records. @param madeAt when it was made */
+    public List<Outgoing> recordsSetBack(Instant madeAt, Instant now) {
+        return letterhead.roster().activeAt(now).stream()
+                .map(entry -> new Recipient(entry.member().person().id(), entry.mailbox(), Frame.Thread.RECORDS, ""))
+                .map(member -> posting.outsideCases(member, new PlainMail.RecordsSetBack(madeAt), Optional.empty())).toList();
+    }
+
     /** To the owner of a tag: somebody wrote with it from another address (mail interface §6). Empty where the owner may have no mail. */
     public Optional<Outgoing> securityNotice(CaseState state, PersonId owner) {
         Scene scene = scene(state);
@@ -241,6 +248,8 @@ public final class Correspondence {
         MAIL_STUCK,
         /** The configuration that was read anew is wrong. Facts: how many faults. */
         CONFIGURATION_REFUSED,
+        /** The store is a backup. Facts: of when (ISO 8601), how many mails were handled again, how many were not handed out. */
+        SET_BACK,
         /** D12: a case waits, and each escalation contact is a part of it. Facts: none. */
         NOBODY_TO_TELL
     }

@@ -44,7 +44,9 @@ record Frame(Thread thread, String subject, String group, String reference, Stri
         /** Of no case. */
         NONE,
         /** Of no case: about the group's list of people (D11). */
-        ROSTER, ADMIN
+        ROSTER,
+        /** Of no case: about the group's records as a whole. */
+        RECORDS, ADMIN
     }
 
     /**

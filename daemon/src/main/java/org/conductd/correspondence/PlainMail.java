@@ -82,6 +82,14 @@ sealed interface PlainMail extends Content {
         }
     }
 
+    /** To every member. @param madeAt when the backup was made that took the place of the records */
+    record RecordsSetBack(Instant madeAt) implements PlainMail {
+        @Override
+        public MailKind kind() {
+            return MailKind.SECURITY_NOTICE;
+        }
+    }
+
     /** @param substitutes names for SUBSTITUTE; empty where none is to be called */
     record Escalation(Event.Alarm alarm, Instant arrivedAt, Duration waiting, List<String> substitutes) implements PlainMail {
         @Override

@@ -101,7 +101,7 @@ final class Posting {
             case CONTACT -> Alarms.quorumLost(scene.after()) ? Actions.ofContact(Alarms.callable(scene)) : List.of();
             case APPROVER -> Actions.ofApprover(scene.after(), note.to().person(), note.shown());
             case MEMBER, REPORTER, NEUTRAL, REPORTED, WITNESS -> Actions.of(scene.after(), note.to().person(), note.shown(), scene.policy());
-            case SEVERAL, OUTSIDE, NONE, ROSTER, ADMIN -> List.of();
+            case SEVERAL, OUTSIDE, NONE, ROSTER, RECORDS, ADMIN -> List.of();
         };
     }
 

@@ -308,8 +308,11 @@ final class SampleContents {
         }
         add("no-substitutes", Thread.CONTACT, new PlainMail.Escalation(Event.Alarm.QUORUM_LOST, AT, Samples.TWO_DAYS, List.of()));
         for (Correspondence.AdminAlert reason : Correspondence.AdminAlert.values()) {
-            boolean apart = reason == Correspondence.AdminAlert.KEPT_APART;
-            add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, apart ? List.of("3", "unreadable", "K7Q-4MD") : List.of("3", "1"), AT));
+            add(reason.name(), Thread.ADMIN, new PlainMail.AdminAlert(reason, switch (reason) {
+                case KEPT_APART -> List.of("3", "unreadable", "K7Q-4MD");
+                case SET_BACK -> List.of(AT.toString(), "3", "1");
+                case STILL_KEPT_APART, REPORT_LATE, MANY_REPORTS, OUTBOX_STUCK, OUTBOX_UNREADABLE, MAIL_STUCK, CONFIGURATION_REFUSED, NOBODY_TO_TELL -> List.of("3", "1");
+            }, AT));
         }
     }
 
@@ -321,5 +324,6 @@ final class SampleContents {
         }).toList()));
         add("left", Thread.ROSTER, new PlainMail.OwnEntryChanged(true));
         add("moved", Thread.ROSTER, new PlainMail.OwnEntryChanged(false));
+        add("set-back", Thread.RECORDS, new PlainMail.RecordsSetBack(AT));
     }
 }

@@ -56,7 +56,7 @@ final class Samples {
     }
 
     private Frame frame(Thread thread, List<Frame.Offer> offers, Frame.Head head) {
-        String reference = thread == Thread.NONE || thread == Thread.SEVERAL || thread == Thread.ROSTER || thread == Thread.ADMIN ? "" : "K7Q-4MD";
+        String reference = thread == Thread.NONE || thread == Thread.SEVERAL || thread == Thread.ROSTER || thread == Thread.RECORDS || thread == Thread.ADMIN ? "" : "K7Q-4MD";
         return new Frame(thread, templates.subject(thread, reference), letterhead.group(), reference, address(), letterhead.role().bare(), TAG,
                 letterhead.privacyLink(), letterhead.otherWay(), letterhead.independentContact(), letterhead.emergency(), offers, head);
     }

@@ -37,6 +37,7 @@ public final class Engine {
     private final Gathering gathering;
     private final Purge purge;
     private final MailboxTime mailboxTime;
+    private final SetBack setBack;
 
     /**
      * What reads a message.
@@ -61,6 +62,7 @@ public final class Engine {
         this.mailboxTime = new MailboxTime(store, settings, reading.parser());
         this.reception = new Reception(store, settings, office, reading, mailboxTime, new ReportDesk(settings, office, steward, flood, acknowledgments), gathering);
         this.purge = new Purge(store, office.casebook(), settings.retention().cases(), settings.zone());
+        this.setBack = new SetBack(store, office);
         this.outbox = new OutboxQueue(store, office);
         this.finalCheck = new FinalCheck(store, office);
         this.roster = new RosterClerk(store, settings.roster(), office);
@@ -181,6 +183,29 @@ public final class Engine {
     /** Every mail that had to leave the mailbox by then has left it: what cannot come back any more is forgotten (D40). */
     public void swept(Instant then) {
         mailboxTime.swept(then);
+    }
+
+    /** When the backup was made that the store is, as long as what was handled since was not handled again; empty as a rule. */
+    public static Optional<Instant> setBackTo(Store store) {
+        return SetBack.madeAt(store);
+    }
+
+    /** The store is a backup of that time from now on: what was handled since is to be handled again, before anything else. */
+    public static void setBack(Store store, Instant madeAt) {
+        store.transact(tx -> {
+            SetBack.mark(tx, madeAt);
+            return null;
+        });
+    }
+
+    /** Whether the store knows of a mail that had its effect once, according to where it lies. */
+    public boolean knows(Arrival arrival) {
+        return setBack.knows(arrival);
+    }
+
+    /** What was handled since the backup was made is handled again, as far as it lies in the mailbox: the admin and all members are told what may be missing. */
+    public void madeUpFor(int handled, int unread, Instant now) {
+        setBack.madeUpFor(handled, unread, now);
     }
 
     /** What must go out, for {@link org.conductd.outbox.Dispatcher}. */

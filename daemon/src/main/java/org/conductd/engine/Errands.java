@@ -13,7 +13,9 @@ public interface Errands {
         /** D3: an acknowledgment that had no room yet. About a case. */
         ACKNOWLEDGMENT,
         /** D3: so many reports come that they are gathered; over when it is due. About nothing. */
-        FLOOD
+        FLOOD,
+        /** The store is a backup of that time: what was handled since is to be handled again. About nothing, and waits for the mailbox, not for a time. */
+        SET_BACK
     }
 
     /** @param about one errand of a kind there is for each; sealed. Empty where there is one of the kind at most */
@@ -30,6 +32,7 @@ public interface Errands {
     /** How many are due at that very instant. */
     int countDueAt(Kind kind, Instant dueAt);
 
+    /** Of those that wait for a time. */
     Optional<Instant> nextDue();
 
     void remove(Kind kind, String about);

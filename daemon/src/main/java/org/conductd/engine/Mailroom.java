@@ -33,7 +33,7 @@ public interface Mailroom extends AutoCloseable {
     Optional<Arrival> fetch(Ledger.Place place);
 
     /**
-     * Moves one message; does nothing where it is gone.
+     * Moves one message; does nothing where it is gone, or there already.
      *
      * @return where it lies now, as far as the server tells (UIDPLUS, RFC 4315)
      * @throws MailroomUnavailable where the server cannot be reached, or hung up over it
@@ -55,6 +55,13 @@ public interface Mailroom extends AutoCloseable {
      * @throws MailroomUnavailable where the server cannot be reached, or hung up over it
      */
     List<Ledger.Place> older(Instant arrivedBy);
+
+    /**
+     * What lies where handled mail goes, in the order in which it came there within each folder. Places only.
+     *
+     * @throws MailroomUnavailable where the server cannot be reached, or hung up over it
+     */
+    List<Ledger.Place> handled();
 
     /**
      * Blocks until something may have arrived, {@code atMost} has passed, or {@link #wake()} was called. After a failure it

@@ -212,6 +212,16 @@ final class ImapConnection {
         }
     }
 
+    /** What lies where handled mail goes. */
+    List<Ledger.Place> handled() throws MessagingException {
+        List<Ledger.Place> places = new ArrayList<>();
+        for (Mailroom.Folder folder : Mailroom.Folder.values()) {
+            leaveOther();
+            places.addAll(places(open(destination(folder).getFullName())));
+        }
+        return places;
+    }
+
     private void noticeGrowth() throws MessagingException {
         inbox.doCommand(protocol -> {
             protocol.addResponseHandler(growth);
@@ -315,6 +325,9 @@ final class ImapConnection {
             return Optional.empty();
         }
         IMAPFolder destination = destination(folder);
+        if (destination.getFullName().equals(place.mailbox())) {
+            return Optional.of(place);
+        }
         try {
             return move(found.get(), destination);
         } catch (FolderNotFoundException deletedMeanwhile) {

@@ -171,6 +171,11 @@ public final class ImapMailroom implements Mailroom {
     }
 
     @Override
+    public List<Ledger.Place> handled() {
+        return call("list", ImapConnection::handled);
+    }
+
+    @Override
     public boolean awaitNew(Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         inUse.lock();

@@ -67,7 +67,7 @@ final class DatabaseFile implements AutoCloseable {
         }
     }
 
-    private static Path lockOf(Path file) {
+    static Path lockOf(Path file) {
         return file.resolveSibling(file.getFileName() + ".lock");
     }
 

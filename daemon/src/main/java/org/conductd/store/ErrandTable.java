@@ -52,7 +52,7 @@ final class ErrandTable implements Errands {
 
     @Override
     public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT due_at FROM errand ORDER BY due_at LIMIT 1").mapTo(Instant.class).findOne();
+        return handle.createQuery("SELECT due_at FROM errand WHERE kind <> :not ORDER BY due_at LIMIT 1").bind("not", Kind.SET_BACK.name()).mapTo(Instant.class).findOne();
     }
 
     @Override

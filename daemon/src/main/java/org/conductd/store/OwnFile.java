@@ -39,6 +39,13 @@ final class OwnFile {
         settleNames(file);
     }
 
+    /** What was written into it is on the disk when this returns. */
+    static void settle(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** That a file was made or renamed is on the disk when this returns. */
     static void settleNames(Path file) throws IOException {
         try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {

@@ -42,9 +42,19 @@ public final class SqliteStore extends SqlStore {
      * @throws StoreException where another daemon has it, it was sealed with another master key, it is damaged or of a newer version
      */
     public static SqliteStore open(Path file, MasterKey key, RandomGenerator randomness) {
+        return claimed(file, key, randomness, SQLiteConfig.JournalMode.WAL);
+    }
+
+    /** A store that is one file and no more once it is closed, as a backup is. @throws StoreException as {@link #open(Path, MasterKey, RandomGenerator)} */
+    static SqliteStore compact(Path file, MasterKey key, RandomGenerator randomness) {
+        refuseMissing(file);
+        return claimed(file, key, randomness, SQLiteConfig.JournalMode.DELETE);
+    }
+
+    private static SqliteStore claimed(Path file, MasterKey key, RandomGenerator randomness, SQLiteConfig.JournalMode journal) {
         DatabaseFile claimed = DatabaseFile.claim(file);
         try {
-            return open(file, key, randomness, Optional.of(claimed));
+            return open(file, key, randomness, Optional.of(claimed), journal);
         } catch (RuntimeException e) {
             claimed.close();
             throw e;
@@ -58,7 +68,7 @@ public final class SqliteStore extends SqlStore {
      */
     public static SqliteStore beside(Path file, MasterKey key, RandomGenerator randomness) {
         refuseMissing(file);
-        return open(file, key, randomness, Optional.empty());
+        return open(file, key, randomness, Optional.empty(), SQLiteConfig.JournalMode.WAL);
     }
 
     /**
@@ -92,9 +102,9 @@ public final class SqliteStore extends SqlStore {
         return new SqliteStore(handle, Keyring.of(StoreKey.random(seal)), seal, Optional.empty(), () -> { });
     }
 
-    private static SqliteStore open(Path file, MasterKey key, RandomGenerator randomness, Optional<DatabaseFile> claimed) {
+    private static SqliteStore open(Path file, MasterKey key, RandomGenerator randomness, Optional<DatabaseFile> claimed, SQLiteConfig.JournalMode journal) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setJournalMode(journal);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT);
         // What is removed from a page is overwritten where the page is written anyway; where a key goes, pages that get free are too: CaseKeys.
@@ -163,6 +173,16 @@ public final class SqliteStore extends SqlStore {
         } catch (StoreException notNow) {
             // Whatever keeps it from reading meets the daemon too.
         }
+    }
+
+    /** All of it as of one moment, without what a page forgot, while others go on. @param empty a file without content */
+    void copyTo(Path empty) {
+        handle().createUpdate("VACUUM INTO :file").bind("file", empty.toString()).execute();
+    }
+
+    /** @throws Damaged where some of it is, whatever its size */
+    void requireWhole() {
+        whole.run();
     }
 
     /** By hand: the driver's own commit begins the next transaction at once, and where that fails, what was kept would look lost. */
