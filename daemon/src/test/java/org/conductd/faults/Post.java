@@ -34,6 +34,7 @@ final class Post implements Runnable {
     private int copies;
     private volatile int allowed;
     private volatile boolean over;
+    private volatile boolean held;
 
     Post(MailLab lab, String role, List<CaseScript> cases) {
         this.lab = lab;
@@ -49,6 +50,11 @@ final class Post implements Runnable {
 
     boolean done() {
         return over;
+    }
+
+    /** Whether somebody has written what may not go in yet. */
+    boolean held() {
+        return held;
     }
 
     /** How many mails went in. */
@@ -75,6 +81,7 @@ final class Post implements Runnable {
             while (!written.isEmpty() && handedIn.size() < allowed) {
                 send(written.remove());
             }
+            held = !written.isEmpty();
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
         over = true;
@@ -105,9 +112,17 @@ final class Post implements Runnable {
 
     /** A member's mail bears the case's reference, which the first of them shows beside who is reported. */
     private void sort(String member, ShownMail mail) {
+        if (tellsOfBackup(mail)) {
+            return;
+        }
         String reference = mail.subject();
         cases.stream().filter(each -> mail.text().contains("Reported: " + each.reportedName() + ", " + each.reported())).findFirst().ifPresent(each -> byReference.putIfAbsent(reference, each));
         Optional.ofNullable(byReference.get(reference)).orElseThrow(() -> new IllegalStateException("a mail of no case came to " + member)).got(member, mail);
+    }
+
+    /** Which every member is told, whatever they take part in. */
+    static boolean tellsOfBackup(ShownMail mail) {
+        return mail.subject().endsWith("records were put back");
     }
 
     private void send(CaseScript.Written mail) {

@@ -37,6 +37,12 @@ public final class Maildirs {
         return files(folder.isEmpty() ? maildir : maildir.resolve("." + folder)).stream().map(Maildirs::octets).toList();
     }
 
+    /** How many lie there now, also while somebody moves them. */
+    public int count(String account, String folder) {
+        Path maildir = lab.maildir(account);
+        return files(folder.isEmpty() ? maildir : maildir.resolve("." + folder)).size();
+    }
+
     private static List<Path> files(Path maildir) {
         return Stream.of("new", "cur").map(maildir::resolve).filter(Files::isDirectory).flatMap(folder -> {
             try (Stream<Path> files = Files.list(folder)) {
