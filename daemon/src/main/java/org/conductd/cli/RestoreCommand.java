@@ -55,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
             return config.store().postgresql().isPresent() ? inDatabase(config, now) : inFile(config, now);
         } catch (Unavailable busy) {
             spec.commandLine().getErr().println(busy.getMessage());
-            spec.commandLine().getErr().println("A backup is put back while the service is stopped: systemctl stop conductd");
+            spec.commandLine().getErr().println("Where the service runs, stop it first: systemctl stop conductd");
             return Commands.WRONG;
         }
     }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.conductd.engine.Engine;
 import org.conductd.engine.Store.StoreException;
 import org.conductd.engine.Store.Unavailable;
@@ -146,7 +147,7 @@ public final class Backup {
 
     /** What lies beside the store goes first: it belongs to no other. Then it has two names, so that there is a store at every moment. */
     private static Path setAside(Path file, Instant now) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".before-" + STAMP.format(now));
+        Path aside = free(file.resolveSibling(file.getFileName() + ".before-" + STAMP.format(now)));
         for (String suffix : BESIDE) {
             if (Files.exists(beside(file, suffix))) {
                 Files.move(beside(file, suffix), beside(aside, suffix));
@@ -154,6 +155,11 @@ public final class Backup {
         }
         Files.createLink(aside, file);
         return aside;
+    }
+
+    private static Path free(Path wanted) {
+        return Stream.iterate(2, next -> next + 1).map(next -> beside(wanted, "-" + next)).filter(path -> !Files.exists(path)).findFirst()
+                .filter(_ -> Files.exists(wanted)).orElse(wanted);
     }
 
     // ---- Files

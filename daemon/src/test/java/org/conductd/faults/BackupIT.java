@@ -36,9 +36,13 @@ class BackupIT {
     private Post post;
     private Path config;
     private int allowed;
+    private DaemonProcess daemon;
 
     @AfterEach
     void down() {
+        if (daemon != null && daemon.alive()) {
+            daemon.kill();
+        }
         if (lab != null) {
             lab.close();
         }
@@ -53,32 +57,31 @@ class BackupIT {
         Files.writeString(config, Files.readString(config).replace("intake: {grace: 2s}", "intake: {grace: 2s, reports-per-hour: 10000}") + "discussion: {at-once: 100}\n");
         post = new Post(lab, LabConfig.ROLE, cases);
         Thread people = Thread.ofPlatform().daemon().name("people").start(post);
-        DaemonProcess first = start();
+        start();
         while (!allRecused(cases)) {
             handle(1);
         }
         assertEquals(0, command("backup", folder.resolve("backup").toString()));
         handle(BETWEEN);
         Patience.until("somebody writes one more", post::held);
-        first.kill();
+        daemon.kill();
         assertEquals(0, command("restore", folder.resolve("backup").toString()));
         assertTrue(post.handedIn() < cases.size() * CaseScript.MAILS, "something is left to do afterwards");
         post.allow(allowed + 1);
         Patience.until("it arrives while no service runs", () -> post.handedIn() == allowed + 1);
-        DaemonProcess second = start();
+        start();
         post.allow(Integer.MAX_VALUE);
         Patience.until("all is done", () -> post.done() && waiting() == 0);
         people.join();
-        assertEquals(0, second.stop());
+        assertEquals(0, daemon.stop());
         assertEquals(0, command("audit", "verify"));
         assertTrue(post.copies() > 0, "what was handled again was answered again");
         CrashFinding.of(folder, lab, cases).assertExactlyOnceSetBack(post.kept());
     }
 
-    private DaemonProcess start() {
-        DaemonProcess daemon = DaemonProcess.start(List.of(), List.of(), config, folder.resolve("log"));
+    private void start() {
+        daemon = DaemonProcess.start(List.of(), List.of(), config, folder.resolve("log"));
         assertTrue(daemon.awaitReady(START_LIMIT), daemon::lastWords);
-        return daemon;
     }
 
     /** What they say with RECUSE lies nowhere afterwards (D9). */
