@@ -31,7 +31,8 @@ class OutboxQueueTest extends QueueContract {
                 return null;
             });
         }
-        return new OutboxQueue(store, null);
+        Chance chance = new RandomChance(new Random(7), new byte[32], "example.org");
+        return new OutboxQueue(store, new CaseOffice(null, null, chance, null, null, null));
     }
 
     @Override
