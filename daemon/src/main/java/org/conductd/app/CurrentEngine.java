@@ -8,15 +8,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.conductd.engine.Engine;
+import org.conductd.engine.Store;
 import org.conductd.outbox.LastCheck;
 import org.conductd.outbox.OutboxItem;
 import org.conductd.outbox.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine in use, until a configuration that was read anew puts another in its place. No mail is handled, and
  * no time passes, by the old one once the new one begins to take the roster up (D11).
  */
 final class CurrentEngine {
+    private static final Logger log = LoggerFactory.getLogger(CurrentEngine.class);
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Engine engine;
     private volatile LastCheck lastCheck;
@@ -48,8 +53,16 @@ final class CurrentEngine {
         return engine;
     }
 
-    LastCheck lastCheck() {
-        return lastCheck;
+    /** A mail whose check fails, of a case that cannot be worked on, waits by itself; the ones behind it go out. */
+    LastCheck.Verdict lastCheck(OutboxItem item) {
+        try {
+            return lastCheck.check(item);
+        } catch (Store.Unavailable | Store.Damaged trouble) {
+            throw trouble;
+        } catch (RuntimeException | StackOverflowError fault) {
+            log.error("A {} cannot be checked, so it waits: {}", item.kind().label(), Fault.of(fault));
+            return new LastCheck.Verdict.Unknown();
+        }
     }
 
     /** The outbox of whichever is in use: it is the same store. */

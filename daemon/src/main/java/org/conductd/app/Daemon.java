@@ -82,7 +82,7 @@ public final class Daemon implements AutoCloseable {
     }
 
     private Dispatcher dispatching() {
-        return new Dispatcher(current.outbox(), item -> current.lastCheck().check(item), parts.submission(), RetrySchedule.STANDARD, parts.jitter(), Dispatcher.MOST);
+        return new Dispatcher(current.outbox(), current::lastCheck, parts.submission(), RetrySchedule.STANDARD, parts.jitter(), Dispatcher.MOST);
     }
 
     private Thread thread(String name, Runnable work) {

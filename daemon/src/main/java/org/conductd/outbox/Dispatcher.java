@@ -21,6 +21,8 @@ public final class Dispatcher {
 
     /** For what was to go out behind a mail that found no server: it would fare the same. */
     private static final SubmissionOutcome NOT_DIALLED = new SubmissionOutcome.Deferred(SubmissionOutcome.Deferred.NO_ANSWER, "");
+    /** For a mail that may not be sent unchecked and cannot be checked: a trouble of ours with this one, in the words of RFC 3463 §3.4. */
+    private static final SubmissionOutcome NOT_CHECKED = new SubmissionOutcome.Deferred(451, "4.3.0");
 
     private final Queue queue;
     private final LastCheck lastCheck;
@@ -133,6 +135,7 @@ public final class Dispatcher {
     private AttemptResult attempt(OutboxItem item, Instant nextAttemptAt) {
         return switch (lastCheck.check(item)) {
             case LastCheck.Verdict.Withdraw(String reason) -> new AttemptResult.Withdrawn(reason);
+            case LastCheck.Verdict.Unknown() -> resultOf(NOT_CHECKED, item, nextAttemptAt);
             case LastCheck.Verdict.Send() -> resultOf(
                     submission.submit(item.reversePath(), item.recipient(), item.octets()), item, nextAttemptAt);
         };

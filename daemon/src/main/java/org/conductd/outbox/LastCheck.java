@@ -16,5 +16,8 @@ public interface LastCheck {
                 Objects.requireNonNull(reason);
             }
         }
+
+        /** It cannot be known now: the mail waits, by itself, and is checked again when its turn comes. */
+        record Unknown() implements Verdict {}
     }
 }

@@ -138,6 +138,19 @@ class DispatcherTest {
     }
 
     @Test
+    @DisplayName("D27: a mail that cannot be checked waits by itself, unsent, and goes out once it can be")
+    void aMailThatCannotBeCheckedWaitsByItself() {
+        queue.with(item("1", "m1", NOON), item("2", "m1", NOON), item("3", "m2", NOON));
+        lastCheck = item -> item.id().equals("1") ? new LastCheck.Verdict.Unknown() : new LastCheck.Verdict.Send();
+        dispatcher().dispatch(NOON);
+        assertEquals(List.of("m2@example.org 3"), dialled);
+        assertEquals(new AttemptResult.Waiting(new Deferred(451, "4.3.0"), NEXT), queue.results.get("1"));
+        lastCheck = _ -> new LastCheck.Verdict.Send();
+        dispatcher().dispatch(NEXT);
+        assertEquals(List.of("m1@example.org 1", "m1@example.org 2"), dialled.subList(1, 3));
+    }
+
+    @Test
     @DisplayName("D9: what a recusal withdrew between choosing and trying is not sent")
     void whatIsGoneInTheMeantimeIsNotSent() {
         queue.with(item("1", "m1", NOON), item("2", "m2", NOON));
