@@ -22,7 +22,8 @@ final class DeliveryStatusReader {
     static List<DeliveryReport> read(Part root) {
         boolean report = root.is("multipart/report") && root.contentType().get("report-type").equalsIgnoreCase("delivery-status");
         // A person who forwards a bounce has its parts in the mail too.
-        boolean trusted = report || root.is(TYPES) || root.is("multipart/report") || OlderBounce.fromDaemon(root.headers()) || OlderBounce.subjectSaysSo(root.headers());
+        boolean trusted = report || root.is(TYPES) || root.is("multipart/report") || OlderBounce.fromDaemon(root.headers())
+                || OlderBounce.subjectSaysSo(root.headers()) && !OlderBounce.isAPersons(root);
         List<DeliveryReport> standard = trusted ? standard(root) : List.of();
         if (standard.stream().anyMatch(found -> !found.recipient().isEmpty())) {
             return standard;

@@ -32,6 +32,8 @@ final class OlderBounce {
             + "|intended recipient:|over (?:disk )?quota|has been (?:delayed|postponed)|not yet been delivered|encountered an error|not accept(?:ing|ed)?|konnte nicht (?:zugestellt|übermittelt)|nicht zugestellt|n.a (?:pas|pu)\\b.{0,20}(?:délivré|delivre|remis|distribué)|no (?:se )?(?:pudo|ha podido|puede)\\b.{0,20}(?:entreg|ser)|não (?:pôde|foi|pode)\\b.{0,20}(?:entreg|ser)"
             + "|non è stato (?:possibile )?(?:recapita|consegna)|kon niet worden (?:bezorgd|afgeleverd)|kunde inte levereras|kunne ikke leveres|nie (?:mogła|został|można)\\w*.{0,20}dostarcz|не может быть доставлен|не (?:было|был|удалось) доставлен|невозможно доставить|не вдалося доставити|nelze doručit|nemohla být doručena|ei voitu toimittaa"
             + "|无法(?:送达|投递|传递)|退信|投递失败|未能送達|配信できません|送信できません|宛先.{0,6}不明|エラーのため|전달(?:되지|할 수)|배달(?:되지|할 수)|전송하지 못", FLAGS);
+    /** Who speaks of themselves, and to somebody. */
+    private static final Pattern PERSON = Pattern.compile("(?<![\\p{L}\\p{N}.@/'’-])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ii]ch|[Mm]ein\\p{L}*|[Jj]e|[Jj]['’]ai|mon|mes|[Yy]o|[Mm]is?|[Ee]u|[Mm]eu|[Mm]inha|[Ii]o|[Mm]i[oa]|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg|[Mm]itt|[Mm]oj[ae]|[Мм]не|[Мм]о[йёяеи]|[Яя]|[Мм]ені|[Мм]ій|[Mm]ůj)(?![\\p{L}\\p{N}@/-]|\\.\\p{L})|我|私|わたし|저는|제가|내가");
     private static final Pattern DELAYED = Pattern.compile("not yet been delivered|has been (?:delayed|postponed|deferred)|will (?:be retried|continue to (?:try|attempt)|keep trying)|warning message only|this is (?:just|only) a warning|attempts? will (?:continue|be made)|still (?:being retried|trying)|delivery delayed|delayed \\d+ hours"
             + "|verzögert|weitere zustellversuche|retardé|différée|retrasad|atrasad|ritardat|vertraagd|försenad|forsinket|opóźni|задерж|отложен|zpožděn|viivästyn|延迟|延遲|遅延|지연", FLAGS);
     private static final Pattern COPY = Pattern.compile("^[\\s>*=|-]*(?:received|return-path|x-originating-ip|x-viruschecked|x-sender|message-id|mime-version):|copy of (?:the|your) (?:first|message|original|mail)|(?:original|returned|unsent|old) (?:message|mail)\\b(?!.{0,12}identifier)|message (?:header|text|body)s? follow"
@@ -112,8 +114,17 @@ final class OlderBounce {
             // A postmaster is a person too, and may report that somebody was refused.
             return subjectSaysSo(headers) || text && (nullSender(headers) || MAILER.matcher(headers.first("from")).find() || headers.has("x-failed-recipients"));
         }
-        // A person writes first.
-        return text && FAILED.matcher(start(6)).find();
+        // A person writes first, and of themselves; a program that goes by no program's name says at least who was not reached, or why.
+        return text && !aPersonSpeaks() && (!recipients().isEmpty() || status(words).isPresent()) && FAILED.matcher(start(6)).find();
+    }
+
+    private boolean aPersonSpeaks() {
+        return words.stream().limit(6).anyMatch(line -> PERSON.matcher(line).find());
+    }
+
+    /** Whether a person wrote it under a bounce's subject: what is attached was theirs to attach. */
+    static boolean isAPersons(Part root) {
+        return !fromDaemon(root.headers()) && new OlderBounce(root).aPersonSpeaks();
     }
 
     private String start(int lines) {
