@@ -177,7 +177,7 @@ A meeting is set for ${it.startsAt}, for ${it.length}<#if it.where?has_content>,
 <#macro malformed key facts>
 <#switch key>
 <#on "ARGUMENT_MISSING">Something is missing behind the command, so nothing was done.<#t>
-<#on "INCOMPLETE">The command is not complete, so nothing was done.<#t>
+<#on "INCOMPLETE">The command is not complete, or not on one line, so nothing was done.<#t>
 <#on "TOO_LONG">It is longer than the ${facts[0]} characters that it can have, so nothing was done. Please say it in fewer words.<#t>
 <#on "NOT_A_REFERENCE">A reference belongs behind it, six characters as in <@say>K7Q-4MD</@say>, so nothing was done.<#t>
 <#on "NOT_A_NUMBER">A number belongs behind it, so nothing was done.<#t>

@@ -96,8 +96,7 @@ final class CommandScanner {
         if (match.isPresent()) {
             found(line, match.get());
         } else if (incomplete.isPresent()) {
-            items.add(new Item.Incomplete(line.strip(), incomplete.get()));
-            gap();
+            incomplete(line.strip(), incomplete.get());
         } else if (slip.isPresent()) {
             slip(line, slip.get());
         } else {
@@ -152,9 +151,26 @@ final class CommandScanner {
         return block;
     }
 
+    /** What would complete it on the next line is asked about with it: a vote in two lines is no discussion, and goes to nobody. */
+    private void incomplete(String line, CommandName nearest) {
+        String joined = at < lines.size() && !lines.get(at).isBlank() ? line + " " + lines.get(at).strip() : line;
+        Optional<CommandLine.Match> meant = joined.equals(line) ? Optional.empty() : CommandLine.match(joined, roster, writer);
+        if (meant.isPresent()) {
+            at++;
+            slipOrIncomplete(new Item.Incomplete(joined, meant.get().name()), meant.get().name());
+        } else {
+            items.add(new Item.Incomplete(line, nearest));
+            gap();
+        }
+    }
+
     /** What the misspelt command would have taken is no discussion, and goes nowhere. */
     private void slip(String line, CommandName nearest) {
-        items.add(new Item.Slip(line.strip(), nearest));
+        slipOrIncomplete(new Item.Slip(line.strip(), nearest), nearest);
+    }
+
+    private void slipOrIncomplete(Item item, CommandName nearest) {
+        items.add(item);
         gap();
         if (nearest.form() == Form.BLOCK) {
             block(new ArrayList<>());

@@ -86,6 +86,15 @@ class CommandReaderTest {
         }
 
         @Test
+        @DisplayName("a command in two lines is asked about, and neither line goes to anybody")
+        void notInTwoLines() {
+            Reading reading = read("VOTE\nYES\n\nSee you on Friday.");
+            assertEquals(List.of(new Malformed("VOTE YES", CommandName.VOTE_YES, Reason.INCOMPLETE, List.of())), reading.lines());
+            assertEquals("See you on Friday.", reading.words());
+            assertEquals("Two of us agree.", read("Vote\nTwo of us agree.").words());
+        }
+
+        @Test
         void nowhereWhereTheOwnWordsAreDoubtful() {
             Reading reading = CommandReader.read("CLEAR\n\nLet us go on.", true, Rosters.GROUP);
             assertEquals(List.of(new Line.NotObeyed("CLEAR", CommandName.CLEAR, Why.DOUBTFUL)), reading.lines());
