@@ -263,6 +263,13 @@ final class LetterRules {
                 });
     }
 
+    /** Who answers a mail has it, though the word that the submission server took it is not here yet: the daemon may have died in between. */
+    static void arrived(Unfolding u, Shown answered) {
+        if (answered instanceof Shown.OfDrafts mail) {
+            mail.versions().forEach((kind, version) -> submitted(u, new Command.RecordSubmission(mail.matter(), kind, version)));
+        }
+    }
+
     private static Optional<Instant> answerDueAt(Unfolding u, Matter matter, DraftKind kind) {
         return switch (kind) {
             case LETTER -> matter.draft(kind).filter(letter -> letter.content().resolution() instanceof Resolution.Action).map(_ -> u.at.plus(u.policy.letters().response()));

@@ -235,6 +235,22 @@ class CaseRoadTest {
         }
 
         @Test
+        @DisplayName("D26, D29: who answers the letter has it, though the word that it was taken is not here yet; that word changes nothing when it comes")
+        void answerShowsArrival() {
+            Road road = Road.labelled(7).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5);
+            road.wait(HOUR);
+            road.approve(1, 2);
+            PersonId reported = road.state.matter("1").reported().orElseThrow();
+            Shown letter = new Shown.OfDrafts("1", Map.of(DraftKind.LETTER, 1), Map.of());
+            List<Event> agreed = road.accepted(reported, letter, new Command.Agree());
+            assertEquals(1, of(Event.DraftSubmitted.class, agreed).size());
+            assertEquals(List.of(new Event.Agreed("1", reported)), of(Event.Agreed.class, agreed));
+            assertEquals(List.of(new Event.DraftReleased("1", DraftKind.FOLLOW_UP, 1)), of(Event.DraftReleased.class, agreed));
+            assertEquals(List.of(), road.daemon(new Command.RecordSubmission("1", DraftKind.LETTER, 1)));
+            assertEquals(Matter.Answer.AGREED, road.state.matter("1").answer());
+        }
+
+        @Test
         @DisplayName("D26: an old preview approves nothing")
         void oldPreviewsApproveNothing() {
             Road road = Road.labelled(7).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5);
