@@ -98,7 +98,7 @@ final class CommandScanner {
         } else if (incomplete.isPresent()) {
             incomplete(line.strip(), incomplete.get());
         } else if (slip.isPresent()) {
-            slip(line, slip.get());
+            asked(new Item.Slip(line.strip(), slip.get()), slip.get());
         } else {
             CommandLine.like(line, writer).ifPresent(name -> items.add(new Item.Like(line.strip(), name, Why.PROSE)));
             words.add(line);
@@ -151,25 +151,25 @@ final class CommandScanner {
         return block;
     }
 
-    /** What would complete it on the next line is asked about with it: a vote in two lines is no discussion, and goes to nobody. */
+    /** What would complete it on a line below is asked about with it: a vote in two lines is no discussion, and goes to nobody. */
     private void incomplete(String line, CommandName nearest) {
-        String joined = at < lines.size() && !lines.get(at).isBlank() ? line + " " + lines.get(at).strip() : line;
-        Optional<CommandLine.Match> meant = joined.equals(line) ? Optional.empty() : CommandLine.match(joined, roster, writer);
+        int next = at;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        Optional<String> joined = next < lines.size() ? Optional.of(line + " " + lines.get(next).strip()) : Optional.empty();
+        Optional<CommandLine.Match> meant = joined.flatMap(both -> CommandLine.match(both, roster, writer));
         if (meant.isPresent()) {
-            at++;
-            slipOrIncomplete(new Item.Incomplete(joined, meant.get().name()), meant.get().name());
+            at = next + 1;
+            asked(new Item.Incomplete(joined.get(), meant.get().name()), meant.get().name());
         } else {
             items.add(new Item.Incomplete(line, nearest));
             gap();
         }
     }
 
-    /** What the misspelt command would have taken is no discussion, and goes nowhere. */
-    private void slip(String line, CommandName nearest) {
-        slipOrIncomplete(new Item.Slip(line.strip(), nearest), nearest);
-    }
-
-    private void slipOrIncomplete(Item item, CommandName nearest) {
+    /** What an unclear command would have taken is no discussion, and goes nowhere. */
+    private void asked(Item item, CommandName nearest) {
         items.add(item);
         gap();
         if (nearest.form() == Form.BLOCK) {

@@ -88,9 +88,11 @@ class CommandReaderTest {
         @Test
         @DisplayName("a command in two lines is asked about, and neither line goes to anybody")
         void notInTwoLines() {
-            Reading reading = read("VOTE\nYES\n\nSee you on Friday.");
-            assertEquals(List.of(new Malformed("VOTE YES", CommandName.VOTE_YES, Reason.INCOMPLETE, List.of())), reading.lines());
-            assertEquals("See you on Friday.", reading.words());
+            for (String typed : List.of("VOTE\nYES", "Vote\n\nYES")) {
+                Reading reading = read(typed + "\n\nSee you on Friday.");
+                assertEquals(List.of(new Malformed(typed.substring(0, 4) + " YES", CommandName.VOTE_YES, Reason.INCOMPLETE, List.of())), reading.lines());
+                assertEquals("See you on Friday.", reading.words());
+            }
             assertEquals("Two of us agree.", read("Vote\nTwo of us agree.").words());
         }
 
