@@ -71,7 +71,7 @@ final class ClaimRules {
     private static void uphold(Unfolding u, String key, CaseState.Claim claim, PersonId by) {
         switch (claim) {
             case CaseState.Claim.NewContact c -> u.emit(new Event.ContactRatified(c.party(), c.contact(), by));
-            case CaseState.Claim.Delivery c -> LetterRules.upholdDelivery(u, c, by);
+            case CaseState.Claim.Delivery c -> SendingRules.upholdDelivery(u, c, by);
             case CaseState.Claim.Suspension c -> u.emit(new Event.SuspensionRatified(c.member(), by));
             case CaseState.Claim.Action _, CaseState.Claim.Referral _ -> u.emit(new Event.ClaimRatified(key, by));
         }

@@ -38,8 +38,8 @@ public final class Decider {
             case Command.AcknowledgeLate _ -> GatheringRules.acknowledge(unfolding);
             case Command.Screen c -> ScreeningRules.screen(unfolding, c);
             case Command.RecordDrafts c -> unfolding.emit(new Event.DraftsRecorded(c.matter(), c.drafts()));
-            case Command.RecordSubmission c -> LetterRules.submitted(unfolding, c);
-            case Command.RecordFailure c -> LetterRules.failed(unfolding, c);
+            case Command.RecordSubmission c -> SendingRules.submitted(unfolding, c);
+            case Command.RecordFailure c -> SendingRules.failed(unfolding, c);
             case Command.RecordNoApprover c -> OutsideRules.cameBack(unfolding, c.approver());
             case Command.TakeUpRoster c -> RosterRules.takeUp(unfolding, c);
             case Command.HearOfEarlierCase c -> PatternRules.hear(unfolding, c.earlier());

@@ -45,7 +45,7 @@ final class HearingRules {
     }
 
     static boolean release(Unfolding u) {
-        return u.state().matters().stream().anyMatch(matter -> awaited(u, matter) && LetterRules.releaseToReported(u, matter, DraftKind.NOTICE));
+        return u.state().matters().stream().anyMatch(matter -> awaited(u, matter) && SendingRules.releaseToReported(u, matter, DraftKind.NOTICE));
     }
 
     /** They answered. */

@@ -82,7 +82,7 @@ final class MemberRules {
             case Command.Allow c -> voting(seat, () -> LetterRules.allow(u, by, answered, c.find()));
             case Command.Uphold _ -> voting(seat, () -> LetterRules.uphold(u, by, answered));
             case Command.ReEvaluate c -> voting(seat, () -> LetterRules.reEvaluate(u, by, answered, c.reason()));
-            case Command.Delivered c -> voting(seat, () -> LetterRules.delivered(u, by, c));
+            case Command.Delivered c -> voting(seat, () -> SendingRules.delivered(u, by, c));
             case Command.Ratify _ -> voting(seat, () -> ClaimRules.ratify(u, by, answered));
             case Command.Link c -> voting(seat, () -> LinkRules.link(u, by, c));
             case Command.Unlink c -> voting(seat, () -> LinkRules.unlink(u, by, c.other()));
@@ -94,7 +94,7 @@ final class MemberRules {
     private static boolean afterwards(Command.OfMember command, Shown answered) {
         boolean ofDrafts = command instanceof Command.ApproveDraft || command instanceof Command.RejectDraft || command instanceof Command.Allow;
         return command instanceof Command.Reopen || command instanceof Command.RelayApology || command instanceof Command.DraftStatement || command instanceof Command.DraftSummary
-                || ofDrafts && LetterRules.afterwards(answered);
+                || ofDrafts && SendingRules.afterwards(answered);
     }
 
     private static Optional<Refusal> voting(Seat seat, Rule rule) {

@@ -21,7 +21,7 @@ final class OutsideRules {
     // ---- What follows by itself
 
     static boolean ask(Unfolding u) {
-        Optional<Matter> due = u.state().matters().stream().filter(matter -> awaited(u, matter, DraftKind.LETTER) && LetterRules.isReady(u, matter)
+        Optional<Matter> due = u.state().matters().stream().filter(matter -> awaited(u, matter, DraftKind.LETTER) && SendingRules.isReady(u, matter)
                 && matter.outside().flatMap(Outside::waiting).isEmpty()).findFirst();
         // An EXCLUDE that waits for its reporter's word may name one of them (D2).
         if (due.isEmpty() || u.policy.approval().approvers().stream().anyMatch(approver -> u.state().isHeldOut(approver.id()))) {

@@ -13,7 +13,7 @@ final class PartyRules {
     private PartyRules() {}
 
     static Optional<Refusal> decide(Unfolding u, Party party, Request request) {
-        LetterRules.arrived(u, request.answered());
+        SendingRules.arrived(u, request.answered());
         return switch (request.command()) {
             case Command.Say c -> say(u, party, c);
             case Command.OfReporter c -> party.capacity() == Party.Capacity.REPORTER ? ReporterRules.decide(u, party, c) : notYourRole();

@@ -26,7 +26,7 @@ final class PatternRules {
 
     static boolean keep(Unfolding u) {
         for (Matter matter : u.state().matters()) {
-            Optional<Draft> approved = LetterRules.approved(u, matter, DraftKind.SUMMARY);
+            Optional<Draft> approved = SendingRules.approved(u, matter, DraftKind.SUMMARY);
             if (approved.isPresent()) {
                 u.emit(new Event.SummaryKept(matter.id(), approved.get().version()));
                 return true;

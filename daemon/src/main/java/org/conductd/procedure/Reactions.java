@@ -38,13 +38,13 @@ final class Reactions {
             MeetingRules::invite,
             LetterRules::draft,
             OutsideRules::ask,
-            LetterRules::release,
+            SendingRules::release,
             StatementRules::issue,
             PatternRules::keep,
             ClosingRules::close,
             ReminderRules::resumeStatus);
 
-    private static final List<Reaction> AFTERWARDS = List.of(LetterRules::releaseAfterwards, StatementRules::issue, PatternRules::keep);
+    private static final List<Reaction> AFTERWARDS = List.of(SendingRules::releaseAfterwards, StatementRules::issue, PatternRules::keep);
 
     /** More rounds than any case can need: a reaction that does not change what it asks about is a fault of ours. */
     private static final int MOST_ROUNDS = 10_000;

@@ -35,7 +35,7 @@ final class StatementRules {
     static boolean issue(Unfolding u) {
         for (Matter matter : u.state().matters()) {
             boolean turn = matter.followUpDone() && matter.letterOut() && LinkRules.reportersTold(u.state(), matter);
-            Optional<Draft> approved = LetterRules.approved(u, matter, DraftKind.STATEMENT).filter(_ -> turn);
+            Optional<Draft> approved = SendingRules.approved(u, matter, DraftKind.STATEMENT).filter(_ -> turn);
             if (approved.isPresent()) {
                 u.emit(new Event.StatementIssued(matter.id(), approved.get().version()));
                 return true;

@@ -251,6 +251,18 @@ class CaseRoadTest {
         }
 
         @Test
+        @DisplayName("D29: words that come before the word that the letter was taken are still an answer after it")
+        void earlyWordsStay() {
+            Road road = Road.labelled(7).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5);
+            road.wait(HOUR);
+            road.approve(1, 2);
+            Shown letter = new Shown.OfDrafts("1", Map.of(DraftKind.LETTER, 1), Map.of());
+            road.accepted(road.state.matter("1").reported().orElseThrow(), letter, new Command.Say("I did not mean it so.", List.of(), "", true));
+            road.submitted(DraftKind.LETTER);
+            assertEquals(Matter.Answer.WORDS, road.state.matter("1").answer());
+        }
+
+        @Test
         @DisplayName("D26: an old preview approves nothing")
         void oldPreviewsApproveNothing() {
             Road road = Road.labelled(7).clearAll().evaluate(1).propose(1).vote(Choice.YES, 1, 2, 3, 4, 5);
