@@ -12,7 +12,6 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,14 +34,11 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** One login: the inbox stays selected for IDLE, one other mailbox at most is selected beside it. Any exception of a method ends its use. */
 final class ImapConnection {
-    /** Octets a FETCH asks for at a time: few round trips, and no more memory than a part of a message. */
-    private static final int PART = 1 << 16;
-
     /** Days of time zones, twice. */
     private static final Duration SEARCHED_TOO = Duration.ofDays(2);
 
-    private final MailboxServer settings;
     private final IMAPStore store;
+    private final ImapFolders folders;
     private final IMAPFolder inbox;
     private final Growth growth = new Growth();
     private final Optional<String> junk;
@@ -52,17 +48,17 @@ final class ImapConnection {
 
     /** Logs in, selects the inbox, and makes the folders that are missing. */
     ImapConnection(MailboxServer settings) throws MessagingException, IOException {
-        this.settings = settings;
         MailServer server = settings.server();
         store = (IMAPStore) Session.getInstance(properties(server)).getStore("imap");
         store.connect(server.host(), server.port(), server.user(), server.secret().value());
+        folders = new ImapFolders(store, settings);
         try {
             inbox = select(settings.inbox());
             noticeGrowth();
-            make(destination(Mailroom.Folder.PROCESSED));
-            make(destination(Mailroom.Folder.PARKED));
+            ImapFolders.make(folders.destination(Mailroom.Folder.PROCESSED));
+            ImapFolders.make(folders.destination(Mailroom.Folder.PARKED));
             speaksIdle = store.hasCapability("IDLE");
-            junk = settings.junk().flatMap(this::junkMailbox);
+            junk = folders.junk();
         } catch (MessagingException | RuntimeException unusable) {
             store.close();
             throw unusable;
@@ -80,7 +76,7 @@ final class ImapConnection {
         properties.put("mail.imap.connectiontimeout", Long.toString(server.connectTimeout().toMillis()));
         properties.put("mail.imap.timeout", Long.toString(server.readTimeout().toMillis()));
         properties.put("mail.imap.peek", "true");
-        properties.put("mail.imap.fetchsize", Integer.toString(PART));
+        properties.put("mail.imap.fetchsize", Integer.toString(MessageReader.PART));
         return properties;
     }
 
@@ -88,44 +84,6 @@ final class ImapConnection {
         IMAPFolder folder = (IMAPFolder) store.getFolder(name);
         folder.open(Folder.READ_WRITE);
         return folder;
-    }
-
-    /** Where servers keep everything below a personal namespace such as {@code INBOX.} (RFC 2342), the folders lie there. */
-    private IMAPFolder destination(Mailroom.Folder folder) throws MessagingException {
-        String name = switch (folder) {
-            case PROCESSED -> settings.processed();
-            case PARKED -> settings.parked();
-        };
-        IMAPFolder named = (IMAPFolder) store.getFolder(name);
-        Folder[] personal = store.getPersonalNamespaces();
-        if (personal.length == 0 || personal[0].getFullName().isEmpty() || named.exists()) {
-            return named;
-        }
-        String prefix = personal[0].getFullName() + personal[0].getSeparator();
-        return name.startsWith(prefix) ? named : (IMAPFolder) store.getFolder(prefix + name);
-    }
-
-    private static void make(IMAPFolder folder) throws MessagingException {
-        if (!folder.exists() && !folder.create(Folder.HOLDS_MESSAGES) && !folder.exists()) {
-            throw new FolderNotFoundException(folder, "cannot be made");
-        }
-    }
-
-    /** The configured mailbox, or the one that the server calls its junk mailbox (RFC 6154 §2); nothing where there is neither. */
-    private Optional<String> junkMailbox(String name) {
-        try {
-            if (store.getFolder(name).exists()) {
-                return Optional.of(name);
-            }
-            for (Folder folder : store.getDefaultFolder().list("*")) {
-                if (Arrays.stream(((IMAPFolder) folder).getAttributes()).anyMatch("\\Junk"::equalsIgnoreCase)) {
-                    return Optional.of(folder.getFullName());
-                }
-            }
-            return Optional.empty();
-        } catch (MessagingException notListed) {
-            return Optional.empty();
-        }
     }
 
     /** Whether the server still listens, as far as is known. */
@@ -217,7 +175,7 @@ final class ImapConnection {
         List<Ledger.Place> places = new ArrayList<>();
         for (Mailroom.Folder folder : Mailroom.Folder.values()) {
             leaveOther();
-            places.addAll(places(open(destination(folder).getFullName())));
+            places.addAll(places(open(folders.destination(folder).getFullName())));
         }
         return places;
     }
@@ -279,43 +237,9 @@ final class ImapConnection {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(place, found.get()));
+            return Optional.of(MessageReader.read(place, found.get()));
         } catch (MessageRemovedException gone) {
             return Optional.empty();
-        }
-    }
-
-    private static Arrival read(Ledger.Place place, IMAPMessage message) throws MessagingException, IOException {
-        // Asked for by name, so that Angus does not fetch ENVELOPE with them, whose form a hostile mail decides.
-        FetchProfile profile = new FetchProfile();
-        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        profile.add(FetchProfile.Item.SIZE);
-        message.getFolder().fetch(new Message[] {message}, profile);
-        try (InputStream content = message.getMimeStream()) {
-            byte[] octets = read(content, message.getSize());
-            boolean truncated = octets.length == Mailroom.LONGEST && content.read() >= 0;
-            return new Arrival(place, message.getReceivedDate().toInstant(), octets, truncated);
-        }
-    }
-
-    /** Up to {@link Mailroom#LONGEST} octets, in one array of the right size where the server told the right size. */
-    private static byte[] read(InputStream content, int announced) throws IOException {
-        byte[] octets = new byte[Math.clamp(announced, 0, Mailroom.LONGEST)];
-        int length = 0;
-        while (true) {
-            length += content.readNBytes(octets, length, octets.length - length);
-            if (length < octets.length) {
-                return Arrays.copyOf(octets, length);
-            }
-            if (length == Mailroom.LONGEST) {
-                return octets;
-            }
-            int more = content.read();
-            if (more < 0) {
-                return octets;
-            }
-            octets = Arrays.copyOf(octets, Math.min(Mailroom.LONGEST, 2 * length + PART));
-            octets[length++] = (byte) more;
         }
     }
 
@@ -324,14 +248,14 @@ final class ImapConnection {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        IMAPFolder destination = destination(folder);
+        IMAPFolder destination = folders.destination(folder);
         if (destination.getFullName().equals(place.mailbox())) {
             return Optional.of(place);
         }
         try {
             return move(found.get(), destination);
         } catch (FolderNotFoundException deletedMeanwhile) {
-            make(destination);
+            ImapFolders.make(destination);
             return move(found.get(), destination);
         }
     }
