@@ -1,6 +1,5 @@
 package org.conductd.procedure;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** Folds events into a state. Decides nothing; an event that cannot follow is a fault of the store or of ours, and throws. */
 public final class Evolution {
@@ -39,10 +37,10 @@ public final class Evolution {
         s.history.add(happened);
         Instant at = happened.at();
         switch (happened.event()) {
-            case Event.CaseOpened e -> open(s, e);
+            case Event.CaseOpened e -> OpeningEvolution.open(s, e);
             case Event.ReportCame e -> s.came = e;
             case Event.FactsAdded e -> s.receiptedAt = e.receipted() ? Optional.of(at) : s.receiptedAt;
-            case Event.MemberExcluded e -> exclude(s, e.member());
+            case Event.MemberExcluded e -> SeatEvolution.exclude(s, e.member());
             case Event.SafeContactChosen e -> ReporterEvolution.chosen(s, e.safeContact());
             case Event.AcknowledgedLate _ -> ReporterEvolution.acknowledgedLate(s);
             case Event.FollowUpOwedAgain e -> ReporterEvolution.owedAgain(s, matter(s, e.matter()), e.statusAt());
@@ -63,33 +61,33 @@ public final class Evolution {
                 s.reader = Optional.of(e.member());
                 s.deadlines.put(Deadline.of(Deadline.Kind.READER), e.overdueAt());
             }
-            case Event.ReaderReplaced e -> replaceReader(s, e.member());
+            case Event.ReaderReplaced e -> SeatEvolution.replaceReader(s, e.member());
             case Event.GroupAsked e -> {
                 s.asked = true;
                 s.deadlines.put(Deadline.of(Deadline.Kind.CLEARANCE), e.goesOnAt());
                 e.nobodyClearedAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.NOBODY_CLEARED), due));
             }
             case Event.CheckSent e -> {
-                seat(s, e.member(), seat -> seat.asked(e.check()));
-                forgetReminders(s, e.member());
+                SeatEvolution.seat(s, e.member(), seat -> seat.asked(e.check()));
+                SeatEvolution.forgetReminders(s, e.member());
                 for (int i = 0; i < e.remindAt().size(); i++) {
                     s.deadlines.put(new Deadline(Deadline.Kind.CHECK_REMINDER, e.member().value() + "/" + i), e.remindAt().get(i));
                 }
             }
-            case Event.CheckReminded e -> s.deadlines.entrySet().removeIf(entry -> isReminderOf(entry.getKey(), e.member()) && !entry.getValue().isAfter(at));
+            case Event.CheckReminded e -> s.deadlines.entrySet().removeIf(entry -> SeatEvolution.isReminderOf(entry.getKey(), e.member()) && !entry.getValue().isAfter(at));
             case Event.CheckCleared e -> {
-                seat(s, e.member(), seat -> seat.clearing(e.check()));
+                SeatEvolution.seat(s, e.member(), seat -> seat.clearing(e.check()));
                 if (s.seats.get(e.member()).outstanding().isEmpty()) {
-                    forgetReminders(s, e.member());
+                    SeatEvolution.forgetReminders(s, e.member());
                 }
             }
             case Event.ReportDisclosed e -> {
                 MeetingEvolution.disclosed(s, e.member());
-                seat(s, e.member(), seat -> seat.knowing(Set.copyOf(e.parties())).open());
+                SeatEvolution.seat(s, e.member(), seat -> seat.knowing(Set.copyOf(e.parties())).open());
                 e.namesDueAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.READER), due));
             }
-            case Event.MemberRecused e -> outside(s, e.member(), Seat.Reason.RECUSED);
-            case Event.MemberLeft e -> outside(s, e.member(), Seat.Reason.LEFT);
+            case Event.MemberRecused e -> SeatEvolution.outside(s, e.member(), Seat.Reason.RECUSED);
+            case Event.MemberLeft e -> SeatEvolution.outside(s, e.member(), Seat.Reason.LEFT);
             case Event.MemberChanged e -> RosterEvolution.changed(s, e);
             case Event.ContactsChanged e -> {
                 s.outsideContacts.addAll(e.outside());
@@ -99,44 +97,44 @@ public final class Evolution {
             case Event.NewcomersSeated e -> NewcomerEvolution.seated(s, e);
             case Event.NewcomerGraceEnded e -> NewcomerEvolution.graceEnded(s, e.member());
             case Event.MemberWentAway e -> {
-                seat(s, e.member(), seat -> seat.away(true));
-                forgetReminders(s, e.member());
+                SeatEvolution.seat(s, e.member(), seat -> seat.away(true));
+                SeatEvolution.forgetReminders(s, e.member());
             }
             // A check that waited meanwhile is sent anew, with its reminders.
-            case Event.MemberCameBack e -> seat(s, e.member(), seat -> seat.unasked().away(false));
+            case Event.MemberCameBack e -> SeatEvolution.seat(s, e.member(), seat -> seat.unasked().away(false));
             case Event.LeadTaken e -> s.lead = Optional.of(e.member());
             case Event.ClearanceWindowEnded e -> {
                 s.clearanceWindowEnded = true;
                 s.deadlines.remove(Deadline.of(Deadline.Kind.CLEARANCE));
                 e.silentRemindAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.SILENT_REMINDER), due));
             }
-            case Event.PartyNamed e -> name(s, e);
+            case Event.PartyNamed e -> OpeningEvolution.name(s, e);
             case Event.ReportedDeclaredUnknown _ -> {
                 s.reportedUnknown = true;
                 s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
             }
             case Event.MemberSuspended e -> {
                 s.claims.put(Claims.suspension(e.member()), new CaseState.Claim.Suspension(e.member(), e.by(), s.seats.get(e.member()).standing()));
-                seat(s, e.member(), seat -> seat.standing(Seat.Standing.SUSPENDED));
+                SeatEvolution.seat(s, e.member(), seat -> seat.standing(Seat.Standing.SUSPENDED));
                 s.deadlines.put(new Deadline(Deadline.Kind.SUSPENSION, e.member().value()), e.lapsesAt());
-                forgetReminders(s, e.member());
+                SeatEvolution.forgetReminders(s, e.member());
             }
-            case Event.SuspensionRatified e -> outside(s, e.member(), Seat.Reason.REPORTED);
-            case Event.SuspensionLapsed e -> lapse(s, e.member());
+            case Event.SuspensionRatified e -> SeatEvolution.outside(s, e.member(), Seat.Reason.REPORTED);
+            case Event.SuspensionLapsed e -> SeatEvolution.lapse(s, e.member());
             case Event.MemberWithheld e -> {
-                seat(s, e.member(), seat -> seat.unasked().standing(Seat.Standing.WITHHELD));
-                forgetReminders(s, e.member());
+                SeatEvolution.seat(s, e.member(), seat -> seat.unasked().standing(Seat.Standing.WITHHELD));
+                SeatEvolution.forgetReminders(s, e.member());
             }
-            case Event.MemberAdmitted e -> seat(s, e.member(), seat ->
+            case Event.MemberAdmitted e -> SeatEvolution.seat(s, e.member(), seat ->
                     e.enough() ? seat.admitted(e.by()).standing(Seat.Standing.SEATED) : seat.admitted(e.by()));
-            case Event.AdviserInvited e -> seat(s, e.adviser(), seat -> seat.standing(Seat.Standing.SEATED));
+            case Event.AdviserInvited e -> SeatEvolution.seat(s, e.adviser(), seat -> seat.standing(Seat.Standing.SEATED));
             case Event.SubstituteSeated e -> {
                 s.seats.put(e.seat().id(), e.seat());
                 LinkEvolution.seats(s);
             }
             case Event.Escalated e -> alarm(s, e.alarm());
             case Event.EscalatedTogether _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.DECISION));
-            case Event.BecameUrgent e -> urgent(s, e);
+            case Event.BecameUrgent e -> SeatEvolution.urgent(s, e);
             case Event.UrgentWindowEnded _ -> s.deadlines.remove(Deadline.of(Deadline.Kind.NOBODY_CLEARED));
             case Event.QuorumRegained _ -> {
                 s.quorumLost = false;
@@ -285,78 +283,6 @@ public final class Evolution {
         }
     }
 
-    private static void open(CaseState s, Event.CaseOpened e) {
-        if (s.history.size() > 1) {
-            throw new IllegalStateException("a case opens once");
-        }
-        s.parties.put(e.reporter().id(), e.reporter());
-        e.reported().forEach(party -> s.parties.put(party.id(), party));
-        e.witnesses().forEach(party -> s.parties.put(party.id(), party));
-        e.seats().forEach(seat -> s.seats.put(seat.id(), seat));
-        s.outsideContacts.addAll(e.outsideContacts());
-        e.reported().forEach(party -> addMatter(s, Optional.of(party.id())));
-        if (e.reported().isEmpty()) {
-            addMatter(s, Optional.empty());
-        }
-        e.graceEndsAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.GRACE), due));
-        s.deadlines.put(Deadline.of(Deadline.Kind.FOLLOW_UP_WARNING), e.warnAt());
-        s.deadlines.put(Deadline.of(Deadline.Kind.STATUS), e.statusAt());
-        s.deadlines.put(Deadline.of(Deadline.Kind.DECISION), e.decisionDueAt());
-        s.deadlines.put(Deadline.of(Deadline.Kind.NUDGE), e.nudgeAt());
-    }
-
-    private static void addMatter(CaseState s, Optional<PersonId> reported) {
-        String id = String.valueOf(s.matters.size() + 1);
-        s.matters.put(id, new Matter(id, reported));
-    }
-
-    private static void name(CaseState s, Event.PartyNamed e) {
-        PersonId named = e.party().id();
-        s.parties.put(named, e.party());
-        s.seats.computeIfPresent(e.by(), (_, seat) -> seat.knowing(Set.of(named)));
-        if (e.party().capacity() != Party.Capacity.REPORTED) {
-            return;
-        }
-        s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
-        Optional<Matter> unnamed = s.matters.values().stream().filter(matter -> matter.reported.isEmpty()).findFirst();
-        unnamed.ifPresentOrElse(matter -> matter.reported = Optional.of(named), () -> {
-            addMatter(s, Optional.of(named));
-            owesDecision(s, s.opening().decisionDueAt());
-        });
-    }
-
-    /**
-     * D24, where everything was decided and now something is open: somebody was named, or a decision is looked at again. It has as long as a report
-     * has from its arrival.
-     *
-     * @param first what counts as long as it is still to come
-     */
-    static void owesDecision(CaseState s, Instant first) {
-        Instant at = s.history.getLast().at();
-        Duration time = Duration.between(s.opening().report().arrivedAt(), s.opening().decisionDueAt());
-        s.deadlines.putIfAbsent(Deadline.of(Deadline.Kind.DECISION), at.isBefore(first) ? first : at.plus(time));
-    }
-
-    /** D14: whoever has not got the report is asked anew, in one step; nobody reads ahead of the others. */
-    private static void urgent(CaseState s, Event.BecameUrgent e) {
-        s.urgent = true;
-        NewcomerEvolution.gracesEnded(s);
-        s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
-        s.seats(seat -> !seat.opened() && seat.outstanding().isPresent()).forEach(seat -> {
-            forgetReminders(s, seat.id());
-            s.seats.put(seat.id(), seat.unasked());
-        });
-        e.nobodyClearedAt().ifPresent(due -> s.deadlines.put(Deadline.of(Deadline.Kind.NOBODY_CLEARED), due));
-    }
-
-    private static void replaceReader(CaseState s, PersonId member) {
-        s.reader = Optional.empty();
-        s.formerReaders.add(member);
-        s.deadlines.remove(Deadline.of(Deadline.Kind.READER));
-        forgetReminders(s, member);
-        seat(s, member, seat -> seat.outstanding().filter(check -> check.kind() == Check.Kind.READER).isPresent() ? seat.unasked() : seat);
-    }
-
     /** Every clock stopped at the close: what waits for somebody gets one anew, and what can begin again does. */
     static void reopen(CaseState s, Instant nudgeAt, Instant statusAt) {
         s.closed = Optional.empty();
@@ -390,54 +316,6 @@ public final class Evolution {
         }
     }
 
-    private static void exclude(CaseState s, PersonId member) {
-        if (s.seats.containsKey(member)) {
-            outside(s, member, Seat.Reason.EXCLUDED);
-        } else {
-            s.outsideContacts.add(member);
-            OutsideEvolution.excluded(s, member);
-        }
-    }
-
-    /** D9: what they cast and approved is void; what they proposed and drafted stays the group's. */
-    private static void outside(CaseState s, PersonId member, Seat.Reason reason) {
-        seat(s, member, seat -> seat.outside(reason));
-        forgetReminders(s, member);
-        forgetSuspension(s, member);
-        withdrawWordOf(s, member);
-    }
-
-    static void withdrawWordOf(CaseState s, PersonId member) {
-        forgetApprovals(s, member);
-        RosterEvolution.forgetSayOf(s, member);
-        s.evaluations.remove(member);
-        s.meetings = s.meetings.without(member);
-        ProofEvolution.outside(s, member);
-        NewcomerEvolution.graceEnded(s, member);
-        s.lead = s.lead.filter(other -> !other.equals(member));
-    }
-
-    /** Of drafts that have not left; what left stands. */
-    static void forgetApprovals(CaseState s, PersonId member) {
-        s.matters.values().forEach(matter -> matter.drafts.replaceAll((_, draft) -> draft.unsent() ? draft.withoutApprovalOf(member) : draft));
-    }
-
-    /** D5: as if they had not been suspended; an adviser whom nobody invited is none the nearer to the case for it. */
-    private static void lapse(CaseState s, PersonId member) {
-        if (s.claims.get(Claims.suspension(member)) instanceof CaseState.Claim.Suspension suspension) {
-            seat(s, member, seat -> seat.standing(suspension.before()));
-        }
-        forgetSuspension(s, member);
-    }
-
-    static void seat(CaseState s, PersonId member, UnaryOperator<Seat> change) {
-        Seat seat = s.seats.get(member);
-        if (seat == null) {
-            throw new IllegalStateException("no such seat");
-        }
-        s.seats.put(member, change.apply(seat));
-    }
-
     static Matter matter(CaseState s, String id) {
         Matter matter = s.matters.get(id);
         if (matter == null) {
@@ -449,19 +327,6 @@ public final class Evolution {
     static void reschedule(CaseState s, Deadline deadline, Optional<Instant> at) {
         s.deadlines.remove(deadline);
         at.ifPresent(due -> s.deadlines.put(deadline, due));
-    }
-
-    private static boolean isReminderOf(Deadline deadline, PersonId member) {
-        return deadline.kind() == Deadline.Kind.CHECK_REMINDER && deadline.about().startsWith(member.value() + "/");
-    }
-
-    static void forgetReminders(CaseState s, PersonId member) {
-        s.deadlines.keySet().removeIf(deadline -> isReminderOf(deadline, member));
-    }
-
-    private static void forgetSuspension(CaseState s, PersonId member) {
-        s.claims.remove(Claims.suspension(member));
-        s.deadlines.remove(new Deadline(Deadline.Kind.SUSPENSION, member.value()));
     }
 
     static void forgetClaim(CaseState s, String key) {

@@ -211,6 +211,6 @@ final class LetterEvolution {
             s.deadlines.remove(new Deadline(kind, matter.id));
         }
         s.deadlines.putIfAbsent(Deadline.of(Deadline.Kind.STATUS), statusAt);
-        Evolution.owesDecision(s, Instant.MIN);
+        OpeningEvolution.owesDecision(s, Instant.MIN);
     }
 }

@@ -53,7 +53,7 @@ final class LinkEvolution {
             Seat.Elsewhere now = s.links.values().stream().map(link -> link.elsewhere(seat.id())).max(Enum::compareTo).orElse(Seat.Elsewhere.NOTHING);
             s.seats.put(seat.id(), seat.elsewhere(now));
             if (now == Seat.Elsewhere.OUTSIDE && seat.elsewhere() != now) {
-                Evolution.withdrawWordOf(s, seat.id());
+                SeatEvolution.withdrawWordOf(s, seat.id());
             }
         }
     }

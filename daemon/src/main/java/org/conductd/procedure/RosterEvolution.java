@@ -9,12 +9,12 @@ final class RosterEvolution {
         PersonId id = e.member().person().id();
         Seat before = s.seats.get(id);
         boolean asked = before.standing() == e.standing() && before.member().person().contact().equals(e.member().person().contact());
-        Evolution.seat(s, id, seat -> (asked ? seat : seat.unasked()).as(e.member(), e.standing()));
+        SeatEvolution.seat(s, id, seat -> (asked ? seat : seat.unasked()).as(e.member(), e.standing()));
         if (!asked) {
-            Evolution.forgetReminders(s, id);
+            SeatEvolution.forgetReminders(s, id);
         }
         if (!e.member().votes()) {
-            Evolution.forgetApprovals(s, id);
+            SeatEvolution.forgetApprovals(s, id);
         }
     }
 
